@@ -1,0 +1,3 @@
+//! Chart: a view struct into SVG with title, description and a data table beside it.
+//!
+//! It must not know frames or files.

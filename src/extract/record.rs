@@ -1,0 +1,172 @@
+//! What a document says, with the place where it says so.
+
+use serde::{Deserialize, Serialize};
+use url::Url;
+
+use crate::{
+    collect::{CheckStatus, Purpose},
+    count::Count,
+    fact::Fact,
+};
+
+/// The place in a document that a value was read from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Evidence {
+    /// The field of the record, such as `followers`.
+    pub field: String,
+    /// Where in the page: an element path or a meta name, with the line if known.
+    pub place: String,
+    /// The text found there, at most 200 characters.
+    pub quote: String,
+}
+
+/// How an imprint is given in a channel's description, best first.
+///
+/// The yardstick is § 18 (1) MStV and the media authorities' reading of it: full data, or a link whose
+/// label or address says that it leads to the imprint.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ImprintGrade {
+    /// Name and postal address stand in the description.
+    FullText,
+    /// A link whose label or address names Impressum, Kontakt or Anbieterkennzeichnung.
+    LabelledLink,
+    /// A link that does not say that it leads to an imprint.
+    UnlabelledLink,
+    /// The description is known and has neither.
+    None,
+    /// The description is not known.
+    #[default]
+    Unknown,
+}
+
+impl ImprintGrade {
+    /// Returns the word that tables use.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::FullText => "full_text",
+            Self::LabelledLink => "labelled_link",
+            Self::UnlabelledLink => "unlabelled_link",
+            Self::None => "none",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// What one check of one channel said.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Observation {
+    /// Channel name as shown, surrounding blanks removed.
+    pub name: Option<String>,
+    /// Description as shown; `Some("")` when the page shows that there is none.
+    pub description: Option<String>,
+    /// Followers; `None` when not readable, never zero for that.
+    pub followers: Option<Count>,
+    /// Language of the page that produced the number, such as `de`.
+    pub locale: Option<String>,
+    /// The verification badge.
+    pub badge: Fact,
+    /// The imprint in the description.
+    pub imprint: ImprintGrade,
+    /// Address of the profile picture, which expires.
+    pub picture_url: Option<String>,
+    /// Where each field above was read.
+    pub evidence: Vec<Evidence>,
+}
+
+/// A criterion that a page can meet or not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Criterion {
+    /// The home page carries a link to a WhatsApp channel.
+    HomePageLinksChannel,
+    /// The home page carries a link to the imprint.
+    HomePageLinksImprint,
+    /// The imprint page names the body.
+    ImprintName,
+    /// The imprint page gives a postal address.
+    ImprintAddress,
+    /// The imprint page names an authorised representative.
+    ImprintRepresentative,
+    /// The imprint page gives an e-mail address.
+    ImprintEmail,
+    /// The imprint page gives a telephone number.
+    ImprintPhone,
+}
+
+impl Criterion {
+    /// Returns the word that tables use.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::HomePageLinksChannel => "home_page_links_channel",
+            Self::HomePageLinksImprint => "home_page_links_imprint",
+            Self::ImprintName => "imprint_name",
+            Self::ImprintAddress => "imprint_address",
+            Self::ImprintRepresentative => "imprint_representative",
+            Self::ImprintEmail => "imprint_email",
+            Self::ImprintPhone => "imprint_phone",
+        }
+    }
+}
+
+/// The outcome of one criterion on one page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    /// Which.
+    pub criterion: Criterion,
+    /// Met, unmet or unknown on this page.
+    pub state: Fact,
+    /// What was found, such as the address of the link. Never a telephone number or a private person.
+    pub detail: Option<String>,
+    /// Where it was found.
+    pub evidence: Option<Evidence>,
+}
+
+/// An address found on a page that the same authority's check should go on with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lead {
+    /// What it leads to.
+    pub purpose: Purpose,
+    /// The address, made absolute.
+    pub url: Url,
+}
+
+/// Something in a document that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Issue {
+    /// Short fixed word, such as `unknown_magnitude_suffix`.
+    pub code: String,
+    /// Where in the document.
+    pub place: String,
+    /// What was found there and why it was not used.
+    pub detail: String,
+}
+
+/// Everything that one document says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Extraction {
+    /// How the check ended once the page was read.
+    pub status: CheckStatus,
+    /// For a channel page.
+    pub observation: Option<Observation>,
+    /// For an authority's pages.
+    pub findings: Vec<Finding>,
+    /// Addresses to go on with.
+    pub leads: Vec<Lead>,
+    /// What could not be read.
+    pub issues: Vec<Issue>,
+}
+
+impl Default for Extraction {
+    fn default() -> Self {
+        Self {
+            status: CheckStatus::NotSupported,
+            observation: None,
+            findings: Vec::new(),
+            leads: Vec::new(),
+            issues: Vec::new(),
+        }
+    }
+}

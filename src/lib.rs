@@ -1,0 +1,37 @@
+//! Kanalbarometer measures the WhatsApp channels of German public authorities.
+//!
+//! The modules stand in the order in which the data flows; each uses only those above it.
+//!
+//! 1. [`registry`]: which authorities and channels there are, and what has been published about them
+//! 2. [`collect`]: asks the servers that are due, politely
+//! 3. [`archive`]: keeps every page as it was received (WARC)
+//! 4. [`extract`]: turns one page into records and issues
+//! 5. [`tables`]: keeps the records as append-only Parquet
+//! 6. [`measure`]: one metric a SQL file
+//! 7. [`status`]: each authority's verification stage
+//! 8. [`language`]: German and English words, numbers and dates
+//! 9. [`chart`]: SVG with a text alternative
+//! 10. [`report`]: HTML, CSV, JSON
+//! 11. [`pipeline`]: the whole run on a screen
+//!
+//! Three small ideas serve them all: [`count`] (a number with its precision), [`fact`] (met, unmet,
+//! unknown) and [`source`] (where a value came from).
+
+pub mod count;
+pub mod fact;
+pub mod hint;
+pub mod source;
+
+pub mod registry;
+pub mod collect;
+pub mod archive;
+pub mod extract;
+pub mod tables;
+pub mod measure;
+pub mod status;
+pub mod language;
+pub mod chart;
+pub mod report;
+pub mod pipeline;
+pub mod cli;
+pub mod settings;

@@ -1,0 +1,284 @@
+//! What a report shows, as finished values: the only thing that formats and charts read.
+//!
+//! Everything here is sorted as it is to be shown and carries its date, n and source.
+
+use std::collections::BTreeMap;
+
+use jiff::{Timestamp, civil::Date};
+use serde::Serialize;
+
+use crate::{
+    collect::CheckStatus,
+    count::{Count, Precision},
+    extract::ImprintGrade,
+    fact::Fact,
+    registry::{Level, PopulationClass, SourceKind, StatedDate},
+    source::Source,
+    status::Stage,
+};
+
+/// Everything one report shows.
+#[derive(Debug, Clone, Serialize)]
+pub struct Report {
+    /// The program's version.
+    pub version: String,
+    /// The day the report is for; nothing newer went in.
+    pub as_of: Date,
+    /// True when every authority in it is invented (the demo): said in the first line of every format.
+    pub invented: bool,
+    /// The run the report rests on; `None` when no server has been asked yet.
+    pub run: Option<RunView>,
+    /// How the targets of that run ended; the numbers sum to the number of targets.
+    pub statuses: BTreeMap<CheckStatus, u64>,
+    /// How many authorities stand at each stage, every stage present, sum = authorities.
+    pub stages: Vec<StageCount>,
+    /// One row per authority, sorted: with channel first, then by name.
+    pub authorities: Vec<AuthorityRow>,
+    /// Channels with a follower count that are comparable (same source, same run), largest first.
+    pub ranking: Vec<RankRow>,
+    /// Published follower figures, each with its own date and therefore without a rank, largest first.
+    pub published_followers: Vec<PublishedRow>,
+    /// Followers per 1,000 inhabitants by level; only authorities with count and population.
+    pub density: Vec<DensityRow>,
+    /// Badge and imprint shares by level.
+    pub shares_by_level: Vec<ShareRow<Level>>,
+    /// Badge and imprint shares by Land (two-letter code).
+    pub shares_by_land: Vec<ShareRow<String>>,
+    /// Badge and imprint shares by population class.
+    pub shares_by_population: Vec<ShareRow<PopulationClass>>,
+    /// What a person should look at today (lost badges, changed pages), most urgent first.
+    pub alerts: Vec<Alert>,
+    /// What could not be read.
+    pub issues: Vec<IssueRow>,
+}
+
+/// The run that a report rests on.
+#[derive(Debug, Clone, Serialize)]
+pub struct RunView {
+    /// Key of the run.
+    pub run_id: String,
+    /// When it started.
+    pub started_at: Timestamp,
+    /// Targets of the run, asked or not.
+    pub targets: u64,
+}
+
+/// How many authorities stand at a stage.
+#[derive(Debug, Clone, Serialize)]
+pub struct StageCount {
+    /// The stage.
+    pub stage: Stage,
+    /// Authorities at it.
+    pub authorities: u64,
+}
+
+/// Where a figure comes from: shown beside it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Origin {
+    /// Collected, published, ...
+    pub source: Source,
+    /// For published figures, how near the source is.
+    pub source_kind: Option<SourceKind>,
+    /// The day the figure is for; `None` when the source does not say.
+    pub date: Option<StatedDate>,
+    /// Address of the page.
+    pub url: Option<String>,
+    /// Digest of the stored page.
+    pub document_sha256: Option<String>,
+    /// The text on the page that says so.
+    pub quote: Option<String>,
+}
+
+/// A follower count with its origin.
+#[derive(Debug, Clone, Serialize)]
+pub struct Followers {
+    /// The count with its bounds.
+    pub count: Count,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+/// A real number with bounds.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Interval {
+    /// The value from the number as shown.
+    pub value: f64,
+    /// Lower bound.
+    pub low: f64,
+    /// Upper bound; `None` when open above.
+    pub high: Option<f64>,
+}
+
+/// A fact with its origin.
+#[derive(Debug, Clone, Serialize)]
+pub struct FactCell {
+    /// Met, unmet, unknown.
+    pub state: Fact,
+    /// Where it comes from; `None` when unknown.
+    pub origin: Option<Origin>,
+}
+
+/// One authority in the status table.
+#[derive(Debug, Clone, Serialize)]
+pub struct AuthorityRow {
+    /// Key.
+    pub authority_id: String,
+    /// Name.
+    pub name: String,
+    /// Level.
+    pub level: Level,
+    /// Two-letter code of the Land.
+    pub land: Option<String>,
+    /// Inhabitants and their date.
+    pub population: Option<(u64, Date)>,
+    /// Verification stage, over all channels of the authority: the best one counts.
+    pub stage: Stage,
+    /// The channels, best stage first; empty when none is known.
+    pub channels: Vec<ChannelRow>,
+}
+
+/// One channel of an authority.
+#[derive(Debug, Clone, Serialize)]
+pub struct ChannelRow {
+    /// Key.
+    pub channel_id: String,
+    /// Name as last seen or stated; hostile text.
+    pub name: Option<String>,
+    /// Address, if known.
+    pub url: Option<String>,
+    /// Stage of this channel.
+    pub stage: Stage,
+    /// The badge as last stated.
+    pub badge: FactCell,
+    /// Newest follower count.
+    pub followers: Option<Followers>,
+    /// Followers per 1,000 inhabitants from that count.
+    pub followers_per_1000: Option<Interval>,
+    /// Imprint in the description.
+    pub imprint: ImprintGrade,
+    /// Where the imprint grade comes from.
+    pub imprint_origin: Option<Origin>,
+    /// When the channel started, if stated.
+    pub started: Option<StatedDate>,
+    /// How the newest check ended and when; `None` when never checked.
+    pub last_check: Option<(CheckStatus, Timestamp)>,
+}
+
+/// One place in the ranking.
+#[derive(Debug, Clone, Serialize)]
+pub struct RankRow {
+    /// Authority's name.
+    pub authority: String,
+    /// Channel key.
+    pub channel_id: String,
+    /// Level.
+    pub level: Level,
+    /// The count.
+    pub followers: Followers,
+    /// Best possible rank, 1 is the largest.
+    pub rank_from: u64,
+    /// Worst possible rank; equal to `rank_from` when no interval overlaps.
+    pub rank_to: u64,
+    /// Channels ranked.
+    pub of: u64,
+    /// The badge.
+    pub badge: Fact,
+}
+
+/// One published follower figure.
+#[derive(Debug, Clone, Serialize)]
+pub struct PublishedRow {
+    /// Authority's name.
+    pub authority: String,
+    /// Channel key.
+    pub channel_id: String,
+    /// Level.
+    pub level: Level,
+    /// The count with its origin.
+    pub followers: Followers,
+    /// What published sources say of the badge.
+    pub badge: Fact,
+}
+
+/// One authority in the density chart.
+#[derive(Debug, Clone, Serialize)]
+pub struct DensityRow {
+    /// Authority's name.
+    pub authority: String,
+    /// Level.
+    pub level: Level,
+    /// Followers per 1,000 inhabitants.
+    pub per_1000: Interval,
+    /// How the count was stated.
+    pub precision: Precision,
+    /// Where the count comes from.
+    pub origin: Origin,
+}
+
+/// A share with its counts: unknown stays apart and is never in the denominator silently.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct Share {
+    /// Channels for which it is met.
+    pub met: u64,
+    /// Channels for which it is unmet.
+    pub unmet: u64,
+    /// Channels for which it is unknown.
+    pub unknown: u64,
+}
+
+/// Badge and imprint shares of a group of channels.
+#[derive(Debug, Clone, Serialize)]
+pub struct ShareRow<Group> {
+    /// The group.
+    pub group: Group,
+    /// Authorities in the registry.
+    pub authorities: u64,
+    /// Channels known; equals met + unmet + unknown of both shares.
+    pub channels: u64,
+    /// The verification badge.
+    pub badge: Share,
+    /// Imprint in the description: full text or labelled link counts as met.
+    pub imprint: Share,
+}
+
+/// Something a person should look at.
+#[derive(Debug, Clone, Serialize)]
+pub struct Alert {
+    /// What happened.
+    pub kind: AlertKind,
+    /// Authority's name.
+    pub authority: String,
+    /// Channel key.
+    pub channel_id: String,
+    /// Where it was seen.
+    pub origin: Origin,
+}
+
+/// The kinds of alerts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AlertKind {
+    /// The badge was there and is no longer.
+    BadgeLost,
+    /// The channel answers no more.
+    NotReachable,
+    /// The page no longer looks as we know it.
+    PageChanged,
+    /// The channel has another name than before.
+    Renamed,
+    /// A number outside its plausible range was kept back.
+    Withheld,
+}
+
+/// One thing that could not be read.
+#[derive(Debug, Clone, Serialize)]
+pub struct IssueRow {
+    /// Short fixed word.
+    pub code: String,
+    /// Authority or channel key.
+    pub subject: String,
+    /// Where.
+    pub place: String,
+    /// What and why; hostile text.
+    pub detail: String,
+}

@@ -1,0 +1,1 @@
+//! Settings of a project folder, from `kanalbarometer.toml`.
