@@ -3,6 +3,13 @@
 use serde::{Deserialize, Serialize};
 use url::Url;
 
+use super::{
+    address::{BadAddress, identity},
+    reading::{Reading, Rows},
+    sheet::Format,
+    word::word,
+};
+
 /// A platform that carries channels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -18,6 +25,12 @@ impl Platform {
         match self {
             Self::Whatsapp => "whatsapp",
         }
+    }
+
+    /// Returns the platform of its name, however it is capitalised.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        (word(text) == "whatsapp").then_some(Self::Whatsapp)
     }
 }
 
@@ -39,4 +52,74 @@ pub struct Channel {
     pub source: String,
     /// Day, month or year of that page, as text (`2025-06-06`, `2025-06`), if known.
     pub source_date: Option<String>,
+}
+
+/// The file of the channels.
+pub(super) const FORMAT: Format = Format {
+    file: "channels.csv",
+    needed: &["channel_id", "authority_id", "platform", "url", "source"],
+    optional: &["name", "source_date"],
+};
+
+/// What was met in earlier rows, with the row.
+#[derive(Debug, Default)]
+pub(super) struct Seen {
+    pub(super) ids: Rows,
+    addresses: Rows,
+}
+
+/// Reads one row of the channels' file; `authorities` are the rows of the other file and `is_authority`
+/// tells which of them can be used.
+pub(super) fn read(
+    mut row: Reading,
+    seen: &mut Seen,
+    authorities: &Rows,
+    is_authority: impl Fn(&str) -> bool,
+) -> Option<Channel> {
+    let channel_id = row.key("channel_id", &mut seen.ids);
+    let authority_id =
+        row.reference("authority_id", super::authority::FORMAT.file, authorities, is_authority);
+    let platform = row.one_of("platform", Platform::read, &[Platform::Whatsapp.as_str()]);
+    let name = row.row.text("name").map(str::to_owned);
+    let url = url(&mut row, &mut seen.addresses);
+    let source = row.required("source", "write the address of the page that names the channel");
+    let source_date = row.date("source_date").map(|date| date.to_string());
+    let channel = || {
+        let source = source?.to_owned();
+        let (channel_id, authority_id, platform) = (channel_id?, authority_id?, platform?);
+        Some(Channel { channel_id, authority_id, platform, name, url, source, source_date })
+    };
+    let channel = channel();
+    row.finish(channel)
+}
+
+fn url(row: &mut Reading, seen: &mut Rows) -> Option<Url> {
+    match row.whatsapp_channel("url")? {
+        Ok(url) => {
+            let identity = identity(&url);
+            if let Some(other) = seen.get(&identity) {
+                let message = format!("the same address as in row {other}");
+                row.error(
+                    "url",
+                    message,
+                    "one channel is one row: remove one of the two, or correct its address",
+                );
+            } else {
+                seen.insert(identity, row.row.number);
+            }
+            Some(url)
+        }
+        Err(bad @ BadAddress::NotAChannel) => {
+            row.error("url", bad.message(), bad.hint());
+            None
+        }
+        Err(bad) => {
+            row.warning(
+                "url",
+                format!("{}; the channel is kept without an address", bad.message()),
+                bad.hint(),
+            );
+            None
+        }
+    }
 }

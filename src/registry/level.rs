@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::word::word;
+
 /// The administrative level of an authority, one of the field's nine words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -54,5 +56,73 @@ impl Level {
             Self::Feuerwehr => "feuerwehr",
             Self::Other => "other",
         }
+    }
+
+    /// Returns the level of a word that people write for it, such as `Landkreis`; `None` when the
+    /// word has no single meaning ("Stadt" is two levels).
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        Some(match word(text).as_str() {
+            "bund" | "bundesbehoerde" | "federal" => Self::Bund,
+            "land" | "bundesland" | "freistaat" | "landesbehoerde" | "ministerium" | "landtag" | "state" => {
+                Self::Land
+            }
+            "kreis" | "landkreis" | "regionalverband" | "staedteregion" | "region" | "district" => {
+                Self::Kreis
+            }
+            "kreisfreie_stadt" | "stadtkreis" | "kreisfrei" => Self::KreisfreieStadt,
+            "gemeinde"
+            | "gemeinde_stadt"
+            | "kreisangehoerige_stadt"
+            | "kreisangehoerige_gemeinde"
+            | "markt"
+            | "landgemeinde"
+            | "samtgemeinde"
+            | "verbandsgemeinde"
+            | "verwaltungsgemeinschaft"
+            | "gemeindeverband"
+            | "ortsteil"
+            | "ortschaft"
+            | "municipality" => Self::Gemeinde,
+            "bezirk" | "bezirksamt" | "stadtbezirk" | "regierungsbezirk" | "borough" => Self::Bezirk,
+            "polizei" | "police" => Self::Polizei,
+            "feuerwehr" | "fire" | "fire_service" => Self::Feuerwehr,
+            "other" | "andere" | "sonstige" | "sonstiges" => Self::Other,
+            _ => return None,
+        })
+    }
+
+    /// Returns how many digits the official key (AGS) of a body of this level can have.
+    pub(super) fn ags_digits(self) -> &'static [usize] {
+        match self {
+            Self::Land => &[2],
+            Self::Kreis | Self::KreisfreieStadt => &[5],
+            Self::Gemeinde => &[8],
+            Self::Bezirk => &[3, 8],
+            // The key of the place where the body sits.
+            Self::Bund | Self::Polizei | Self::Feuerwehr | Self::Other => &[2, 5, 8],
+        }
+    }
+
+    /// Returns true where every body lies in exactly one Land.
+    pub(super) fn has_land(self) -> bool {
+        matches!(self, Self::Land | Self::Kreis | Self::KreisfreieStadt | Self::Gemeinde | Self::Bezirk)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn german_words_are_read_and_unclear_ones_are_not() {
+        for level in Level::ALL {
+            assert_eq!(Level::read(level.as_str()), Some(level));
+        }
+        assert_eq!(Level::read("Landkreis"), Some(Level::Kreis));
+        assert_eq!(Level::read("Kreisfreie Stadt"), Some(Level::KreisfreieStadt));
+        assert_eq!(Level::read("Gemeinde/Stadt"), Some(Level::Gemeinde));
+        assert_eq!(Level::read(" POLIZEI "), Some(Level::Polizei));
+        assert_eq!(Level::read("Stadt"), None);
     }
 }

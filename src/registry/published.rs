@@ -1,9 +1,15 @@
 //! Published figures: what the press or an authority's own page said about a channel on a day.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, date};
 use serde::{Deserialize, Serialize};
 use url::Url;
 
+use super::{
+    StatedDate,
+    reading::{Reading, Rows},
+    sheet::Format,
+    word::word,
+};
 use crate::{count::Count, fact::Fact};
 
 /// How near a source is to the authority it speaks of.
@@ -31,15 +37,21 @@ impl SourceKind {
             Self::Secondary => "secondary",
         }
     }
-}
 
-/// A date as precise as its source: a day, a month or a year, kept as first and last possible day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct StatedDate {
-    /// The first day it can mean.
-    pub from: Date,
-    /// The last day it can mean; equal to `from` for a day.
-    pub to: Date,
+    /// Every kind, nearest first.
+    pub const ALL: [Self; 4] = [Self::Own, Self::Release, Self::Press, Self::Secondary];
+
+    /// Returns the kind of a word that people write for it, in English or German.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        Some(match word(text).as_str() {
+            "own" | "eigene" | "eigene_seite" => Self::Own,
+            "release" | "pressemitteilung" | "mitteilung" => Self::Release,
+            "press" | "presse" | "zeitung" => Self::Press,
+            "secondary" | "sekundaer" | "zweitverwertung" => Self::Secondary,
+            _ => return None,
+        })
+    }
 }
 
 /// One dated statement about a channel. What the source does not say is `None` or unknown.
@@ -63,4 +75,166 @@ pub struct PublishedFigure {
     pub source_url: Url,
     /// How near the source is.
     pub source_kind: SourceKind,
+}
+
+/// The file of the published figures.
+pub(super) const FORMAT: Format = Format {
+    file: "published.csv",
+    needed: &[
+        "figure_id",
+        "channel_id",
+        "followers",
+        "as_of",
+        "badge",
+        "started",
+        "source_url",
+        "source_kind",
+    ],
+    optional: &["followers_wording"],
+};
+
+/// Reads one row of the file of published figures; `channels` are the rows of the channels' file and
+/// `is_channel` tells which of them can be used.
+pub(super) fn read(
+    mut row: Reading,
+    seen: &mut Rows,
+    channels: &Rows,
+    is_channel: impl Fn(&str) -> bool,
+) -> Option<PublishedFigure> {
+    let figure_id = row.key("figure_id", seen);
+    let channel_id = row.reference("channel_id", super::channel::FORMAT.file, channels, is_channel);
+    let (followers, followers_wording) = followers(&mut row);
+    let badge = badge(&mut row);
+    let started = started(&mut row);
+    let as_of = as_of(&mut row, followers.is_some() || badge != Fact::Unknown);
+    let source_url = source_url(&mut row);
+    let source_kind = row.one_of("source_kind", SourceKind::read, &SourceKind::ALL.map(SourceKind::as_str));
+    let figure = || {
+        Some(PublishedFigure {
+            figure_id: figure_id?,
+            channel_id: channel_id?,
+            followers,
+            followers_wording,
+            badge,
+            started,
+            as_of,
+            source_url: source_url?,
+            source_kind: source_kind?,
+        })
+    };
+    let figure = figure();
+    row.finish(figure)
+}
+
+fn followers(row: &mut Reading) -> (Option<Count>, Option<String>) {
+    let wording = row.row.text("followers_wording");
+    if row.row.text("followers").is_none() {
+        if wording.is_some() {
+            let hint = "write the number in the column followers, or empty this cell";
+            row.warning("followers_wording", "words beside a number that is missing", hint);
+        }
+        return (None, None);
+    }
+    let Some(shown) = row.whole("followers") else { return (None, None) };
+    let count = count(shown, wording);
+    if count.is_none() {
+        let hint = "write one of: rund, etwa, ungefähr, knapp, fast, über, mehr als, bereits, inzwischen, genau; or nothing";
+        row.warning("followers_wording", "words that are not known; the number is read as a rough one", hint);
+    }
+    (Some(count.unwrap_or_else(|| Count::about(shown))), wording.map(str::to_owned))
+}
+
+/// Returns the count that a number with these words beside it states; `None` for unknown words.
+///
+/// Without words that say how exact it is, a number that does not end in zero has been counted
+/// (457); one that ends in zero may have been rounded by whoever wrote it (18,000), so it is taken as "about".
+fn count(shown: u64, wording: Option<&str>) -> Option<Count> {
+    Some(match wording.map(word).as_deref() {
+        None | Some("bereits" | "inzwischen" | "mittlerweile" | "schon" | "already") => {
+            if shown > 0 && shown.is_multiple_of(10) { Count::about(shown) } else { Count::exact(shown) }
+        }
+        Some("genau" | "exakt" | "exactly") => Count::exact(shown),
+        Some("rund" | "etwa" | "ungefaehr" | "circa" | "ca" | "um_die" | "about") => Count::about(shown),
+        Some("knapp" | "fast" | "nahezu" | "almost" | "nearly") => Count::almost(shown),
+        Some("ueber" | "mehr_als" | "etwas_mehr_als" | "gut" | "mindestens" | "over" | "more_than") => {
+            Count::at_least(shown)
+        }
+        Some(_) => return None,
+    })
+}
+
+fn badge(row: &mut Reading) -> Fact {
+    let Some(text) = row.row.text("badge") else { return Fact::Unknown };
+    match word(text).as_str() {
+        "yes" | "ja" | "true" | "wahr" | "met" => Fact::Met,
+        "no" | "nein" | "false" | "falsch" | "unmet" => Fact::Unmet,
+        "unknown" | "unbekannt" => Fact::Unknown,
+        _ => {
+            let hint = "write yes or no as the page says; leave it empty if the page does not say";
+            row.warning("badge", "neither yes nor no; it is left unknown", hint);
+            Fact::Unknown
+        }
+    }
+}
+
+/// The day on which channels were announced, first outside Germany; nothing started earlier.
+const FIRST_CHANNELS: Date = date(2023, 6, 8);
+
+fn started(row: &mut Reading) -> Option<StatedDate> {
+    let started = row.date("started")?;
+    if started.to < FIRST_CHANNELS {
+        let message = "a start before WhatsApp had channels (June 2023); it is left unknown";
+        row.warning("started", message, "check the page; leave it empty if it says nothing else");
+        return None;
+    }
+    Some(started)
+}
+
+fn as_of(row: &mut Reading, dated: bool) -> Option<StatedDate> {
+    const HINT: &str = "write the day of the figure or of the page; write unknown if the source gives none";
+    match row.row.text("as_of").map(word).as_deref() {
+        Some("unknown" | "unbekannt") => None,
+        Some(_) => row.date("as_of"),
+        None => {
+            if dated {
+                row.warning("as_of", "a figure or badge without its date", HINT);
+            }
+            None
+        }
+    }
+}
+
+fn source_url(row: &mut Reading) -> Option<Url> {
+    row.required("source_url", "write the address of the page that says so")?;
+    match row.web("source_url")? {
+        Ok(url) => Some(url),
+        Err(bad) => {
+            row.error("source_url", bad.message(), bad.hint());
+            None
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(shown: u64, wording: Option<&str>, expected: Option<Count>) {
+        assert_eq!(count(shown, wording), expected, "{wording:?} {shown}");
+    }
+
+    #[test]
+    fn wording_sets_the_bounds() {
+        check(457, None, Some(Count::exact(457)));
+        check(18_000, None, Some(Count::about(18_000)));
+        check(18_000, Some("inzwischen"), Some(Count::about(18_000)));
+        check(500, Some("genau"), Some(Count::exact(500)));
+        check(1650, Some("rund"), Some(Count::about(1650)));
+        check(3000, Some("Knapp"), Some(Count::almost(3000)));
+        check(250, Some("etwas mehr als"), Some(Count::at_least(250)));
+        check(250, Some("über"), Some(Count::at_least(250)));
+        check(0, None, Some(Count::exact(0)));
+        check(500, Some("gefühlt"), None);
+    }
 }
