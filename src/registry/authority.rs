@@ -40,14 +40,6 @@ pub enum PopulationClass {
     Unknown,
 }
 
-impl Authority {
-    /// Returns the population class for peer groups.
-    #[must_use]
-    pub fn population_class(&self) -> PopulationClass {
-        PopulationClass::of(self.population.as_ref().map(|population| population.inhabitants))
-    }
-}
-
 impl PopulationClass {
     /// Returns the class of a number of inhabitants.
     #[must_use]

@@ -7,6 +7,7 @@
 //! ```
 
 use std::{
+    collections::BTreeMap,
     fs::{self, File},
     io,
     path::{Path, PathBuf},
@@ -120,6 +121,32 @@ impl TableStore {
     /// Reads one part of a table that is no registered row type, such as a metric.
     pub fn scan_file(&self, table: &str, file: &str) -> Result<LazyFrame, TableError> {
         scan_parts(table, &[self.dir.join(table).join(file)])
+    }
+
+    /// Returns the number of rows of a table.
+    pub fn rows<Row: Table>(&self) -> Result<u64, TableError> {
+        let frame = self.scan::<Row>()?.select([polars::prelude::len()]).collect();
+        let frame = frame.map_err(|source| frame_error("count", Row::NAME, source))?;
+        let rows = frame.columns().first().and_then(|column| column.get(0).ok()).and_then(|cell| cell.extract());
+        Ok(rows.unwrap_or(0))
+    }
+
+    /// Removes the parts of a table that bear a file name and are not among those to keep.
+    ///
+    /// For parts that mirror the registry: when a row moves to another month, its old part must go.
+    pub fn remove_parts_except<Rows>(
+        &self,
+        table: &str,
+        file_name: &str,
+        keep: &BTreeMap<String, Rows>,
+    ) -> Result<(), TableError> {
+        let kept: Vec<PathBuf> = keep.keys().map(|file| self.dir.join(table).join(file)).collect();
+        for part in self.parts(table)? {
+            if part.file_name().is_some_and(|name| name == file_name) && !kept.contains(&part) {
+                fs::remove_file(&part).map_err(|source| file_error("remove", &part, source))?;
+            }
+        }
+        Ok(())
     }
 
     /// Returns the files of a table, sorted by path.
