@@ -234,8 +234,9 @@ fn ags(row: &mut Reading, level: Option<Level>, land: Option<&Land>, seen: &mut 
 }
 
 fn ars(row: &mut Reading, ags: Option<&str>) -> Option<String> {
-    let text = row.row.text("ars")?;
-    let ars = if text.len() == 11 { format!("0{text}") } else { text.to_owned() };
+    // Destatis writes it in groups (`05 1 62 0000 000`), which also keeps spreadsheets from counting it.
+    let digits = row.row.text("ars")?.replace([' ', '\u{a0}'], "");
+    let ars = if digits.len() == 11 { format!("0{digits}") } else { digits };
     let plain = ars.len() == 12 && ars.bytes().all(|byte| byte.is_ascii_digit());
     // The regional key has the association between district and municipality, the AGS does not.
     let fits = |ags: &str| ags.get(..5).is_none_or(|district| ars.starts_with(district));
@@ -250,15 +251,16 @@ fn ars(row: &mut Reading, ags: Option<&str>) -> Option<String> {
     row.warning(
         "ars",
         message,
-        "format the column as text before pasting, so that the spreadsheet keeps every digit",
+        "write it in groups, such as 05 1 62 0000 000: spreadsheets shorten long numbers",
     );
     None
 }
 
 fn population(row: &mut Reading, level: Option<Level>, has_ags: bool) -> Option<Population> {
     let needed = match level? {
-        Level::Land | Level::Kreis | Level::KreisfreieStadt => true,
-        Level::Gemeinde => has_ags,
+        Level::Kreis | Level::KreisfreieStadt => true,
+        // Ministries, parliaments, parts of towns and associations have no key of their own.
+        Level::Land | Level::Gemeinde => has_ags,
         _ => false,
     };
     let as_of = row.day("population_as_of");

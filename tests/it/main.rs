@@ -1,3 +1,6 @@
 //! The one integration test binary: each module is a feature seen from outside.
 
+mod command_line;
 mod measure;
+mod night;
+mod registry;

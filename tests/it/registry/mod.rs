@@ -1,0 +1,4 @@
+//! The registry: the shipped one is sound and agrees with its sources, a broken one says where.
+
+mod broken;
+mod shipped;
