@@ -1,5 +1,6 @@
 //! The one integration test binary: each module is a feature seen from outside.
 
+mod architecture;
 mod command_line;
 mod measure;
 mod night;
