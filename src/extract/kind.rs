@@ -25,7 +25,7 @@ pub(super) fn guess(page: &Page<'_>) -> Result<Purpose, Issue> {
             .blocks
             .iter()
             .filter(|block| block.heading_level().is_some_and(|level| level <= 2))
-            .map(|b| b.one_line()),
+            .map(super::outline::Block::one_line),
     );
     let is_imprint = title_or_heading.into_iter().any(|text| says_imprint(&text));
     Ok(if is_imprint { Purpose::WebsiteImprint } else { Purpose::WebsiteHome })

@@ -115,12 +115,11 @@ fn end_of_number(number: &str) -> usize {
     while let Some((offset, character)) = characters.next() {
         let is_digit = character.is_ascii_digit();
         let next_is_digit = characters.peek().is_some_and(|(_, next)| next.is_ascii_digit());
+        let is_mark =
+            matches!(character, '.' | ',' | '\'' | '’') || is_blank(character) && is_group(&number[offset..]);
         if is_digit {
             end = offset + 1;
-        } else if !next_is_digit
-            || !matches!(character, '.' | ',' | '\'' | '’')
-                && !(is_blank(character) && is_group(&number[offset..]))
-        {
+        } else if !(is_mark && next_is_digit) {
             break;
         }
     }

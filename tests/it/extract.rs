@@ -2,6 +2,8 @@
 //!
 //! The pages under `tests/fixtures/` are models made for these tests; no real channel page is at hand.
 
+#![expect(clippy::unwrap_used, reason = "a test may panic, also in its helpers")]
+
 use std::{fs, path::PathBuf};
 
 use bytes::Bytes;
@@ -67,7 +69,7 @@ fn site(purpose: Purpose, name: &str) -> Extraction {
 fn check(name: &str, status: CheckStatus, followers: Option<Count>, badge: Fact, imprint: ImprintGrade) {
     let extraction = channel(name);
     let seen = extraction.observation.as_ref().map(|seen| (seen.followers, seen.badge, seen.imprint));
-    assert_eq!((extraction.status, seen), (status, Some((followers, badge, imprint))), "{:#?}", extraction);
+    assert_eq!((extraction.status, seen), (status, Some((followers, badge, imprint))), "{extraction:#?}");
 }
 
 #[test]

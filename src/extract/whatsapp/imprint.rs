@@ -56,12 +56,12 @@ fn grade(description: &str) -> (ImprintGrade, Option<String>) {
     if let Some(full) = full_text(&lines) {
         return (ImprintGrade::FullText, Some(full));
     }
-    let links: Vec<(bool, String)> =
+    let found: Vec<(bool, String)> =
         lines.iter().enumerate().flat_map(|(at, line)| links(line, label_above(&lines, at))).collect();
-    if let Some((_, quoted)) = links.iter().find(|(is_labelled, _)| *is_labelled) {
+    if let Some((_, quoted)) = found.iter().find(|(is_labelled, _)| *is_labelled) {
         return (ImprintGrade::LabelledLink, Some(quoted.clone()));
     }
-    match links.into_iter().next() {
+    match found.into_iter().next() {
         Some((_, quoted)) => (ImprintGrade::UnlabelledLink, Some(quoted)),
         None => (ImprintGrade::None, None),
     }

@@ -67,7 +67,7 @@ pub(super) fn is_suffix(text: &str) -> bool {
             || CHANNEL_WORDS.contains(word)
             || matches!(*word, "de" | "do" | "di" | "da" | "van" | "na")
     };
-    words.contains(&"whatsapp") && words.iter().all(|word| is_own_word(word))
+    words.contains(&"whatsapp") && words.iter().all(is_own_word)
 }
 
 /// Returns true for a title that names no channel, such as `WhatsApp` or `WhatsApp Channel Invite`.
