@@ -2,6 +2,7 @@
 
 mod architecture;
 mod command_line;
+mod extract;
 mod measure;
 mod night;
 mod registry;
