@@ -1,4 +1,5 @@
 //! The registry: the shipped one is sound and agrees with its sources, a broken one says where.
 
 mod broken;
+mod demo;
 mod shipped;
