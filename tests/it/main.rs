@@ -6,3 +6,4 @@ mod extract;
 mod measure;
 mod night;
 mod registry;
+mod report;
