@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::{collect::CheckStatus, hint::Hint};
+use crate::{collect::CheckStatus, hint::Hint, report::Written};
 
 /// Name of the file in a report folder.
 pub const FILE: &str = "manifest.json";
@@ -48,6 +48,12 @@ pub struct FileDigest {
     pub sha256: String,
     /// Size.
     pub bytes: u64,
+}
+
+impl From<Written> for FileDigest {
+    fn from(written: Written) -> Self {
+        Self { path: written.file, sha256: written.sha256, bytes: written.bytes }
+    }
 }
 
 /// A file could not be read or written for the manifest.

@@ -17,7 +17,7 @@ use crate::{
     hint::Hint,
     language::{Lang, Language},
     lock::{LockError, ProjectLock},
-    manifest::{self, Manifest, ManifestError},
+    manifest::{self, FileDigest, Manifest, ManifestError},
     measure::{MeasureError, Metrics, RowError},
     project::Project,
     registry::{Channel, Platform, Problem, Registry, RegistryError, Rules},
@@ -218,13 +218,13 @@ pub fn report(
         targets: report.statuses.values().sum(),
         statuses: report.statuses.clone(),
         tables: table_rows(&tables)?,
-        files: written,
+        files: written.into_iter().map(FileDigest::from).collect(),
     };
     manifest.write(&dir)?;
     Ok((report, manifest))
 }
 
-fn inputs(project: &Project) -> Result<Vec<manifest::FileDigest>, ManifestError> {
+fn inputs(project: &Project) -> Result<Vec<FileDigest>, ManifestError> {
     let mut inputs = manifest::digests(project.root(), &project.registry())?;
     inputs.extend(manifest::digests(project.root(), &project.archive())?);
     Ok(inputs)
