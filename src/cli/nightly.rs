@@ -20,7 +20,7 @@ pub(super) fn run(global: &Global, printer: &Printer) -> Result<Exit, Failure> {
 
 /// Opens the project folder that the options name; the folder one stands in when they name none.
 pub(super) fn open(global: &Global) -> Result<Project, Failure> {
-    Ok(Project::open(global.project.as_deref().unwrap_or(Path::new(".")))?)
+    Ok(Project::open(global.project.as_deref().unwrap_or(Path::new("")))?)
 }
 
 /// Says how the night ended; a night with alerts needs a person.
