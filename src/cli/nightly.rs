@@ -24,10 +24,17 @@ pub(super) fn open(global: &Global) -> Result<Project, Failure> {
 }
 
 /// Says how the night ended; a night with alerts needs a person.
-pub(super) fn finish(project: &Project, night: &Night, global: &Global, printer: &Printer) -> Result<Exit, Failure> {
+pub(super) fn finish(
+    project: &Project,
+    night: &Night,
+    global: &Global,
+    printer: &Printer,
+) -> Result<Exit, Failure> {
     let errors = night.problems.iter().filter(|problem| problem.severity == Severity::Error).count();
     if errors > 0 {
-        printer.warning(&format!("{errors} registry rows were left out; `kanalbarometer registry check` lists them"));
+        printer.warning(&format!(
+            "{errors} registry rows were left out; `kanalbarometer registry check` lists them"
+        ));
     }
     printer.result(&night.manifest, || summary::night(project, night, global.lang))?;
     Ok(if night.report.alerts.is_empty() { Exit::Done } else { Exit::NeedsPerson })

@@ -7,8 +7,8 @@ use std::{
 };
 
 use futures_util::{StreamExt as _, stream::FuturesUnordered};
-use serde::Serialize;
 use jiff::Timestamp;
+use serde::Serialize;
 use tracing::info;
 use url::Url;
 

@@ -54,7 +54,9 @@ fn code(text: &str) -> String {
 fn only_in(word: &str, places: &[&str]) {
     let found: Vec<String> = sources()
         .into_iter()
-        .filter(|(path, text)| code(text).contains(word) && !places.iter().any(|place| path.starts_with(place)))
+        .filter(|(path, text)| {
+            code(text).contains(word) && !places.iter().any(|place| path.starts_with(place))
+        })
         .map(|(path, _)| path)
         .collect();
     assert!(found.is_empty(), "`{word}` belongs to {places:?} and stands in {found:?}");
@@ -99,7 +101,9 @@ fn every_module_uses_only_what_stands_above_it() {
         }
         let stray: Vec<&String> = used
             .iter()
-            .filter(|used| *used != module && !IDEAS.contains(&used.as_str()) && !may_use.contains(&used.as_str()))
+            .filter(|used| {
+                *used != module && !IDEAS.contains(&used.as_str()) && !may_use.contains(&used.as_str())
+            })
             .collect();
         assert!(stray.is_empty(), "`{module}` must not use {stray:?}");
     }
@@ -107,7 +111,8 @@ fn every_module_uses_only_what_stands_above_it() {
 
 /// The modules of this crate that a text names: `crate::name::...` and the first words of `use crate::{...}`.
 fn uses(text: &str) -> BTreeSet<String> {
-    let word = |text: &str| text.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect::<String>();
+    let word =
+        |text: &str| text.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect::<String>();
     let mut found = BTreeSet::new();
     for (at, _) in text.match_indices("crate::") {
         let rest = &text[at + "crate::".len()..];

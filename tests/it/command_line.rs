@@ -102,7 +102,8 @@ fn inspect_goes_on_after_a_file_that_is_not_there() {
 #[test]
 fn whoever_reads_only_the_first_line_causes_no_complaint() {
     let program = assert_cmd::cargo::cargo_bin("kanalbarometer");
-    let script = format!("{} generate man | head -n 1; {} metrics | true", program.display(), program.display());
+    let script =
+        format!("{} generate man | head -n 1; {} metrics | true", program.display(), program.display());
     let output = std::process::Command::new("sh").args(["-c", &script]).output().unwrap();
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
 }
@@ -122,7 +123,10 @@ fn a_second_run_says_who_holds_the_lock_and_exits_with_4() {
     let folder = tempfile::tempdir().unwrap();
     let project = folder.path().join("demo");
     kanalbarometer(&["demo", "--project", project.to_str().unwrap()]).output().unwrap();
-    let lock = kanalbarometer::lock::ProjectLock::acquire(&project.join("data/lock"), "2026-10-20T01:30:00Z".parse().unwrap());
+    let lock = kanalbarometer::lock::ProjectLock::acquire(
+        &project.join("data/lock"),
+        "2026-10-20T01:30:00Z".parse().unwrap(),
+    );
     let lock = lock.unwrap();
     check(&["nightly", "--offline", "--project", project.to_str().unwrap()], 4, "", "2026-10-20T01:30:00Z");
     drop(lock);

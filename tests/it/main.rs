@@ -1,4 +1,5 @@
 //! The one integration test binary: each module is a feature seen from outside.
+#![expect(clippy::unwrap_used, reason = "a test that panics has said what is wrong")]
 
 mod architecture;
 mod collect;
