@@ -149,7 +149,8 @@ fn real_names_numbers_and_descriptions_survive_a_model_page() {
     assert!(!profiles.is_empty());
     for profile in profiles {
         let extraction = inspect(model_page(&profile).as_bytes(), None, None);
-        let seen = extraction.observation.unwrap_or_else(|| panic!("{}: {:?}", profile.party, extraction.issues));
+        let seen =
+            extraction.observation.unwrap_or_else(|| panic!("{}: {:?}", profile.party, extraction.issues));
         assert_eq!(seen.name.as_deref(), Some(profile.title.trim()), "{}", profile.party);
         assert_eq!(seen.followers, Some(Count::exact(profile.followers)), "{}", profile.party);
         let badge = if profile.verified { Fact::Met } else { Fact::Unmet };
@@ -179,7 +180,13 @@ fn the_imprint_of_real_descriptions_is_graded_as_a_reader_would() {
     for profile in profiles(&folder) {
         let seen = inspect(model_page(&profile).as_bytes(), None, None).observation.unwrap();
         let expected = GRADES.iter().find(|(party, _)| *party == profile.party).map(|(_, grade)| *grade);
-        assert_eq!(seen.imprint, expected.unwrap_or(ImprintGrade::None), "{}: {:?}", profile.party, seen.description);
+        assert_eq!(
+            seen.imprint,
+            expected.unwrap_or(ImprintGrade::None),
+            "{}: {:?}",
+            profile.party,
+            seen.description
+        );
     }
 }
 

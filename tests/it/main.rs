@@ -2,3 +2,4 @@
 
 mod corpus;
 mod extract;
+mod extract_hostile;
