@@ -4,7 +4,9 @@
 mod architecture;
 mod collect;
 mod command_line;
+mod corpus;
 mod extract;
+mod extract_hostile;
 mod measure;
 mod night;
 mod registry;
