@@ -63,7 +63,12 @@ impl Count {
     pub fn rounded(shown: u64, step: u64) -> Self {
         let half = step / 2;
         let high = shown.saturating_add(half).saturating_sub(u64::from(step > 1 && step % 2 == 0));
-        Self { shown, low: shown.saturating_sub(half), high: Some(high.max(shown)), precision: Precision::Rounded }
+        Self {
+            shown,
+            low: shown.saturating_sub(half),
+            high: Some(high.max(shown)),
+            precision: Precision::Rounded,
+        }
     }
 
     /// Returns a count that a person wrote with "rund" or "etwa".

@@ -1,3 +1,7 @@
 //! The command-line program `kanalbarometer`.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    kanalbarometer::cli::main(std::env::args_os())
+}

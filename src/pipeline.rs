@@ -1,1 +1,301 @@
-//! The whole run, stage by stage.
+//! The whole night, stage by stage: who has read this file has understood the program.
+//!
+//! ```text
+//! registry ─> collect ─> archive ─> extract ─> tables ─> measure ─> status, view ─> report
+//! ```
+//!
+//! Each stage reads what the one before wrote, so each can be run alone and again.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::{
+    archive::{Archive, ArchiveError},
+    collect::{self, CollectError, Document, Outside, Progress, Purpose, RunSummary, Subject, Target},
+    extract,
+    hint::Hint,
+    language::{Lang, Language},
+    lock::{LockError, ProjectLock},
+    manifest::{self, FileDigest, Manifest, ManifestError},
+    measure::{MeasureError, Metrics, RowError},
+    project::Project,
+    registry::{Channel, Platform, Problem, Registry, RegistryError, Rules},
+    report::{self, ReportError, view::Report},
+    tables::{
+        AuthorityRow, ChannelRow, FetchRow, FindingRow, IssueRow, ObservationRow, RunRows, Table, TableError,
+        TableStore, berlin_date,
+    },
+    view::{Assembly, assemble},
+};
+
+/// What a whole night came to.
+#[derive(Debug)]
+pub struct Night {
+    /// How collecting ended; `None` when no server was to be asked.
+    pub run: Option<RunSummary>,
+    /// The report as it was written.
+    pub report: Report,
+    /// What it was made of.
+    pub manifest: Manifest,
+    /// What is wrong in the registry.
+    pub problems: Vec<Problem>,
+}
+
+/// Runs all stages under the project's lock; without `outside` no server is asked.
+pub fn nightly(
+    project: &Project,
+    outside: Option<&impl Outside>,
+    as_of: Option<Date>,
+    lang: Lang,
+    progress: &dyn Progress,
+) -> Result<Night, PipelineError> {
+    let _lock = ProjectLock::acquire(&project.lock(), jiff::Timestamp::now())?;
+    let (registry, problems) = registry(project)?;
+    let run = outside.map(|outside| collect(project, &registry, outside, progress)).transpose()?;
+    extract(project, &registry, Again::No)?;
+    let as_of = report_day(project, &registry, as_of)?;
+    measure(project, as_of)?;
+    let (report, manifest) = report(project, &registry, as_of, lang)?;
+    Ok(Night { run, report, manifest, problems })
+}
+
+/// Reads the registry; broken rows are problems and never stop the rest.
+pub fn registry(project: &Project) -> Result<(Registry, Vec<Problem>), PipelineError> {
+    let rules = Rules { loopback: project.settings.collect.loopback, ..Rules::default() };
+    Ok(Registry::load_with(&project.registry(), &rules)?)
+}
+
+/// Asks the servers that are due and keeps what they answer.
+pub fn collect(
+    project: &Project,
+    registry: &Registry,
+    outside: &impl Outside,
+    progress: &dyn Progress,
+) -> Result<RunSummary, PipelineError> {
+    let (mut archive, repairs) = Archive::open(&project.archive())?;
+    for repair in repairs {
+        tracing::warn!("{repair}");
+    }
+    let settings = &project.settings.collect;
+    Ok(collect::collect(plan(registry), &mut archive, outside, settings, &leads, progress)?)
+}
+
+/// Returns the targets that the registry gives rise to: every channel page and home page that has an address.
+#[must_use]
+pub fn plan(registry: &Registry) -> Vec<Target> {
+    let channel_pages = registry.channels.iter().filter_map(|channel| {
+        let purpose = match channel.platform {
+            Platform::Whatsapp => Purpose::WhatsappChannel,
+        };
+        Some(Target { purpose, subject: subject(&channel.authority_id, Some(channel)), url: channel.url.clone()? })
+    });
+    let home_pages = registry.authorities.iter().filter_map(|authority| {
+        let subject = subject(&authority.authority_id, None);
+        Some(Target { purpose: Purpose::WebsiteHome, subject, url: authority.website.clone()? })
+    });
+    channel_pages.chain(home_pages).collect()
+}
+
+fn subject(authority_id: &str, channel: Option<&Channel>) -> Subject {
+    Subject {
+        authority_id: authority_id.to_owned(),
+        channel_id: channel.map(|channel| channel.channel_id.clone()),
+    }
+}
+
+/// Returns where a page leads within the same night: from the home page to the imprint page, from an
+/// authority's page about its channel to the channel.
+fn leads(document: &Document) -> Vec<Target> {
+    let subject = &document.fetch.target.subject;
+    let leads = extract::extract(document).leads.into_iter();
+    leads.map(|lead| Target { purpose: lead.purpose, subject: subject.clone(), url: lead.url }).collect()
+}
+
+/// Whether runs that are in the tables already are read again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Again {
+    /// Only runs that are not in the tables yet.
+    No,
+    /// Every run.
+    Yes,
+}
+
+/// Reads the kept pages of every finished run, and the registry, into tables; returns how many runs were read.
+pub fn extract(project: &Project, registry: &Registry, again: Again) -> Result<u64, PipelineError> {
+    let tables = TableStore::new(project.tables());
+    write_registry(registry, &tables)?;
+    let archive = Archive::open_for_reading(&project.archive())?;
+    let channels: BTreeMap<&str, &Channel> =
+        registry.channels.iter().map(|channel| (channel.channel_id.as_str(), channel)).collect();
+    let mut runs_read = 0;
+    for run in archive.runs().iter().filter(|run| run.finished) {
+        let mut rows = RunRows::new(run.started_at);
+        let part = format!("month={}/{}.parquet", rows.month, run.run_id);
+        // The part of `fetches` is written last: where it is, the run is whole.
+        if again == Again::No && tables.has(FetchRow::NAME, &part) {
+            continue;
+        }
+        for stored in archive.read_run(&run.run_id)? {
+            let stored = stored?;
+            let read = stored.document.as_ref().map(|document| (document, extract::extract(document)));
+            rows.add(stored.fetch, read, &channels);
+        }
+        tables.write(&format!("platform={}/{part}", Platform::Whatsapp.as_str()), &rows.observations)?;
+        tables.write(&part, &rows.findings)?;
+        tables.write(&part, &rows.issues)?;
+        tables.write(&part, &rows.fetches)?;
+        runs_read += 1;
+    }
+    Ok(runs_read)
+}
+
+/// Writes what the registry says: authorities, channels, published figures as observations.
+fn write_registry(registry: &Registry, tables: &TableStore) -> Result<(), PipelineError> {
+    let part = "registry.parquet";
+    tables.write(part, &registry.authorities.iter().map(AuthorityRow).collect::<Vec<_>>())?;
+    tables.write(part, &registry.channels.iter().map(ChannelRow).collect::<Vec<_>>())?;
+    let mut published: BTreeMap<String, Vec<ObservationRow>> = BTreeMap::new();
+    for figure in &registry.published {
+        if let Some(channel) = registry.channel(&figure.channel_id) {
+            let row = ObservationRow::published(channel, figure);
+            let (platform, month) = row.partition();
+            let file = format!("platform={platform}/month={month}/published.parquet");
+            published.entry(file).or_default().push(row);
+        }
+    }
+    tables.remove_parts_except(ObservationRow::NAME, "published.parquet", &published)?;
+    for (file, rows) in &published {
+        tables.write(file, rows)?;
+    }
+    Ok(())
+}
+
+/// Returns the day a report is for: the one asked for, else that of the newest run, else of the newest published
+/// figure.
+pub fn report_day(project: &Project, registry: &Registry, asked: Option<Date>) -> Result<Date, PipelineError> {
+    if let Some(asked) = asked {
+        return Ok(asked);
+    }
+    let archive = Archive::open_for_reading(&project.archive())?;
+    let newest_run = archive.runs().iter().rev().find(|run| run.finished).map(|run| berlin_date(run.started_at));
+    let newest_figure = || registry.published.iter().filter_map(|figure| Some(figure.as_of?.from)).max();
+    newest_run.or_else(newest_figure).ok_or(PipelineError::NothingKnown)
+}
+
+/// Computes every metric over what was known on that day.
+pub fn measure(project: &Project, as_of: Date) -> Result<Metrics, PipelineError> {
+    let tables = TableStore::new(project.tables());
+    let metrics = Metrics::compute(&tables, as_of)?;
+    metrics.write(&tables, as_of)?;
+    Ok(metrics)
+}
+
+/// Writes the report of that day and its manifest from the metrics that were written.
+pub fn report(
+    project: &Project,
+    registry: &Registry,
+    as_of: Date,
+    lang: Lang,
+) -> Result<(Report, Manifest), PipelineError> {
+    let tables = TableStore::new(project.tables());
+    let metrics = Metrics::read(&tables, as_of)?.ok_or(PipelineError::NotMeasured { as_of })?;
+    let assembly = Assembly {
+        registry,
+        metrics: &metrics,
+        as_of,
+        invented: project.settings.project.invented,
+        planned_targets: plan(registry).len() as u64,
+    };
+    let report = assemble(assembly, &Language::new(lang))?;
+    let dir = project.reports().join(as_of.to_string());
+    let written = report::write_all(&report, lang, &dir)?;
+    let manifest = Manifest {
+        version: report.version.clone(),
+        extractor_version: extract::EXTRACTOR_VERSION,
+        as_of,
+        inputs: inputs(project)?,
+        targets: report.statuses.values().sum(),
+        statuses: report.statuses.clone(),
+        tables: table_rows(&tables)?,
+        files: written.into_iter().map(FileDigest::from).collect(),
+    };
+    manifest.write(&dir)?;
+    Ok((report, manifest))
+}
+
+fn inputs(project: &Project) -> Result<Vec<FileDigest>, ManifestError> {
+    let mut inputs = manifest::digests(project.root(), &project.registry())?;
+    inputs.extend(manifest::digests(project.root(), &project.archive())?);
+    Ok(inputs)
+}
+
+fn table_rows(tables: &TableStore) -> Result<BTreeMap<String, u64>, TableError> {
+    Ok(BTreeMap::from([
+        (AuthorityRow::NAME.to_owned(), tables.rows::<AuthorityRow<'_>>()?),
+        (ChannelRow::NAME.to_owned(), tables.rows::<ChannelRow<'_>>()?),
+        (ObservationRow::NAME.to_owned(), tables.rows::<ObservationRow>()?),
+        (FindingRow::NAME.to_owned(), tables.rows::<FindingRow>()?),
+        (FetchRow::NAME.to_owned(), tables.rows::<FetchRow>()?),
+        (IssueRow::NAME.to_owned(), tables.rows::<IssueRow>()?),
+    ]))
+}
+
+/// Why a stage could not be carried out.
+#[derive(Debug, thiserror::Error)]
+pub enum PipelineError {
+    /// Another run holds the project.
+    #[error(transparent)]
+    Lock(#[from] LockError),
+    /// The registry could not be read at all.
+    #[error(transparent)]
+    Registry(#[from] RegistryError),
+    /// The archive could not be read or written.
+    #[error(transparent)]
+    Archive(#[from] ArchiveError),
+    /// Collecting could not begin or go on.
+    #[error(transparent)]
+    Collect(#[from] CollectError),
+    /// A table could not be read or written.
+    #[error(transparent)]
+    Table(#[from] TableError),
+    /// A metric could not be computed.
+    #[error(transparent)]
+    Measure(#[from] MeasureError),
+    /// A metric does not have the shape the report expects.
+    #[error(transparent)]
+    Row(#[from] RowError),
+    /// The report could not be written.
+    #[error(transparent)]
+    Report(#[from] ReportError),
+    /// The manifest could not be written.
+    #[error(transparent)]
+    Manifest(#[from] ManifestError),
+    /// There is neither a run nor a published figure.
+    #[error("there is nothing to report: no run in the archive and no published figure in the registry")]
+    NothingKnown,
+    /// The metrics of that day are not there.
+    #[error("{as_of} has not been measured")]
+    NotMeasured {
+        /// The day.
+        as_of: Date,
+    },
+}
+
+impl Hint for PipelineError {
+    fn hint(&self) -> Option<String> {
+        match self {
+            Self::Lock(error) => error.hint(),
+            Self::Registry(error) => error.hint(),
+            Self::Archive(error) => error.hint(),
+            Self::Collect(error) => error.hint(),
+            Self::Table(error) => error.hint(),
+            Self::Measure(error) => error.hint(),
+            Self::Row(_) => Some("run `kanalbarometer measure` again; an older version may have written it".into()),
+            Self::Report(error) => error.hint(),
+            Self::Manifest(error) => error.hint(),
+            Self::NothingKnown => Some("fill data/registry, then run `kanalbarometer nightly`".into()),
+            Self::NotMeasured { as_of } => Some(format!("run `kanalbarometer measure --as-of {as_of}` first")),
+        }
+    }
+}

@@ -1,3 +1,139 @@
 //! Archive: keeps every page as it was received, in WARC 1.1 (ISO 28500), and reads it back in order.
 //!
+//! One run is one file, `<yyyy>/<mm>/<run_id>.warc.gz`, one gzip member a record, appended to and never
+//! rewritten. Beside requests and responses a file holds notes (WARC `metadata` records with JSON): the plan,
+//! one outcome a target, what robots.txt allowed, which host asked for rest, how the run ended. Everything
+//! that is known about a file is read from the file itself; the index in memory can always be made again.
+//!
 //! It must not know what is in a page.
+
+mod error;
+mod exchange;
+mod index;
+mod note;
+mod read;
+mod record;
+mod scan;
+mod write;
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use jiff::Timestamp;
+use url::Url;
+
+pub use error::ArchiveError;
+pub use exchange::Exchange;
+pub use note::{EndReason, Rest, RobotsAccess, RobotsAnswer};
+pub use read::Stored;
+pub use write::{About, OpenRun};
+
+use index::Index;
+
+use crate::collect::Target;
+
+/// A folder of WARC files, one per run.
+#[derive(Debug)]
+pub struct Archive {
+    dir: PathBuf,
+    index: Index,
+    /// The runs as callers see them, oldest first; the same order as the index.
+    runs: Vec<Run>,
+}
+
+/// One run as the archive knows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    /// The run, such as `20261122T031500Z`.
+    pub run_id: String,
+    /// When it began (UTC, whole seconds).
+    pub started_at: Timestamp,
+    /// True once it was closed, complete or not; an unfinished run may be continued.
+    pub finished: bool,
+    /// Planned targets and the leads that were followed.
+    pub targets: u64,
+}
+
+/// A torn last record that was dropped: what a killed process or a power cut leaves behind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Repair {
+    /// The archive file.
+    pub file: PathBuf,
+    /// Where the torn record began, in bytes; the file ends here now.
+    pub offset: u64,
+    /// How many bytes were cut off.
+    pub dropped_bytes: u64,
+    /// Where the bytes were kept, so that nothing is lost.
+    pub kept_as: PathBuf,
+}
+
+/// The newest body held for an address, and what a conditional request needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holding {
+    /// The `ETag` of the newest answer, as sent.
+    pub etag: Option<String>,
+    /// The `Last-Modified` of the newest answer, as sent.
+    pub last_modified: Option<String>,
+    /// SHA-256 (hex) of the body.
+    pub sha256: String,
+    /// When the server last sent or confirmed it.
+    pub observed_at: Timestamp,
+}
+
+impl Archive {
+    /// Opens the archive for writing; creates the folder if need be.
+    ///
+    /// A torn last record is cut off, kept beside the file and reported as a [`Repair`]. Damage in the middle
+    /// of a file is an error: nothing is thrown away that a backup could heal.
+    pub fn open(dir: &Path) -> Result<(Self, Vec<Repair>), ArchiveError> {
+        fs::create_dir_all(dir).map_err(|source| ArchiveError::write(dir, source))?;
+        let mut repairs = Vec::new();
+        let index = Index::build(dir, Some(&mut repairs))?;
+        Ok((Self::from_index(dir, index), repairs))
+    }
+
+    /// Opens the archive without ever writing to it; a folder that is not there is an empty archive.
+    ///
+    /// Reading ends before a torn last record.
+    pub fn open_for_reading(dir: &Path) -> Result<Self, ArchiveError> {
+        let index = if dir.exists() { Index::build(dir, None)? } else { Index::default() };
+        Ok(Self::from_index(dir, index))
+    }
+
+    fn from_index(dir: &Path, index: Index) -> Self {
+        let runs = index.runs.iter().map(index::RunIndex::run).collect();
+        Self { dir: dir.to_owned(), index, runs }
+    }
+
+    /// Returns the runs, oldest first.
+    #[must_use]
+    pub fn runs(&self) -> &[Run] {
+        &self.runs
+    }
+
+    /// Returns the newest body held for the address, if there is one.
+    #[must_use]
+    pub fn holding(&self, url: &Url) -> Option<Holding> {
+        self.index.held(url).map(index::Held::holding)
+    }
+
+    /// Returns when the target last came to a document, new or confirmed as unchanged.
+    #[must_use]
+    pub fn last_document(&self, target: &Target) -> Option<Timestamp> {
+        self.index.last_documents.get(target).copied()
+    }
+
+    /// Returns the last answer about an origin's robots.txt.
+    #[must_use]
+    pub fn robots(&self, origin: &str) -> Option<&RobotsAnswer> {
+        self.index.robots.get(origin)
+    }
+
+    /// Returns the rest that a host asked for last, which may be over.
+    #[must_use]
+    pub fn rest(&self, host: &str) -> Option<&Rest> {
+        self.index.rests.get(host)
+    }
+}

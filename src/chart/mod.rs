@@ -1,3 +1,119 @@
 //! Chart: a view struct into SVG with title, description and a data table beside it.
 //!
-//! It must not know frames or files.
+//! One file a chart; they share a canvas, text measures, scales and marks. It must not know frames or
+//! files. A chart of nothing is `None`: the report then says in words why there is none.
+
+mod canvas;
+mod density;
+mod interval_rows;
+mod legend;
+mod mark;
+mod palette;
+mod published_followers;
+mod ranking;
+mod scale;
+mod shares;
+mod stages;
+mod standalone;
+mod text_width;
+
+pub use density::density;
+pub use published_followers::published_followers;
+pub use ranking::ranking;
+pub use shares::shares;
+pub use stages::stages;
+
+use crate::{
+    count::Precision,
+    language::{Arg, Language},
+    report::view::{Interval, Report},
+};
+
+/// Rows that a chart of single channels shows before it says how many more there are.
+pub const ROWS_SHOWN: usize = 30;
+
+/// A picture with everything that a reader without it needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chart {
+    /// Fixed word, unique in a report: file name and anchor.
+    pub id: &'static str,
+    /// What the picture shows, as a heading.
+    pub title: String,
+    /// What it says in words, with n, date and source.
+    pub description: String,
+    /// The picture for a page: `<svg>` with title and description inside, no heading drawn.
+    pub svg: String,
+    /// The data behind it.
+    pub table: ChartTable,
+}
+
+/// The data behind a chart as finished text, so that it can be read aloud and taken elsewhere.
+///
+/// Cells may hold text from outside, already plain (see [`crate::language::hostile::plain`]).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChartTable {
+    /// Column headings.
+    pub columns: Vec<Column>,
+    /// Rows, as long as the headings.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// A column of a chart's table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// Heading.
+    pub name: String,
+    /// True when the cells are numbers and stand right.
+    pub numeric: bool,
+}
+
+impl Column {
+    fn text(name: String) -> Self {
+        Self { name, numeric: false }
+    }
+
+    fn number(name: String) -> Self {
+        Self { name, numeric: true }
+    }
+}
+
+/// Returns every chart that the report has data for, in the order of the report.
+#[must_use]
+pub fn all(report: &Report, language: &Language) -> Vec<Chart> {
+    [stages, ranking, density, shares, published_followers]
+        .into_iter()
+        .filter_map(|chart| chart(report, language))
+        .collect()
+}
+
+/// The ids of all charts that a report can have.
+pub const IDS: [&str; 5] = [stages::ID, ranking::ID, density::ID, shares::ID, published_followers::ID];
+
+/// Returns a chart's description: for invented data that first, then the words, then the date.
+fn described(report: &Report, language: &Language, id: &str, arguments: &[(&str, Arg<'_>)]) -> String {
+    let said = language.text_with(id, arguments);
+    let date = language.text_with("as-of", &[("date", (&language.date(report.as_of)).into())]);
+    if report.invented {
+        format!("{} {said} {date}.", language.text("invented-short"))
+    } else {
+        format!("{said} {date}.")
+    }
+}
+
+/// Returns a real number with its bounds, as precisely as the count behind it: `12,3`, `rund 12`,
+/// `11,9 bis 12,5`, `mehr als 12`.
+#[must_use]
+pub fn interval_text(language: &Language, interval: &Interval, precision: Precision) -> String {
+    let number = |value: f64| language.decimal(value, usize::from(value < 99.5));
+    let shown = number(interval.value);
+    let worded = |id| language.text_with(id, &[("count", (&shown).into())]);
+    match (precision, interval.high) {
+        (Precision::AtLeast, _) | (_, None) => worded("count-at-least"),
+        (Precision::About, Some(_)) => worded("count-about"),
+        (Precision::Rounded, Some(high)) if number(high) != number(interval.low) => language.text_with(
+            "count-between",
+            &[("low", (&number(interval.low)).into()), ("high", (&number(high)).into())],
+        ),
+        _ => shown,
+    }
+}

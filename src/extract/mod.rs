@@ -2,19 +2,66 @@
 //!
 //! Pure functions of one [`Document`]: no network, no clock, no polars, no other document. Whatever a
 //! page does not show stays unknown; whatever could not be read becomes an [`Issue`].
+//!
+//! A page is decoded (`charset`), read once from left to right (`markup`) into its head, blocks of text
+//! and links (`outline`), and from these its reader takes the few facts it is for (`whatsapp`, `website`).
+//! Every step is linear in the size of the page and keeps no tree: hostile pages cost no more than others.
 
+mod channel_address;
+mod charset;
+mod kind;
+mod markup;
+mod number;
+mod outline;
+mod page;
+mod pattern;
+mod postal_address;
 mod record;
+mod text;
+mod website;
+mod whatsapp;
 
 pub use record::{Criterion, Evidence, Extraction, Finding, ImprintGrade, Issue, Lead, Observation};
 
-use crate::collect::Document;
+use url::Url;
+
+use crate::collect::{CheckStatus, Document, Purpose};
+use page::Page;
 
 /// Version of the extraction rules; goes into every row, raised whenever a rule changes a value.
 pub const EXTRACTOR_VERSION: u32 = 1;
 
 /// Reads one document; the document's purpose decides who reads it.
+///
+/// A document that the server itself called missing stays so, whatever its error page says.
 #[must_use]
 pub fn extract(document: &Document) -> Extraction {
-    let _ = document;
-    Extraction::default()
+    let is_missing = document.fetch.hops.last().is_some_and(|hop| matches!(hop.http_status, 404 | 410));
+    if is_missing || document.fetch.status == CheckStatus::NotFound {
+        return Extraction { status: CheckStatus::NotFound, ..Extraction::default() };
+    }
+    read(&Page::of(document), document.fetch.target.purpose)
+}
+
+/// Reads a file of which nothing but perhaps its kind and address is known.
+///
+/// Without a kind the content decides; content that is no page of a known kind gives
+/// [`CheckStatus::NotSupported`] and an issue that says what it most resembles.
+#[must_use]
+pub fn inspect(bytes: &[u8], kind: Option<Purpose>, url: Option<&Url>) -> Extraction {
+    let page = Page::decode(bytes, None, url);
+    match kind.map_or_else(|| kind::guess(&page), Ok) {
+        Ok(purpose) => read(&page, purpose),
+        Err(issue) => Extraction { issues: vec![issue], ..Extraction::default() },
+    }
+}
+
+fn read(page: &Page<'_>, purpose: Purpose) -> Extraction {
+    let mut extraction = match purpose {
+        Purpose::WhatsappChannel => whatsapp::read(page),
+        Purpose::WebsiteHome => website::read_home(page),
+        Purpose::WebsiteImprint => website::read_imprint_page(page),
+    };
+    extraction.issues.extend(page.decoding_issue.clone());
+    extraction
 }

@@ -1,3 +1,13 @@
 //! Measure: tables into small metric tables, one metric a SQL file.
 //!
-//! It must not know where tables came from or how metrics are shown.
+//! A metric is one `.sql` file beside this one; its comment header is its definition. The text stays in the
+//! dialect that Polars SQL, DuckDB and Spark SQL share, so that the same file runs in a notebook and on a
+//! cluster. This stage must not know where tables came from or how metrics are shown.
+
+mod catalog;
+mod rows;
+mod run;
+
+pub use catalog::{METRICS, Metric};
+pub use rows::{RowError, rows};
+pub use run::{MeasureError, Metrics};

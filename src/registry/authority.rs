@@ -41,6 +41,17 @@ pub enum PopulationClass {
 }
 
 impl PopulationClass {
+    /// Every class, smallest first, unknown last.
+    pub const ALL: [Self; 7] = [
+        Self::Under20k,
+        Self::From20k,
+        Self::From50k,
+        Self::From100k,
+        Self::From250k,
+        Self::From500k,
+        Self::Unknown,
+    ];
+
     /// Returns the class of a number of inhabitants.
     #[must_use]
     pub fn of(inhabitants: Option<u64>) -> Self {

@@ -1,5 +1,15 @@
 //! Report: finished values into formats, one format a file.
 //!
-//! Reads view structs and charts, computes nothing, knows no frames.
+//! Reads view structs and charts, computes nothing beyond sums and shares of what a view holds, knows
+//! no frames. All text from outside passes [`crate::language::hostile`] on its way into a format.
 
 pub mod view;
+
+mod csv;
+mod files;
+mod html;
+mod json;
+
+pub use files::{ReportError, Written, write_all};
+pub use html::html;
+pub use json::json;

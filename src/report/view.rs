@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use jiff::{Timestamp, civil::Date};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::{
     collect::CheckStatus,
@@ -130,6 +130,7 @@ pub struct AuthorityRow {
     /// Two-letter code of the Land.
     pub land: Option<String>,
     /// Inhabitants and their date.
+    #[serde(serialize_with = "as_population")]
     pub population: Option<(u64, Date)>,
     /// Verification stage, over all channels of the authority: the best one counts.
     pub stage: Stage,
@@ -161,6 +162,7 @@ pub struct ChannelRow {
     /// When the channel started, if stated.
     pub started: Option<StatedDate>,
     /// How the newest check ended and when; `None` when never checked.
+    #[serde(serialize_with = "as_check")]
     pub last_check: Option<(CheckStatus, Timestamp)>,
 }
 
@@ -270,6 +272,24 @@ pub enum AlertKind {
     Withheld,
 }
 
+impl AlertKind {
+    /// Every kind, most urgent first.
+    pub const ALL: [Self; 5] =
+        [Self::BadgeLost, Self::NotReachable, Self::PageChanged, Self::Renamed, Self::Withheld];
+
+    /// Returns the word that machine-readable output and message files use.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::BadgeLost => "badge_lost",
+            Self::NotReachable => "not_reachable",
+            Self::PageChanged => "page_changed",
+            Self::Renamed => "renamed",
+            Self::Withheld => "withheld",
+        }
+    }
+}
+
 /// One thing that could not be read.
 #[derive(Debug, Clone, Serialize)]
 pub struct IssueRow {
@@ -281,4 +301,29 @@ pub struct IssueRow {
     pub place: String,
     /// What and why; hostile text.
     pub detail: String,
+}
+
+/// Writes a population as `{"inhabitants": 1, "as_of": "2024-12-31"}`.
+#[expect(clippy::ref_option, reason = "the signature that serde asks for")]
+fn as_population<S: Serializer>(value: &Option<(u64, Date)>, serializer: S) -> Result<S::Ok, S::Error> {
+    #[derive(Serialize)]
+    struct Population {
+        inhabitants: u64,
+        as_of: Date,
+    }
+    value.map(|(inhabitants, as_of)| Population { inhabitants, as_of }).serialize(serializer)
+}
+
+/// Writes a check as `{"status": "ok", "at": "2026-11-22T03:15:00Z"}`.
+#[expect(clippy::ref_option, reason = "the signature that serde asks for")]
+fn as_check<S: Serializer>(
+    value: &Option<(CheckStatus, Timestamp)>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    #[derive(Serialize)]
+    struct Check {
+        status: CheckStatus,
+        at: Timestamp,
+    }
+    value.map(|(status, at)| Check { status, at }).serialize(serializer)
 }

@@ -1,7 +1,9 @@
-//! Status: each authority's verification stage, with the evidence for it.
+//! Status: each authority's verification stage, from what is known of its channels.
 //!
-//! Takes metric tables and findings, gives stages. It must not know formats.
+//! It must not know where facts came from or how stages are shown.
 
+mod assess;
 mod stage;
 
+pub use assess::{ChannelFacts, authority_stage, channel_stage};
 pub use stage::Stage;

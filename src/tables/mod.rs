@@ -1,3 +1,26 @@
 //! Tables: records as append-only Parquet, partitioned; the one place that names columns.
 //!
-//! It must not know HTML.
+//! One file a table, each with its row type and its columns. A part is written under a temporary name,
+//! synced and renamed, so that a reader never sees half of one. It must not know HTML.
+
+mod authorities;
+mod calendar;
+mod channels;
+mod columns;
+mod fetches;
+mod findings;
+mod issues;
+mod observations;
+mod run;
+mod store;
+
+pub use authorities::AuthorityRow;
+pub use calendar::{berlin_date, berlin_month, date_of_days, days_since_epoch};
+pub use channels::ChannelRow;
+pub use columns::{Column, Table};
+pub use fetches::FetchRow;
+pub use findings::FindingRow;
+pub use issues::IssueRow;
+pub use observations::ObservationRow;
+pub use run::RunRows;
+pub use store::{TableError, TableStore, WrittenPart};

@@ -1,0 +1,192 @@
+//! Gives a run back in the order of its plan.
+
+use std::collections::BTreeMap;
+
+use bytes::Bytes;
+
+use super::{
+    Archive, ArchiveError, Exchange,
+    exchange::{StoredAnswer, parse_answer},
+    index::{OutcomePlace, Place, RunIndex},
+    note::Note,
+    record::{Record, to_hex},
+    scan::record_at,
+};
+use crate::collect::{CheckStatus, Document, Fetch, Target};
+
+/// One target of a run: how it ended, and the page if there is one.
+#[derive(Debug, Clone)]
+pub struct Stored {
+    /// How it ended.
+    pub fetch: Fetch,
+    /// The page that stands for it: new, or the earlier one that the server confirmed.
+    pub document: Option<Document>,
+}
+
+impl Archive {
+    /// Reads a run: the planned targets in the plan's order, then the leads, sorted.
+    ///
+    /// The order does not depend on which server answered first. A planned target without an outcome comes
+    /// as `Interrupted`, dated with the run's start. One document is in memory at a time.
+    pub fn read_run(
+        &self,
+        run_id: &str,
+    ) -> Result<impl Iterator<Item = Result<Stored, ArchiveError>> + use<'_>, ArchiveError> {
+        let number = self
+            .index
+            .runs
+            .iter()
+            .position(|run| run.run_id == run_id)
+            .ok_or_else(|| ArchiveError::UnknownRun { run_id: run_id.to_owned() })?;
+        let entries = self.entries(number)?;
+        Ok(entries.into_iter().map(move |(fetch, response)| {
+            let document = match (&fetch.document_sha256, response) {
+                (Some(_), Some(offset)) => Some(self.document_of(&fetch, Place { run: number, offset })?),
+                _ => None,
+            };
+            Ok(Stored { fetch, document })
+        }))
+    }
+
+    /// Returns the targets that a run set out to ask.
+    pub fn plan(&self, run_id: &str) -> Result<Vec<Target>, ArchiveError> {
+        let run = self
+            .index
+            .runs
+            .iter()
+            .find(|run| run.run_id == run_id)
+            .ok_or_else(|| ArchiveError::UnknownRun { run_id: run_id.to_owned() })?;
+        planned(run)
+    }
+
+    /// Returns the document with that digest (hex), as it was first received.
+    ///
+    /// `None` when the archive holds no such body, or holds it only as something on the way (a redirect,
+    /// robots.txt).
+    pub fn document(&self, sha256: &str) -> Result<Option<Document>, ArchiveError> {
+        let Some(place) = self.index.body(sha256) else { return Ok(None) };
+        let Some(run) = self.index.runs.get(place.run) else { return Ok(None) };
+        let refers = |outcome: &&OutcomePlace| outcome.response == Some(place.offset);
+        let Some(outcome) = run.outcomes.iter().find(refers) else { return Ok(None) };
+        let Some(fetch) = outcome_at(run, outcome.offset)? else { return Ok(None) };
+        self.document_of(&fetch, place).map(Some)
+    }
+
+    /// Returns the body with that digest (hex).
+    pub fn body(&self, sha256: &str) -> Result<Bytes, ArchiveError> {
+        let place = self
+            .index
+            .body(sha256)
+            .ok_or_else(|| ArchiveError::BodyMissing { path: self.dir.clone(), sha256: sha256.to_owned() })?;
+        self.exchange_at(place).map(|exchange| exchange.body)
+    }
+
+    /// Returns outcomes with the places of their answers, in the order in which a run is read.
+    fn entries(&self, number: usize) -> Result<Vec<(Fetch, Option<u64>)>, ArchiveError> {
+        let Some(run) = self.index.runs.get(number) else { return Ok(Vec::new()) };
+        let mut ended = BTreeMap::new();
+        for place in &run.outcomes {
+            if let Some(fetch) = outcome_at(run, place.offset)? {
+                ended.insert(fetch.target.clone(), (fetch, place.response));
+            }
+        }
+        let mut entries = Vec::with_capacity(ended.len());
+        for target in planned(run)? {
+            entries.push(ended.remove(&target).unwrap_or_else(|| (interrupted(run, target), None)));
+        }
+        entries.extend(ended.into_values());
+        Ok(entries)
+    }
+
+    fn document_of(&self, fetch: &Fetch, place: Place) -> Result<Document, ArchiveError> {
+        let Exchange { url, headers, body, .. } = self.exchange_at(place)?;
+        Ok(Document { fetch: fetch.clone(), url, headers, body })
+    }
+
+    /// Reads the answer at that place; a revisit is given the body that it speaks of.
+    pub(super) fn exchange_at(&self, place: Place) -> Result<Exchange, ArchiveError> {
+        let (record, path) = self.record_at(place)?;
+        let damaged = |what: &str| ArchiveError::Damaged {
+            path: path.clone(),
+            offset: place.offset,
+            what: what.to_owned(),
+        };
+        let url = record
+            .field("WARC-Target-URI")
+            .and_then(|url| url.parse().ok())
+            .ok_or_else(|| damaged("an answer has no readable WARC-Target-URI"))?;
+        let observed_at = record
+            .field("WARC-Date")
+            .and_then(|date| date.parse().ok())
+            .ok_or_else(|| damaged("an answer has no readable WARC-Date"))?;
+        let digest = record.payload_sha256();
+        let unchanged = record.kind() == "revisit";
+        let StoredAnswer { http_status, mut headers, body } = parse_answer(&record).map_err(damaged)?;
+        let body = match digest.filter(|_| unchanged) {
+            None => Bytes::copy_from_slice(body),
+            Some(digest) => {
+                let missing = || ArchiveError::BodyMissing { path: path.clone(), sha256: to_hex(&digest) };
+                let place = self.index.bodies.get(&digest).copied().ok_or_else(missing)?;
+                let (original, _) = self.record_at(place)?;
+                let original = parse_answer(&original).map_err(damaged)?;
+                if http_status == 304 {
+                    headers = original.headers;
+                }
+                Bytes::copy_from_slice(original.body)
+            }
+        };
+        Ok(Exchange {
+            record_id: record.id().to_owned(),
+            url,
+            observed_at,
+            http_status,
+            headers,
+            body,
+            sha256: digest.map(|digest| to_hex(&digest)),
+            truncated: record.field("WARC-Truncated").is_some(),
+            unchanged,
+        })
+    }
+
+    fn record_at(&self, place: Place) -> Result<(Record, std::path::PathBuf), ArchiveError> {
+        let path = self.index.runs.get(place.run).map_or_else(|| self.dir.clone(), |run| run.path.clone());
+        record_at(&path, place.offset).map(|record| (record, path))
+    }
+}
+
+fn planned(run: &RunIndex) -> Result<Vec<Target>, ArchiveError> {
+    match note_at(run, run.plan_offset)? {
+        Note::Plan { targets, .. } => Ok(targets),
+        _ => Ok(Vec::new()),
+    }
+}
+
+fn outcome_at(run: &RunIndex, offset: u64) -> Result<Option<Fetch>, ArchiveError> {
+    match note_at(run, offset)? {
+        Note::Outcome(fetch) => Ok(Some(fetch)),
+        _ => Ok(None),
+    }
+}
+
+fn note_at(run: &RunIndex, offset: u64) -> Result<Note, ArchiveError> {
+    let record = record_at(&run.path, offset)?;
+    serde_json::from_slice(&record.block).map_err(|error| ArchiveError::Damaged {
+        path: run.path.clone(),
+        offset,
+        what: error.to_string(),
+    })
+}
+
+fn interrupted(run: &RunIndex, target: Target) -> Fetch {
+    Fetch {
+        run_id: run.run_id.clone(),
+        target,
+        observed_at: run.started_at,
+        status: CheckStatus::Interrupted,
+        hops: Vec::new(),
+        document_sha256: None,
+        unchanged: false,
+        body_bytes: 0,
+        detail: Some("the run ended before this address was asked".to_owned()),
+    }
+}

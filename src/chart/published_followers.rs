@@ -1,0 +1,80 @@
+//! Published follower figures: each with its own date, therefore without a rank.
+
+use super::{
+    Chart, ChartTable, Column, ROWS_SHOWN, canvas, described,
+    interval_rows::{Frame, Row, interval_rows},
+    ranking::left_out,
+};
+use crate::{
+    language::{Language, hostile::plain},
+    report::view::{Origin, PublishedRow, Report},
+};
+
+pub(super) const ID: &str = "published-followers";
+
+/// Returns the published follower figures; `None` when there are none.
+#[must_use]
+pub fn published_followers(report: &Report, language: &Language) -> Option<Chart> {
+    let rows = &report.published_followers;
+    if rows.is_empty() {
+        return None;
+    }
+    let title = language.text("chart-published-title");
+    let description = described(report, language, "chart-published-description", &[("n", rows.len().into())]);
+    let frame = Frame {
+        headings: ["column-rank", "column-authority", "column-followers", "column-date"]
+            .map(|id| language.text(id)),
+        axis: |language, logarithmic| {
+            language.text(if logarithmic { "axis-followers-logarithmic" } else { "axis-followers" })
+        },
+        left_out: left_out(language, rows.len()),
+    };
+    let drawn: Vec<Row> = rows
+        .iter()
+        .take(ROWS_SHOWN)
+        .map(|row| Row {
+            lead: String::new(),
+            name: plain(&row.authority),
+            count: row.followers.count,
+            value: language.count(&row.followers.count),
+            note: dated(&row.followers.origin, language),
+            badge: row.badge,
+        })
+        .collect();
+    let svg = canvas::accessible(&interval_rows(language, &drawn, &frame), ID, &title, &description);
+    Some(Chart { id: ID, title, description, svg, table: table(rows, language) })
+}
+
+fn dated(origin: &Origin, language: &Language) -> String {
+    origin.date.map_or_else(|| language.text("date-unknown"), |date| language.stated_date(&date))
+}
+
+fn table(rows: &[PublishedRow], language: &Language) -> ChartTable {
+    let column = |id| language.text(id);
+    ChartTable {
+        columns: vec![
+            Column::text(column("column-authority")),
+            Column::text(column("column-level")),
+            Column::number(column("column-followers")),
+            Column::text(column("column-date")),
+            Column::text(column("column-badge")),
+            Column::text(column("column-source")),
+        ],
+        rows: rows
+            .iter()
+            .map(|row| {
+                let origin = &row.followers.origin;
+                vec![
+                    plain(&row.authority),
+                    language.level(row.level),
+                    language.count(&row.followers.count),
+                    dated(origin, language),
+                    language.badge(row.badge),
+                    origin
+                        .source_kind
+                        .map_or_else(|| language.source(origin.source), |kind| language.source_kind(kind)),
+                ]
+            })
+            .collect(),
+    }
+}

@@ -1,0 +1,83 @@
+//! From a value to a pixel, with round tick values.
+
+use plotters::coord::ranged1d::Ranged;
+use plotters::coord::types::RangedCoordf64;
+
+/// A logarithmic axis pays when the largest value is more than this many times the smallest.
+const LOGARITHMIC_FROM: f64 = 40.0;
+
+/// A horizontal axis.
+pub(super) struct Scale {
+    logarithmic: bool,
+    values: (f64, f64),
+    pixels: (i32, i32),
+}
+
+impl Scale {
+    /// Returns an axis that holds all `values`; linear axes start at zero.
+    pub(super) fn new(values: impl IntoIterator<Item = f64>, pixels: (i32, i32)) -> Self {
+        let (mut low, mut high) = (f64::INFINITY, 0.0f64);
+        for value in values.into_iter().filter(|value| value.is_finite()) {
+            low = low.min(value);
+            high = high.max(value);
+        }
+        if low > 0.0 && high / low > LOGARITHMIC_FROM {
+            let values = (low.log10() - 0.05, high.log10() + 0.05);
+            Self { logarithmic: true, values, pixels }
+        } else {
+            let high = if high > 0.0 { high * 1.03 } else { 1.0 };
+            Self { logarithmic: false, values: (0.0, high), pixels }
+        }
+    }
+
+    pub(super) fn is_logarithmic(&self) -> bool {
+        self.logarithmic
+    }
+
+    /// Returns the pixel of a value; values outside stand at the edge.
+    pub(super) fn pixel(&self, value: f64) -> i32 {
+        let (low, high) = self.values;
+        let value = if self.logarithmic { value.max(f64::MIN_POSITIVE).log10() } else { value };
+        RangedCoordf64::from(low..high).map(&value.clamp(low, high), self.pixels)
+    }
+
+    /// Returns round values on the axis, smallest first.
+    pub(super) fn ticks(&self) -> Vec<f64> {
+        let (low, high) = self.values;
+        if !self.logarithmic {
+            let width = (self.pixels.1 - self.pixels.0).unsigned_abs();
+            let count = usize::try_from(width / 110).map_or(5, |count| count.clamp(2, 7));
+            return RangedCoordf64::from(low..high).key_points(count);
+        }
+        #[expect(clippy::cast_possible_truncation, reason = "decades of numbers of people")]
+        let decades = (low.floor() as i32)..=(high.ceil() as i32);
+        let steps: &[f64] = if high - low > 2.6 { &[1.0] } else { &[1.0, 2.0, 5.0] };
+        decades
+            .flat_map(|decade| steps.iter().map(move |step| step * 10f64.powi(decade)))
+            .filter(|tick| (low..=high).contains(&tick.log10()))
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(values: &[f64], ticks: &[f64]) {
+        assert_eq!(Scale::new(values.iter().copied(), (0, 500)).ticks(), ticks);
+    }
+
+    #[test]
+    fn ticks_are_round() {
+        check(&[0.0, 10.0], &[0.0, 5.0, 10.0]);
+        check(&[100.0, 9000.0], &[100.0, 200.0, 500.0, 1000.0, 2000.0, 5000.0]);
+        check(&[50.0, 90_000.0], &[100.0, 1000.0, 10_000.0]);
+    }
+
+    #[test]
+    fn a_scale_of_nothing_still_has_two_ends() {
+        let scale = Scale::new([], (10, 20));
+        assert_eq!((scale.pixel(0.0), scale.pixel(1.0), scale.pixel(f64::MAX)), (10, 20, 20));
+    }
+}

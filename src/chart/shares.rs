@@ -1,0 +1,178 @@
+//! Badge and imprint shares by level: bars of 100 per cent, met, unmet and unknown, with the counts.
+
+use super::{
+    Chart, ChartTable, Column,
+    canvas::{self, Align, Canvas, SMALL, TEXT, Type, WIDTH, paint},
+    described,
+    legend::{self, Entry, legend},
+    palette,
+    text_width::width,
+};
+use crate::{
+    language::Language,
+    registry::Level,
+    report::view::{Report, Share, ShareRow},
+};
+
+pub(super) const ID: &str = "shares";
+
+const ROW: i32 = 46;
+const BAR: i32 = 28;
+const GAP: i32 = 36;
+
+/// Returns badge and imprint shares by level; `None` when no channel is known.
+#[must_use]
+pub fn shares(report: &Report, language: &Language) -> Option<Chart> {
+    let rows: Vec<_> = report.shares_by_level.iter().filter(|row| row.channels > 0).collect();
+    if rows.is_empty() {
+        return None;
+    }
+    let channels: u64 = rows.iter().map(|row| row.channels).sum();
+    let title = language.text("chart-shares-title");
+    let description = described(report, language, "chart-shares-description", &[("n", channels.into())]);
+    let svg = canvas::accessible(&draw(&rows, language), ID, &title, &description);
+    Some(Chart { id: ID, title, description, svg, table: table(&rows, language) })
+}
+
+fn draw(rows: &[&ShareRow<Level>], language: &Language) -> String {
+    let count = |row: &ShareRow<Level>| language.text_with("n-equals", &[("n", row.channels.into())]);
+    let label = rows
+        .iter()
+        .map(|row| width(&language.level(row.group), TEXT).max(width(&count(row), SMALL)))
+        .max()
+        .unwrap_or(0)
+        + 26;
+    let panel = (WIDTH - label - GAP) / 2;
+    let panels = [(label, label + panel), (label + panel + GAP, WIDTH)];
+    let entries = entries(language);
+    let top = legend::height(&entries) + 44;
+    let height = top + ROW * i32::try_from(rows.len()).unwrap_or(i32::MAX / ROW / 2) + 34;
+
+    paint(height, |canvas| {
+        legend(canvas, 0, &entries);
+        for ((left, right), id) in panels.into_iter().zip(["shares-badge", "shares-imprint"]) {
+            canvas.text((left, top - 18), &language.text(id), Type::STRONG, Align::Left);
+            for (at, share, align) in [
+                (left, 0.0, Align::Left),
+                (i32::midpoint(left, right), 0.5, Align::Centre),
+                (right, 1.0, Align::Right),
+            ] {
+                canvas.line(&[(at, top - 2), (at, height - 30)], palette::LINE, 1);
+                canvas.text((at, height - 16), &language.percent(share), Type::NOTE, align);
+            }
+        }
+        for (index, row) in (0i32..).zip(rows) {
+            let y = top + index * ROW + 4;
+            canvas.text((0, y + 5), &language.level(row.group), Type::STRONG, Align::Left);
+            canvas.text((0, y + 25), &count(row), Type::NOTE, Align::Left);
+            for ((left, right), share) in panels.into_iter().zip([&row.badge, &row.imprint]) {
+                stacked(canvas, language, share, (left, right), y);
+            }
+        }
+    })
+}
+
+fn stacked(canvas: &Canvas<'_>, language: &Language, share: &Share, (left, right): (i32, i32), y: i32) {
+    let total = share.met + share.unmet + share.unknown;
+    let pixel = |before: u64| {
+        #[expect(clippy::cast_possible_truncation, reason = "a share of a bar's width")]
+        let pixels = (f64::from(right - left) * before as f64 / total.max(1) as f64).round() as i32;
+        left + pixels
+    };
+    let parts = [(share.met, Part::Met), (share.unmet, Part::Unmet), (share.unknown, Part::Unknown)];
+    let mut before = 0;
+    for (count, part) in parts {
+        let (from, to) = (pixel(before), pixel(before + count));
+        before += count;
+        if count == 0 {
+            continue;
+        }
+        part.fill(canvas, (from, y), (to, y + BAR));
+        let words = language.integer(count);
+        if width(&words, TEXT) + 4 <= to - from {
+            let middle = (i32::midpoint(from, to), y + BAR / 2);
+            if part == Part::Unknown {
+                let half = width(&words, TEXT) / 2 + 3;
+                canvas.rectangle((middle.0 - half, y + 4), (middle.0 + half, y + BAR - 4), palette::PALE);
+            }
+            canvas.text(middle, &words, Type::STRONG.coloured(part.ink()), Align::Centre);
+        }
+    }
+    // White lines keep neighbours apart without relying on colour.
+    for at in [share.met, share.met + share.unmet] {
+        if at > 0 && at < total {
+            canvas.line(&[(pixel(at), y), (pixel(at), y + BAR)], palette::WHITE, 2);
+        }
+    }
+}
+
+/// A segment of a bar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Met,
+    Unmet,
+    Unknown,
+}
+
+impl Part {
+    fn fill(self, canvas: &Canvas<'_>, from: (i32, i32), to: (i32, i32)) {
+        match self {
+            Self::Met => canvas.rectangle(from, to, palette::ACCENT),
+            Self::Unmet => canvas.rectangle(from, to, palette::AMBER),
+            Self::Unknown => canvas.hatch(from, to),
+        }
+    }
+
+    fn ink(self) -> plotters::style::RGBColor {
+        match self {
+            Self::Met => palette::WHITE,
+            Self::Unmet | Self::Unknown => palette::INK,
+        }
+    }
+}
+
+fn entries(language: &Language) -> Vec<Entry<'static>> {
+    vec![
+        Entry {
+            draw: &|canvas, (x, y)| Part::Met.fill(canvas, (x - 11, y - 8), (x + 11, y + 8)),
+            words: language.text("legend-share-met"),
+        },
+        Entry {
+            draw: &|canvas, (x, y)| Part::Unmet.fill(canvas, (x - 11, y - 8), (x + 11, y + 8)),
+            words: language.text("legend-share-unmet"),
+        },
+        Entry {
+            draw: &|canvas, (x, y)| Part::Unknown.fill(canvas, (x - 11, y - 8), (x + 11, y + 8)),
+            words: language.text("legend-share-unknown"),
+        },
+    ]
+}
+
+fn table(rows: &[&ShareRow<Level>], language: &Language) -> ChartTable {
+    let mut columns =
+        vec![Column::text(language.text("column-level")), Column::number(language.text("column-channels"))];
+    columns.extend(
+        [
+            "badge-met",
+            "badge-unmet",
+            "badge-unknown-long",
+            "imprint-met",
+            "imprint-unmet",
+            "imprint-unknown-long",
+        ]
+        .map(|id| Column::number(language.text(id))),
+    );
+    let cells = |share: &Share| [share.met, share.unmet, share.unknown].map(|n| language.integer(n));
+    ChartTable {
+        columns,
+        rows: rows
+            .iter()
+            .map(|row| {
+                let mut line = vec![language.level(row.group), language.integer(row.channels)];
+                line.extend(cells(&row.badge));
+                line.extend(cells(&row.imprint));
+                line
+            })
+            .collect(),
+    }
+}

@@ -1,0 +1,64 @@
+//! A chart as a file of its own: the picture with its heading above and its description below.
+
+use super::{
+    Chart,
+    canvas::{FONTS, TEXT, WIDTH, attribute, escape},
+    text_width::wrap,
+};
+
+const HEADING: i32 = 24;
+const MARGIN: i32 = 32;
+
+impl Chart {
+    /// Returns the chart as an SVG file for a slide or a page of print.
+    ///
+    /// Heading and description are drawn, since nothing stands around the picture there.
+    #[must_use]
+    pub fn standalone(&self) -> String {
+        let heading = wrap(&self.title, HEADING, WIDTH);
+        let notes = wrap(&self.description, TEXT, WIDTH);
+        let inner: i32 = attribute(&self.svg, "height").parse().unwrap_or(WIDTH);
+        let picture_top = MARGIN + lines(&heading, HEADING) + 20;
+        let notes_top = picture_top + inner + 20;
+        let height = notes_top + lines(&notes, TEXT) + MARGIN;
+        let width = WIDTH + 2 * MARGIN;
+        let (id, title, description) = (self.id, escape(&self.title), escape(&self.description));
+        let text = |top: i32, size: i32, weight: &str, lines: &[String]| -> String {
+            (0i32..)
+                .zip(lines)
+                .map(|(index, line)| {
+                    let y = top + index * size * 7 / 5 + size;
+                    format!(
+                        "<text x=\"{MARGIN}\" y=\"{y}\" font-size=\"{size}\" font-weight=\"{weight}\" \
+                         fill=\"#1B242B\">{}</text>\n",
+                        escape(line)
+                    )
+                })
+                .collect()
+        };
+        let picture = self.svg.replacen(
+            "<svg ",
+            &format!("<svg x=\"{MARGIN}\" y=\"{picture_top}\" aria-hidden=\"true\" "),
+            1,
+        );
+        // The inner picture is one with the outer: it must not be announced twice.
+        let picture = picture
+            .replacen(" role=\"img\"", "", 1)
+            .replacen(&format!(" aria-labelledby=\"{id}-title {id}-description\""), "", 1)
+            .replacen(&format!("<title id=\"{id}-title\">{title}</title>\n"), "", 1)
+            .replacen(&format!("<desc id=\"{id}-description\">{description}</desc>"), "", 1);
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
+             viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{id}-title {id}-description\" \
+             font-family=\"{FONTS}\">\n<title id=\"{id}-title\">{title}</title>\n\
+             <desc id=\"{id}-description\">{description}</desc>\n\
+             <rect width=\"{width}\" height=\"{height}\" fill=\"#FFFFFF\"/>\n{}{}{picture}</svg>\n",
+            text(MARGIN, HEADING, "bold", &heading),
+            text(notes_top, TEXT, "normal", &notes),
+        )
+    }
+}
+
+fn lines(lines: &[String], size: i32) -> i32 {
+    i32::try_from(lines.len()).unwrap_or(1) * size * 7 / 5
+}

@@ -1,0 +1,164 @@
+//! What the command line can say, as clap reads it. Nothing behind the cli sees these types.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+use crate::{collect::Purpose, language::Lang};
+
+/// Measures the WhatsApp channels of German public authorities: badge, followers, imprint, each figure with its evidence.
+#[derive(Debug, Parser)]
+#[command(version, max_term_width = 100, subcommand_required = true, arg_required_else_help = true)]
+#[command(after_help = "Exit codes: 0 done, 1 failed, 2 usage, 3 done but something needs a person, 4 another run holds the lock")]
+pub struct Arguments {
+    /// Options that every command takes.
+    #[command(flatten)]
+    pub global: Global,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Options that every command takes.
+#[derive(Debug, Clone, Args)]
+#[command(next_help_heading = "Global options")]
+pub struct Global {
+    /// Project folder
+    #[arg(long, global = true, value_name = "DIR")]
+    pub project: Option<PathBuf>,
+    /// Report what was known on this day [default: the day of the newest run]
+    #[arg(long, global = true, value_name = "YYYY-MM-DD")]
+    pub as_of: Option<Date>,
+    /// Language of reports
+    #[arg(long, global = true, value_name = "de|en", default_value = "de")]
+    pub lang: Lang,
+    /// Ask no server; work with what the archive holds
+    #[arg(long, global = true)]
+    pub offline: bool,
+    /// What to write to standard output
+    #[arg(long, global = true, value_enum, default_value_t = Format::Human, hide_possible_values = true, value_name = "human|json")]
+    pub format: Format,
+    /// Say more (twice: everything)
+    #[arg(short, long, global = true, action = clap::ArgAction::Count)]
+    pub verbose: u8,
+    /// Say only what went wrong
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub quiet: bool,
+    /// Draw no progress bar
+    #[arg(long, global = true)]
+    pub no_progress: bool,
+    /// Colour on the terminal
+    #[arg(long, global = true, value_enum, default_value_t = Color::Auto, hide_possible_values = true, value_name = "auto|always|never")]
+    pub color: Color,
+}
+
+/// What to write to standard output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    Human,
+    /// For programs.
+    Json,
+}
+
+/// When to use colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// On a terminal, unless `NO_COLOR` is set.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Run the whole pipeline on the shipped example, offline (all authorities in it are invented)
+    Demo,
+    /// Make a new project folder
+    Init {
+        /// The folder to make
+        dir: PathBuf,
+    },
+    /// Collect, extract, measure and report: what the scheduler calls
+    Nightly,
+    /// Ask the servers that are due and keep their pages
+    Collect,
+    /// Read the kept pages into tables
+    Extract {
+        /// Read every run again, not only new ones
+        #[arg(long)]
+        again: bool,
+    },
+    /// Compute the metrics from the tables
+    Measure,
+    /// Write the reports from the metrics
+    Report,
+    /// Look after the registry of authorities and channels
+    Registry {
+        /// What to do with it
+        #[command(subcommand)]
+        command: RegistryCommand,
+    },
+    /// List every metric with its definition
+    Metrics,
+    /// Show what would be read from a file; touches nothing
+    Inspect {
+        /// What kind of file
+        #[command(subcommand)]
+        command: InspectCommand,
+    },
+    /// Check settings, registry, archive and disk, and say how to mend what is wrong
+    Doctor,
+    /// Write shell completions or the man page to standard output
+    Generate {
+        /// What to write
+        #[command(subcommand)]
+        what: Generate,
+    },
+}
+
+/// What to do with the registry.
+#[derive(Debug, Clone, Copy, Subcommand)]
+pub enum RegistryCommand {
+    /// Report every problem in the registry files at once
+    Check,
+}
+
+/// What kind of file to inspect.
+#[derive(Debug, Subcommand)]
+pub enum InspectCommand {
+    /// A page saved as HTML: one JSON line a file
+    Page {
+        /// Files to read, `-` for standard input
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// What the pages are [default: guessed from their content]
+        #[arg(long = "as", value_name = "KIND", value_parser = purpose)]
+        kind: Option<Purpose>,
+        /// The address the page came from
+        #[arg(long)]
+        url: Option<url::Url>,
+    },
+}
+
+/// What to generate.
+#[derive(Debug, Clone, Subcommand)]
+pub enum Generate {
+    /// Completions for a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// The man page
+    Man,
+}
+
+fn purpose(word: &str) -> Result<Purpose, String> {
+    let all = [Purpose::WhatsappChannel, Purpose::WebsiteHome, Purpose::WebsiteImprint];
+    let known = || all.map(Purpose::as_str).join(", ");
+    all.into_iter().find(|purpose| purpose.as_str() == word).ok_or_else(|| format!("not one of: {}", known()))
+}

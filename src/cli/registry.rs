@@ -1,0 +1,55 @@
+//! `registry check`: every problem in the registry files at once.
+
+use serde::Serialize;
+
+use super::{Exit, Failure, Printer, arguments::Global, arguments::RegistryCommand, nightly::open};
+use crate::{
+    hint::Hint,
+    pipeline,
+    registry::{Problem, Severity},
+};
+
+#[derive(Serialize)]
+struct Checked {
+    authorities: usize,
+    channels: usize,
+    channels_with_address: usize,
+    published: usize,
+    problems: Vec<Problem>,
+}
+
+pub(super) fn run(command: RegistryCommand, global: &Global, printer: &Printer) -> Result<Exit, Failure> {
+    let RegistryCommand::Check = command;
+    let project = open(global)?;
+    let (registry, problems) = pipeline::registry(&project)?;
+    let checked = Checked {
+        authorities: registry.authorities.len(),
+        channels: registry.channels.len(),
+        channels_with_address: registry.channels.iter().filter(|channel| channel.url.is_some()).count(),
+        published: registry.published.len(),
+        problems,
+    };
+    printer.result(&checked, || human(&checked))?;
+    let broken = checked.problems.iter().any(|problem| problem.severity == Severity::Error);
+    Ok(if broken { Exit::Failed } else { Exit::Done })
+}
+
+fn human(checked: &Checked) -> String {
+    let mut text = String::new();
+    for problem in &checked.problems {
+        text.push_str(&format!("{}: {problem}\n", problem.severity.as_str()));
+        if let Some(hint) = problem.hint() {
+            text.push_str(&format!("    hint: {hint}\n"));
+        }
+    }
+    let errors = checked.problems.iter().filter(|problem| problem.severity == Severity::Error).count();
+    text.push_str(&format!(
+        "{} authorities, {} channels ({} with an address), {} published figures: {errors} errors, {} warnings\n",
+        checked.authorities,
+        checked.channels,
+        checked.channels_with_address,
+        checked.published,
+        checked.problems.len() - errors,
+    ));
+    text
+}

@@ -1,0 +1,464 @@
+//! The one door to the network: no request leaves without robots.txt, pace, address rules, size limit, and no
+//! answer is seen before it is archived.
+//!
+//! There is no rate limiter here. One host is asked by whoever holds its turn; the holder sleeps until the
+//! pause since the last answer is over, asks, and only then hands the turn on. That bounds requests per host
+//! by construction, needs no tokens to be counted, and a slow server is asked more slowly all by itself. A
+//! bucket, in contrast, would let requests overlap when answers take longer than the pause.
+
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeMap,
+    rc::Rc,
+    time::Duration,
+};
+
+use jiff::Timestamp;
+use sha2::{Digest as _, Sha256};
+use tokio::sync::{Mutex, OnceCell, Semaphore};
+use url::Url;
+
+use super::{
+    Ask, AskError, CheckStatus, CollectError, CollectSettings, Hop, NIGHT, Outside, Progress,
+    guard::{self, Refusal},
+    retry_after,
+    robots::{MAX_ROBOTS_BYTES, MAX_ROBOTS_REDIRECTS, RobotsRules},
+};
+use crate::archive::{Exchange, OpenRun, Rest, RobotsAccess, RobotsAnswer};
+
+/// So many failed requests in a row (5xx, or no answer), and a host is left alone for the night.
+const FAILURES_IN_A_ROW: u32 = 3;
+
+/// Asks politely, on behalf of one run.
+pub(super) struct Client<'a, 'run, O> {
+    outside: &'a O,
+    settings: &'a CollectSettings,
+    user_agent: String,
+    open: &'a RefCell<OpenRun<'run>>,
+    started_at: Timestamp,
+    progress: &'a dyn Progress,
+    hosts: RefCell<BTreeMap<String, Rc<Host>>>,
+    robots: RefCell<BTreeMap<String, Rc<OnceCell<Verdict>>>>,
+    at_once: Semaphore,
+}
+
+/// What is known of a host in this run.
+#[derive(Default)]
+struct Host {
+    /// Whoever holds it may ask; inside, when the last request ended (in uptime).
+    turn: Mutex<Option<Duration>>,
+    failures: Cell<u32>,
+    crawl_delay: Cell<Option<Duration>>,
+    stopped: RefCell<Option<NoAnswer>>,
+}
+
+/// Why an address gave nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct NoAnswer {
+    pub(super) status: CheckStatus,
+    pub(super) why: String,
+}
+
+impl NoAnswer {
+    fn new(status: CheckStatus, why: impl Into<String>) -> Self {
+        Self { status, why: why.into() }
+    }
+}
+
+/// What an origin's robots.txt means for us.
+#[derive(Clone)]
+enum Verdict {
+    Rules(Rc<RobotsRules>),
+    Nothing(NoAnswer),
+}
+
+/// Where following an address led.
+pub(super) struct Followed {
+    pub(super) hops: Vec<Hop>,
+    /// Body bytes received on the way.
+    pub(super) body_bytes: u64,
+    /// The last answer, or why there is none.
+    pub(super) end: Result<Exchange, NoAnswer>,
+}
+
+impl<'a, 'run, O: Outside> Client<'a, 'run, O> {
+    /// Prepares to ask for the run; what the run was answered before counts as if it had just happened.
+    pub(super) fn new(
+        outside: &'a O,
+        settings: &'a CollectSettings,
+        user_agent: String,
+        open: &'a RefCell<OpenRun<'run>>,
+        started_at: Timestamp,
+        progress: &'a dyn Progress,
+    ) -> Self {
+        let client = Self {
+            outside,
+            settings,
+            user_agent,
+            open,
+            started_at,
+            progress,
+            hosts: RefCell::default(),
+            robots: RefCell::default(),
+            at_once: Semaphore::new(settings.requests_at_once),
+        };
+        let answers = client.open.borrow().answers();
+        for (url, http_status) in answers {
+            client.note_behaviour(host_of(&url), http_status);
+        }
+        client
+    }
+
+    /// Asks for an address and follows redirects; each hop obeys the rules of its own host.
+    pub(super) async fn follow(&self, address: &Url) -> Result<Followed, CollectError> {
+        let mut url = without_fragment(address.clone());
+        let mut followed = Followed {
+            hops: Vec::new(),
+            body_bytes: 0,
+            end: Err(NoAnswer::new(CheckStatus::Interrupted, "")),
+        };
+        loop {
+            let answer = match self.get(&url).await? {
+                Ok(answer) => answer,
+                Err(none) => return Ok(Followed { end: Err(none), ..followed }),
+            };
+            followed.hops.push(Hop { url: url.clone(), http_status: answer.http_status });
+            if answer.http_status != 304 {
+                followed.body_bytes += answer.body.len() as u64;
+            }
+            let Some(location) = redirect(&answer) else {
+                return Ok(Followed { end: Ok(answer), ..followed });
+            };
+            let lost = |why: String| Err(NoAnswer::new(CheckStatus::HttpError, why));
+            let end = match location.and_then(|location| url.join(location).ok()) {
+                None => lost(format!("{} without a readable Location", answer.http_status)),
+                Some(next) => {
+                    let next = without_fragment(next);
+                    if followed.hops.iter().any(|hop| hop.url == next) {
+                        lost(format!("redirect loop: {next} was asked already"))
+                    } else if followed.hops.len() > self.settings.max_redirects {
+                        lost(format!("more than {} redirects", self.settings.max_redirects))
+                    } else {
+                        url = next;
+                        continue;
+                    }
+                }
+            };
+            return Ok(Followed { end, ..followed });
+        }
+    }
+
+    /// Asks for one address, unless this run has been answered there already.
+    async fn get(&self, url: &Url) -> Result<Result<Exchange, NoAnswer>, CollectError> {
+        if let Err(refusal) = guard::check_url(url, self.settings.loopback) {
+            return Ok(Err(refused(refusal)));
+        }
+        if let Some(answer) = self.open.borrow().answered(url)? {
+            return Ok(Ok(answer));
+        }
+        match self.robots(url).await? {
+            Verdict::Nothing(none) => return Ok(Err(none)),
+            Verdict::Rules(rules) if !rules.allow(url) => {
+                return Ok(Err(NoAnswer::new(
+                    CheckStatus::RobotsDenied,
+                    "robots.txt does not allow this address",
+                )));
+            }
+            Verdict::Rules(_) => {}
+        }
+        self.request(url, "text/html,application/xhtml+xml;q=0.9,*/*;q=0.5", self.settings.max_body_bytes)
+            .await
+    }
+
+    /// Returns what the robots.txt of the address's origin means, asking for it at most once.
+    async fn robots(&self, url: &Url) -> Result<Verdict, CollectError> {
+        let origin = url.origin().ascii_serialization();
+        let cell = Rc::clone(self.robots.borrow_mut().entry(origin.clone()).or_default());
+        let verdict = cell
+            .get_or_try_init(async || {
+                let access = match self.recall_robots(&origin) {
+                    Some(access) => access,
+                    None => match self.fetch_robots(&origin).await? {
+                        Ok(access) => access,
+                        Err(none) => return Ok::<_, CollectError>(Verdict::Nothing(none)),
+                    },
+                };
+                self.verdict(&access)
+            })
+            .await?;
+        if let Verdict::Rules(rules) = verdict
+            && let Some(delay) = rules.crawl_delay()
+        {
+            self.host(host_of(url)).crawl_delay.set(Some(delay));
+        }
+        Ok(verdict.clone())
+    }
+
+    /// Takes the answer from the archive: any of this run, or one from earlier this night that was an answer.
+    ///
+    /// RFC 9309, section 2.4, allows 24 hours.
+    fn recall_robots(&self, origin: &str) -> Option<RobotsAccess> {
+        let open = self.open.borrow();
+        let answer = open.archive().robots(origin)?;
+        let failed = matches!(answer.access, RobotsAccess::Unreachable { .. } | RobotsAccess::Refused { .. });
+        let of_this_run = answer.observed_at >= self.started_at;
+        let of_this_night = answer.observed_at.duration_until(self.outside.now()) < NIGHT;
+        (of_this_run || (of_this_night && !failed)).then(|| answer.access.clone())
+    }
+
+    /// Asks for robots.txt (RFC 9309, section 2.3.1) and notes what it came to.
+    ///
+    /// An error is a host that is left alone; that is noted elsewhere.
+    async fn fetch_robots(&self, origin: &str) -> Result<Result<RobotsAccess, NoAnswer>, CollectError> {
+        let unreachable = |why: String| RobotsAccess::Unreachable { why };
+        let Ok(mut url) = Url::parse(&format!("{origin}/robots.txt")) else {
+            return Ok(Ok(unreachable("no address".to_owned())));
+        };
+        let mut redirects = 0;
+        let access = loop {
+            if let Err(refusal) = guard::check_url(&url, self.settings.loopback) {
+                break RobotsAccess::Refused { why: refused(refusal).why };
+            }
+            let answered = self.open.borrow().answered(&url)?;
+            let answer = match answered {
+                Some(answer) => Ok(answer),
+                None => self.request(&url, "text/plain,*/*;q=0.5", MAX_ROBOTS_BYTES).await?,
+            };
+            match answer {
+                Err(none) if none.status == CheckStatus::NetworkError => {
+                    break match none.why.strip_prefix("refused: ") {
+                        Some(why) => RobotsAccess::Refused { why: why.to_owned() },
+                        None => unreachable(none.why),
+                    };
+                }
+                Err(none) => return Ok(Err(none)),
+                Ok(answer) if asks_for_rest(&answer) => {
+                    let stopped = self.host(host_of(&url)).stopped.borrow().clone();
+                    return Ok(Err(stopped.unwrap_or_else(|| rate_limited(&said(&answer)))));
+                }
+                Ok(answer) => match (answer.http_status, redirect(&answer), &answer.sha256) {
+                    (200..=299 | 304, _, Some(sha256)) => {
+                        break RobotsAccess::Rules { sha256: sha256.clone() };
+                    }
+                    (_, Some(location), _) => {
+                        redirects += 1;
+                        match location.and_then(|location| url.join(location).ok()) {
+                            Some(next) if redirects <= MAX_ROBOTS_REDIRECTS => url = without_fragment(next),
+                            Some(_) => {
+                                break unreachable(format!("more than {MAX_ROBOTS_REDIRECTS} redirects"));
+                            }
+                            None => break unreachable("a redirect without a readable Location".to_owned()),
+                        }
+                    }
+                    (http_status @ 400..=499, ..) => break RobotsAccess::NoFile { http_status },
+                    (http_status, ..) => break unreachable(format!("HTTP status {http_status}")),
+                },
+            }
+        };
+        let answer = RobotsAnswer { origin: origin.to_owned(), observed_at: self.now(), access };
+        self.open.borrow_mut().keep_robots(&answer)?;
+        Ok(Ok(answer.access))
+    }
+
+    fn verdict(&self, access: &RobotsAccess) -> Result<Verdict, CollectError> {
+        Ok(match access {
+            RobotsAccess::Rules { sha256 } => {
+                let file = self.open.borrow().archive().body(sha256)?;
+                Verdict::Rules(Rc::new(RobotsRules::parse(&file)))
+            }
+            RobotsAccess::NoFile { .. } => Verdict::Rules(Rc::new(RobotsRules::allow_all())),
+            RobotsAccess::Unreachable { why } => Verdict::Nothing(NoAnswer::new(
+                CheckStatus::RobotsDenied,
+                format!("robots.txt unreachable: {why}"),
+            )),
+            RobotsAccess::Refused { why } => {
+                Verdict::Nothing(NoAnswer::new(CheckStatus::NetworkError, why.clone()))
+            }
+        })
+    }
+
+    /// Waits for the host's turn, asks, and archives the answer.
+    async fn request(
+        &self,
+        url: &Url,
+        accept: &str,
+        max_body_bytes: u64,
+    ) -> Result<Result<Exchange, NoAnswer>, CollectError> {
+        let name = host_of(url);
+        let host = self.host(name);
+        let mut last_end = host.turn.lock().await;
+        // While this request waited for its turn, another may have ended the host or asked the same address.
+        if let Some(stopped) = host.stopped.borrow().clone() {
+            return Ok(Err(stopped));
+        }
+        if let Some(answer) = self.open.borrow().answered(url)? {
+            return Ok(Ok(answer));
+        }
+        if let Some(end) = *last_end {
+            let wait = (end + self.pause(&host, url)).saturating_sub(self.outside.uptime());
+            if !wait.is_zero() {
+                self.outside.sleep(wait).await;
+            }
+        }
+        let ask = Ask { url: url.clone(), headers: self.headers(url, accept), max_body_bytes };
+        let result = {
+            // Never closed, so it cannot fail; without a permit the request would go out all the same.
+            let _permit = self.at_once.acquire().await.ok();
+            self.outside.send(&ask).await
+        };
+        *last_end = Some(self.outside.uptime());
+        match result {
+            Ok(answer) => {
+                let answer = self.open.borrow_mut().keep(url, self.now(), &answer)?;
+                if asks_for_rest(&answer) {
+                    self.rest(name, &answer)?;
+                }
+                self.note_behaviour(name, answer.http_status);
+                Ok(Ok(answer))
+            }
+            Err(error) => {
+                let none = NoAnswer::new(CheckStatus::NetworkError, error.to_string());
+                if !matches!(error, AskError::Refused(_)) {
+                    self.note_failure(name, CheckStatus::NetworkError);
+                }
+                Ok(Err(none))
+            }
+        }
+    }
+
+    fn headers(&self, url: &Url, accept: &str) -> Vec<(String, String)> {
+        let mut headers: Vec<(String, String)> = [
+            ("user-agent", self.user_agent.as_str()),
+            ("accept", accept),
+            // German pages print follower numbers in full.
+            ("accept-language", "de-DE"),
+            ("accept-encoding", "gzip"),
+        ]
+        .into_iter()
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect();
+        if let Some(holding) = self.open.borrow().archive().holding(url) {
+            headers.extend(holding.etag.map(|etag| ("if-none-match".to_owned(), etag)));
+            headers.extend(holding.last_modified.map(|date| ("if-modified-since".to_owned(), date)));
+        }
+        headers
+    }
+
+    /// The host's pause, lengthened by a share that depends on run and address alone.
+    fn pause(&self, host: &Host, url: &Url) -> Duration {
+        let pause = self.settings.pause(host_of(url)).max(host.crawl_delay.get().unwrap_or(Duration::ZERO));
+        let digest = Sha256::digest(format!("{} {url}", self.open.borrow().run_id()));
+        let share = f64::from(u16::from_be_bytes([digest[0], digest[1]])) / f64::from(u16::MAX);
+        pause.mul_f64(1.0 + self.settings.jitter_share * share)
+    }
+
+    /// Notes that a host asked for rest: for this night, or longer if it said so.
+    fn rest(&self, host: &str, answer: &Exchange) -> Result<(), CollectError> {
+        let now = self.now();
+        let night = now.saturating_add(NIGHT).unwrap_or(now);
+        let wish = answer.header("retry-after").and_then(|value| retry_after::until(value, now));
+        let until = wish.map_or(night, |wish| wish.max(night));
+        let rest = Rest { host: host.to_owned(), until, why: said(answer) };
+        self.open.borrow_mut().keep_rest(now, &rest)?;
+        self.stop(host, rate_limited(&rest.why));
+        Ok(())
+    }
+
+    /// Draws the conclusion from an answer's status.
+    fn note_behaviour(&self, host: &str, http_status: u16) {
+        match http_status {
+            429 => self.stop(host, rate_limited("HTTP status 429")),
+            500..=599 => self.note_failure(host, CheckStatus::HttpError),
+            _ => self.host(host).failures.set(0),
+        }
+    }
+
+    fn note_failure(&self, name: &str, status: CheckStatus) {
+        let host = self.host(name);
+        host.failures.set(host.failures.get() + 1);
+        if host.failures.get() >= FAILURES_IN_A_ROW {
+            self.stop(
+                name,
+                NoAnswer::new(
+                    status,
+                    format!("not asked: {FAILURES_IN_A_ROW} requests to {name} in a row failed"),
+                ),
+            );
+        }
+    }
+
+    /// Leaves a host alone for the rest of the run; the first reason stands.
+    fn stop(&self, name: &str, reason: NoAnswer) {
+        let host = self.host(name);
+        if host.stopped.borrow().is_none() {
+            self.progress.host_stopped(name, &reason.why);
+            *host.stopped.borrow_mut() = Some(reason);
+        }
+    }
+
+    /// Returns what is known of a host; one that asked for rest earlier is stopped from the start.
+    fn host(&self, name: &str) -> Rc<Host> {
+        let mut hosts = self.hosts.borrow_mut();
+        let host = hosts.entry(name.to_owned()).or_insert_with(|| {
+            let open = self.open.borrow();
+            let rest = open.archive().rest(name).filter(|rest| rest.until > self.outside.now());
+            let stopped = rest.map(|rest| rate_limited(&rest.why));
+            Rc::new(Host { stopped: RefCell::new(stopped), ..Host::default() })
+        });
+        Rc::clone(host)
+    }
+
+    /// Returns the hosts that were left alone, sorted.
+    pub(super) fn stopped_hosts(&self) -> Vec<String> {
+        let hosts = self.hosts.borrow();
+        hosts
+            .iter()
+            .filter(|(_, host)| host.stopped.borrow().is_some())
+            .map(|(name, _)| name.clone())
+            .collect()
+    }
+
+    fn now(&self) -> Timestamp {
+        super::whole_seconds(self.outside.now())
+    }
+}
+
+fn rate_limited(said: &str) -> NoAnswer {
+    NoAnswer::new(CheckStatus::RateLimited, format!("the host asked us to stop: {said}"))
+}
+
+fn refused(refusal: Refusal) -> NoAnswer {
+    match refusal {
+        Refusal::Scheme(why) => NoAnswer::new(CheckStatus::NotSupported, why),
+        Refusal::Address(why) => NoAnswer::new(CheckStatus::NetworkError, format!("refused: {why}")),
+    }
+}
+
+/// Returns true for 429, and for 503 with `Retry-After` (RFC 9110, section 15.6.4).
+pub(super) fn asks_for_rest(answer: &Exchange) -> bool {
+    answer.http_status == 429 || (answer.http_status == 503 && answer.header("retry-after").is_some())
+}
+
+fn said(answer: &Exchange) -> String {
+    match answer.header("retry-after") {
+        Some(wish) => format!("HTTP status {}, Retry-After: {wish}", answer.http_status),
+        None => format!("HTTP status {}", answer.http_status),
+    }
+}
+
+/// Returns `Some` for a redirect, with its `Location` if there is one.
+#[expect(clippy::option_option, reason = "a redirect without Location is a third case")]
+fn redirect(answer: &Exchange) -> Option<Option<&str>> {
+    matches!(answer.http_status, 301 | 302 | 303 | 307 | 308).then(|| answer.header("location"))
+}
+
+/// Returns the host whose pace an address keeps to; all schemes and ports of a machine share it.
+pub(super) fn host_of(url: &Url) -> &str {
+    url.host_str().unwrap_or("")
+}
+
+/// A fragment is never sent, so it makes no other address.
+fn without_fragment(mut url: Url) -> Url {
+    url.set_fragment(None);
+    url
+}

@@ -1,0 +1,218 @@
+//! The real network: reqwest with rustls, stripped of everything that would act on its own.
+//!
+//! No cookies, no proxy from the environment, no redirects, no retries, no automatic unpacking: what happens
+//! between two requests is decided by the client that asks, in the open.
+
+use std::{
+    error::Error as _,
+    time::{Duration, Instant},
+};
+
+use jiff::Timestamp;
+use reqwest::dns::{Addrs, Name, Resolve, Resolving};
+use tracing::debug;
+
+use super::{
+    Answer, Ask, AskError, CollectError, CollectSettings, Outside,
+    body::{BodyReader, Fill},
+    guard::{self, Refusal},
+    settings::seconds,
+};
+
+/// Other people's servers.
+#[derive(Debug)]
+pub struct Internet {
+    client: reqwest::Client,
+    began: Instant,
+    timeout: Duration,
+    loopback: bool,
+}
+
+impl Internet {
+    /// Prepares a client; nothing is connected yet.
+    pub fn new(settings: &CollectSettings) -> Result<Self, CollectError> {
+        settings.check()?;
+        // An error only says that one is installed already.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let builder = reqwest::Client::builder()
+            .redirect(reqwest::redirect::Policy::none())
+            .retry(reqwest::retry::never())
+            .no_proxy()
+            .referer(false)
+            .http1_only()
+            .connect_timeout(seconds(settings.connect_timeout_seconds))
+            .dns_resolver(Guarded { loopback: settings.loopback });
+        // Tests speak no TLS and must not depend on a machine's certificates.
+        let builder = if settings.loopback { builder.tls_certs_only([]) } else { builder };
+        let client = builder.build().map_err(|error| CollectError::Client { what: with_causes(&error) })?;
+        Ok(Self {
+            client,
+            began: Instant::now(),
+            timeout: seconds(settings.request_timeout_seconds),
+            loopback: settings.loopback,
+        })
+    }
+
+    async fn send_within(&self, ask: &Ask) -> Result<Answer, AskError> {
+        let mut request = self.client.get(ask.url.clone());
+        for (name, value) in &ask.headers {
+            request = request.header(name, value);
+        }
+        let mut response = request.send().await.map_err(|error| no_answer(&error))?;
+        let headers: Vec<(String, String)> = response
+            .headers()
+            .iter()
+            .map(|(name, value)| {
+                (name.as_str().to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned())
+            })
+            .collect();
+        let encoding =
+            headers.iter().find(|(name, _)| name == "content-encoding").map(|(_, value)| value.as_str());
+        let mut reader = BodyReader::new(encoding, ask.max_body_bytes).map_err(AskError::Unreadable)?;
+        let mut received = 0;
+        while let Some(piece) = response.chunk().await.map_err(|error| no_answer(&error))? {
+            received += piece.len();
+            if reader.push(&piece).map_err(AskError::Unreadable)? == Fill::Full {
+                break;
+            }
+        }
+        // A 304 may name the encoding of the body it does not send.
+        let (body, truncated) =
+            if received == 0 { Default::default() } else { reader.finish().map_err(AskError::Unreadable)? };
+        Ok(Answer {
+            ip: response.remote_addr().map(|address| address.ip()),
+            request_headers: ask.headers.clone(),
+            http_status: response.status().as_u16(),
+            headers,
+            body,
+            truncated,
+        })
+    }
+}
+
+impl Outside for Internet {
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+
+    fn uptime(&self) -> Duration {
+        self.began.elapsed()
+    }
+
+    async fn sleep(&self, duration: Duration) {
+        tokio::time::sleep(duration).await;
+    }
+
+    async fn send(&self, ask: &Ask) -> Result<Answer, AskError> {
+        // Checked here once more: whoever holds an `Internet` cannot get around the rules. Literal addresses
+        // never reach the resolver.
+        guard::check_url(&ask.url, self.loopback).map_err(|refusal| match refusal {
+            Refusal::Scheme(why) | Refusal::Address(why) => AskError::Refused(why),
+        })?;
+        debug!(url = %ask.url, "asking");
+        match tokio::time::timeout(self.timeout, self.send_within(ask)).await {
+            Ok(result) => result,
+            Err(_) => Err(AskError::TimedOut { seconds: self.timeout.as_secs_f64() }),
+        }
+    }
+
+    async fn asked_to_stop(&self) {
+        #[cfg(unix)]
+        {
+            use tokio::signal::unix::{SignalKind, signal};
+            if let Ok(mut terminated) = signal(SignalKind::terminate()) {
+                tokio::select! {
+                    _ = terminated.recv() => return,
+                    Ok(()) = tokio::signal::ctrl_c() => return,
+                }
+            }
+        }
+        if tokio::signal::ctrl_c().await.is_err() {
+            // Without signals there is nobody who could ask.
+            std::future::pending::<()>().await;
+        }
+    }
+
+    fn reaches_others(&self) -> bool {
+        true
+    }
+}
+
+/// Resolves names and drops the addresses that we do not connect to.
+#[derive(Debug)]
+struct Guarded {
+    loopback: bool,
+}
+
+/// A name whose every address is refused.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+struct OnlyRefused(String);
+
+/// A name without an address.
+#[derive(Debug, thiserror::Error)]
+#[error("no such host")]
+struct NoAddress;
+
+impl Resolve for Guarded {
+    fn resolve(&self, name: Name) -> Resolving {
+        let loopback = self.loopback;
+        Box::pin(async move {
+            let found = tokio::net::lookup_host((name.as_str(), 0)).await.map_err(|error| {
+                debug!(name = name.as_str(), %error, "name not resolved");
+                NoAddress
+            })?;
+            match guard::public_addresses(found, loopback) {
+                Err(why) => Err(OnlyRefused(format!("{} leads nowhere public: {why}", name.as_str())).into()),
+                Ok(kept) if kept.is_empty() => Err(NoAddress.into()),
+                Ok(kept) => Ok(Box::new(kept.into_iter()) as Addrs),
+            }
+        })
+    }
+}
+
+/// Sorts an error of the client into ours, by what lies at its bottom.
+fn no_answer(error: &reqwest::Error) -> AskError {
+    let mut cause = error.source();
+    while let Some(inner) = cause {
+        if let Some(OnlyRefused(why)) = inner.downcast_ref() {
+            return AskError::Refused(why.clone());
+        }
+        if inner.is::<NoAddress>() {
+            return AskError::NoSuchHost;
+        }
+        cause = inner.source();
+    }
+    let text = with_causes(error);
+    if error.is_connect() || error.is_timeout() || (error.is_request() && !is_http_error(error)) {
+        AskError::Connection(text)
+    } else {
+        AskError::Unreadable(text)
+    }
+}
+
+/// Returns true when the bottom of the error is a message that is no HTTP.
+fn is_http_error(error: &reqwest::Error) -> bool {
+    let mut cause = error.source();
+    while let Some(inner) = cause {
+        if inner.to_string().contains("invalid HTTP") {
+            return true;
+        }
+        cause = inner.source();
+    }
+    false
+}
+
+/// Returns the causes of an error as one line, without the address, which its target names already.
+fn with_causes(error: &reqwest::Error) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    let mut cause = error.source();
+    while let Some(inner) = cause {
+        let part = inner.to_string();
+        if !parts.iter().any(|known| known.contains(&part)) {
+            parts.push(part);
+        }
+        cause = inner.source();
+    }
+    if parts.is_empty() { error.to_string() } else { parts.join(": ") }
+}

@@ -1,0 +1,364 @@
+//! One night: what is due is asked, host by host, and every target ends in exactly one outcome.
+
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet, VecDeque},
+    pin::pin,
+};
+
+use futures_util::{StreamExt as _, stream::FuturesUnordered};
+use jiff::Timestamp;
+use tracing::info;
+use url::Url;
+
+use super::{
+    CheckStatus, CollectError, CollectSettings, Document, Fetch, NIGHT, Outside, Progress, Target,
+    client::{Client, Followed, NoAnswer, asks_for_rest, host_of},
+    settings::seconds,
+    whole_seconds,
+};
+use crate::archive::{About, Archive, EndReason, Exchange, OpenRun};
+
+/// What a run came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RunSummary {
+    /// The run, such as `20261122T031500Z`.
+    pub run_id: String,
+    /// True when an earlier, unfinished run was gone on with.
+    pub resumed: bool,
+    /// Why it ended.
+    pub reason: EndReason,
+    /// How many targets there were; `statuses` sum to it.
+    pub targets: u64,
+    /// How many targets ended in which status, over the whole run.
+    pub statuses: BTreeMap<CheckStatus, u64>,
+    /// Requests that were answered, robots.txt and redirects included, over the whole run.
+    pub requests: u64,
+    /// Hosts that were left alone, because they asked for it or kept failing; sorted.
+    pub stopped_hosts: Vec<String>,
+}
+
+/// Collects one night. Blocks until it is over; must not be called from async code.
+///
+/// `plan` may hold targets that are not due: they end as `NotDue` without a request. `leads` is given every
+/// document of the run, new or confirmed, and returns further targets for the same run; collect itself never
+/// looks into a page. A lead that is a target already is dropped.
+///
+/// An unfinished run that began less than twelve hours ago is gone on with: its outcomes stand, and an address
+/// that was answered is not asked again. Only a request whose answer had not reached the archive, at most one
+/// a host, is repeated. An older unfinished run is closed, and a new one begins.
+///
+/// Errors end the run but lose nothing; starting again goes on.
+pub fn collect(
+    plan: Vec<Target>,
+    archive: &mut Archive,
+    outside: &impl Outside,
+    settings: &CollectSettings,
+    leads: &dyn Fn(&Document) -> Vec<Target>,
+    progress: &dyn Progress,
+) -> Result<RunSummary, CollectError> {
+    settings.check()?;
+    let user_agent = user_agent(settings.contact.as_deref(), outside.reaches_others())?;
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| CollectError::Client { what: error.to_string() })?;
+    let now = whole_seconds(outside.now());
+    let (started_at, unfinished) = close_abandoned(archive, now)?;
+    let mut night = Night::default();
+    let open = if let Some(run_id) = &unfinished {
+        night.recall(archive, run_id, leads)?;
+        archive.resume(run_id)?
+    } else {
+        let plan = without_doubles(plan.clone());
+        archive.begin(now, &plan, &About { user_agent: user_agent.clone() })?
+    };
+    let run_id = open.run_id().to_owned();
+    info!(run_id, resumed = unfinished.is_some(), "collecting");
+    night.wanted.extend(plan);
+    let open = RefCell::new(open);
+    let client = Client::new(outside, settings, user_agent, &open, started_at.unwrap_or(now), progress);
+    let mut at = At { outside, settings, open: &open, client: &client, leads, progress };
+    let reason = runtime.block_on(at.work(&mut night))?;
+    let stopped_hosts = client.stopped_hosts();
+    drop(client);
+    let open = open.into_inner();
+    let requests = open.requests();
+    open.close(whole_seconds(outside.now()), reason, &night.statuses, requests)?;
+    Ok(RunSummary {
+        run_id,
+        resumed: unfinished.is_some(),
+        reason,
+        targets: night.known.len() as u64,
+        statuses: night.statuses,
+        requests,
+        stopped_hosts,
+    })
+}
+
+/// What a night still has to do, and what it has done.
+#[derive(Default)]
+struct Night {
+    /// Targets that nobody has looked at yet.
+    wanted: VecDeque<Target>,
+    /// Targets that have been looked at; one that comes again is dropped.
+    known: BTreeSet<Target>,
+    /// What is to be asked, by host, in the order of the plan.
+    queues: BTreeMap<String, VecDeque<Target>>,
+    /// What is being asked, by host: one at a time.
+    asking: BTreeMap<String, Target>,
+    statuses: BTreeMap<CheckStatus, u64>,
+}
+
+impl Night {
+    /// Takes over what an unfinished run has done; leads come from its stored pages.
+    fn recall(
+        &mut self,
+        archive: &Archive,
+        run_id: &str,
+        leads: &dyn Fn(&Document) -> Vec<Target>,
+    ) -> Result<(), CollectError> {
+        self.wanted.extend(archive.plan(run_id)?);
+        for stored in archive.read_run(run_id)? {
+            let stored = stored?;
+            if stored.fetch.status == CheckStatus::Interrupted {
+                continue;
+            }
+            *self.statuses.entry(stored.fetch.status).or_default() += 1;
+            self.known.insert(stored.fetch.target);
+            self.wanted.extend(stored.document.iter().flat_map(leads));
+        }
+        Ok(())
+    }
+
+    /// Takes the next host that nobody asks and that has something left.
+    fn next_free(&mut self) -> Option<Target> {
+        let host = self.queues.keys().find(|host| !self.asking.contains_key(*host))?.clone();
+        let queue = self.queues.get_mut(&host)?;
+        let target = queue.pop_front();
+        if queue.is_empty() {
+            self.queues.remove(&host);
+        }
+        if let Some(target) = &target {
+            self.asking.insert(host, target.clone());
+        }
+        target
+    }
+}
+
+/// What a night works with.
+struct At<'a, 'run, O> {
+    outside: &'a O,
+    settings: &'a CollectSettings,
+    open: &'a RefCell<OpenRun<'run>>,
+    client: &'a Client<'a, 'run, O>,
+    leads: &'a dyn Fn(&Document) -> Vec<Target>,
+    progress: &'a dyn Progress,
+}
+
+impl<O: Outside> At<'_, '_, O> {
+    /// Works until everything is done, the night is over, or someone wants it to stop.
+    async fn work(&mut self, night: &mut Night) -> Result<EndReason, CollectError> {
+        let limit = seconds(self.settings.night_limit_hours * 3_600.0);
+        let (outside, client) = (self.outside, self.client);
+        let mut stop = pin!(async move {
+            tokio::select! {
+                () = outside.sleep(limit) => EndReason::TimeLimit,
+                () = outside.asked_to_stop() => EndReason::Stopped,
+            }
+        });
+        let mut working = FuturesUnordered::new();
+        self.admit(night)?;
+        self.progress.planned(night.queues.values().map(|queue| queue.len() as u64).sum());
+        let reason = loop {
+            while let Some(target) = night.next_free() {
+                working.push(async move {
+                    let followed = client.follow(&target.url).await;
+                    (target, followed)
+                });
+            }
+            tokio::select! {
+                // Playback's clock must not run ahead of work that could be done.
+                biased;
+                next = working.next() => match next {
+                    None => break EndReason::Complete,
+                    Some((target, followed)) => {
+                        night.asking.remove(host_of(&target.url));
+                        self.end(night, target, followed?)?;
+                        let found = self.admit(night)?;
+                        if found > 0 {
+                            self.progress.found(found);
+                        }
+                    }
+                },
+                reason = &mut stop => break reason,
+            }
+        };
+        drop(working);
+        self.interrupt(night, reason)?;
+        Ok(reason)
+    }
+
+    /// Sorts wanted targets: known ones are dropped, those not due end at once, the others join their host's
+    /// queue. Returns how many joined.
+    fn admit(&self, night: &mut Night) -> Result<u64, CollectError> {
+        let mut joined = 0;
+        while let Some(target) = night.wanted.pop_front() {
+            if !night.known.insert(target.clone()) {
+                continue;
+            }
+            let last = self.open.borrow().archive().last_document(&target);
+            let stands_for = self.settings.stands_for(target.purpose);
+            if let Some(last) = last.filter(|last| last.duration_until(self.outside.now()) < stands_for) {
+                let days = self.settings.due_days.of(target.purpose);
+                let detail = format!("read {}, asked again after {days} days", last.strftime("%Y-%m-%d"));
+                self.keep(night, &self.fetch(target, CheckStatus::NotDue, Some(detail)), None)?;
+            } else {
+                joined += 1;
+                night.queues.entry(host_of(&target.url).to_owned()).or_default().push_back(target);
+            }
+        }
+        Ok(joined)
+    }
+
+    /// Keeps how a target ended, and asks what its page leads to.
+    fn end(&self, night: &mut Night, target: Target, followed: Followed) -> Result<(), CollectError> {
+        let Followed { hops, body_bytes, end } = followed;
+        let (status, detail, answer) = match end {
+            Err(NoAnswer { status, why }) => (status, Some(why), None),
+            Ok(answer) => {
+                let (status, detail) = judge(&answer, self.settings.max_body_bytes);
+                (status, detail, Some(answer))
+            }
+        };
+        let page = answer.as_ref().filter(|_| status == CheckStatus::Ok);
+        let fetch = Fetch {
+            hops,
+            body_bytes,
+            document_sha256: page.and_then(|page| page.sha256.clone()),
+            unchanged: page.is_some_and(|page| page.unchanged),
+            // The answer's time, not the time of writing: a night that was gone on with says the same.
+            observed_at: answer
+                .as_ref()
+                .map_or_else(|| whole_seconds(self.outside.now()), |answer| answer.observed_at),
+            ..self.fetch(target, status, detail)
+        };
+        self.keep(night, &fetch, answer.as_ref())?;
+        if let (Some(Exchange { url, headers, body, .. }), CheckStatus::Ok) = (answer, status) {
+            night.wanted.extend((self.leads)(&Document { fetch, url, headers, body }));
+        }
+        Ok(())
+    }
+
+    /// Ends whatever is left when a night is cut short.
+    fn interrupt(&self, night: &mut Night, reason: EndReason) -> Result<(), CollectError> {
+        let detail = match reason {
+            EndReason::TimeLimit => "the night's time limit was reached first",
+            _ => "the run was stopped first",
+        };
+        let left: Vec<Target> = std::mem::take(&mut night.asking)
+            .into_values()
+            .chain(std::mem::take(&mut night.queues).into_values().flatten())
+            .collect();
+        for target in left {
+            self.keep(night, &self.fetch(target, CheckStatus::Interrupted, Some(detail.to_owned())), None)?;
+        }
+        Ok(())
+    }
+
+    fn keep(&self, night: &mut Night, fetch: &Fetch, answer: Option<&Exchange>) -> Result<(), CollectError> {
+        self.open.borrow_mut().keep_outcome(fetch, answer)?;
+        *night.statuses.entry(fetch.status).or_default() += 1;
+        self.progress.finished(fetch);
+        Ok(())
+    }
+
+    fn fetch(&self, target: Target, status: CheckStatus, detail: Option<String>) -> Fetch {
+        Fetch {
+            run_id: self.open.borrow().run_id().to_owned(),
+            target,
+            observed_at: whole_seconds(self.outside.now()),
+            status,
+            hops: Vec::new(),
+            document_sha256: None,
+            unchanged: false,
+            body_bytes: 0,
+            detail,
+        }
+    }
+}
+
+/// Returns what an answer means for its target.
+fn judge(answer: &Exchange, max_body_bytes: u64) -> (CheckStatus, Option<String>) {
+    let http = || Some(format!("HTTP status {}", answer.http_status));
+    match answer.http_status {
+        _ if asks_for_rest(answer) => (CheckStatus::RateLimited, http()),
+        _ if answer.truncated => (CheckStatus::TooLarge, Some(format!("more than {max_body_bytes} bytes"))),
+        200..=299 => (CheckStatus::Ok, None),
+        304 if answer.unchanged => (CheckStatus::Ok, None),
+        401 | 403 => (CheckStatus::PermissionRequired, http()),
+        404 | 410 => (CheckStatus::NotFound, http()),
+        _ => (CheckStatus::HttpError, http()),
+    }
+}
+
+/// Closes unfinished runs that are too old to go on with; returns the newest if it is not.
+fn close_abandoned(
+    archive: &mut Archive,
+    now: Timestamp,
+) -> Result<(Option<Timestamp>, Option<String>), CollectError> {
+    let young = |started_at: Timestamp| started_at.duration_until(now) < NIGHT;
+    let mut unfinished: Vec<_> = archive.runs().iter().filter(|run| !run.finished).cloned().collect();
+    let newest = unfinished.pop_if(|run| young(run.started_at));
+    for run in unfinished {
+        let mut statuses = BTreeMap::new();
+        for stored in archive.read_run(&run.run_id)? {
+            *statuses.entry(stored?.fetch.status).or_default() += 1;
+        }
+        let open = archive.resume(&run.run_id)?;
+        let requests = open.requests();
+        open.close(now, EndReason::Abandoned, &statuses, requests)?;
+    }
+    Ok((newest.as_ref().map(|run| run.started_at), newest.map(|run| run.run_id)))
+}
+
+fn without_doubles(plan: Vec<Target>) -> Vec<Target> {
+    let mut seen = BTreeSet::new();
+    plan.into_iter().filter(|target| seen.insert(target.clone())).collect()
+}
+
+/// Returns the name under which we ask, with the contact in it.
+fn user_agent(contact: Option<&str>, reaches_others: bool) -> Result<String, CollectError> {
+    let product = format!("{}/{}", super::PRODUCT_TOKEN, env!("CARGO_PKG_VERSION"));
+    let Some(contact) = contact.map(str::trim).filter(|contact| !contact.is_empty()) else {
+        return if reaches_others { Err(CollectError::NoContact) } else { Ok(product) };
+    };
+    let is_web =
+        Url::parse(contact).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
+    let is_mail = contact.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
+    let is_plain =
+        contact.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'(' | b')' | b'\\'));
+    if (is_web || is_mail) && is_plain {
+        Ok(format!("{product} (+{contact})"))
+    } else {
+        Err(CollectError::BadContact { found: contact.to_owned() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_user_agent_names_whom_to_write_to() {
+        let agent = |contact| user_agent(contact, true);
+        assert!(agent(Some("presse@musterland.example")).unwrap().ends_with(" (+presse@musterland.example)"));
+        assert!(agent(Some("https://musterland.example/kontakt")).is_ok());
+        assert!(matches!(agent(None), Err(CollectError::NoContact)));
+        assert!(matches!(agent(Some("  ")), Err(CollectError::NoContact)));
+        for bad in ["me", "a b@musterland.example", "x@y.example)\r\nX: y", "ftp://musterland.example"] {
+            assert!(matches!(agent(Some(bad)), Err(CollectError::BadContact { .. })), "{bad}");
+        }
+        assert!(user_agent(None, false).is_ok(), "the demo needs no contact");
+    }
+}

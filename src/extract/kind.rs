@@ -1,0 +1,61 @@
+//! What kind of page a file is, told by its content.
+
+use super::{Issue, channel_address, outline::Outline, page::Page, text};
+use crate::collect::Purpose;
+
+/// Returns the kind of page, or an issue that says what the file most resembles.
+pub(super) fn guess(page: &Page<'_>) -> Result<Purpose, Issue> {
+    if page.url.is_some_and(channel_address::is_channel_page) {
+        return Ok(Purpose::WhatsappChannel);
+    }
+    let outline = Outline::of(&page.text);
+    if is_channel(&outline) {
+        return Ok(Purpose::WhatsappChannel);
+    }
+    let has_markup = outline.title.is_some() || !outline.links.is_empty() || outline.language.is_some();
+    if !has_markup {
+        return Err(unknown(&page.text));
+    }
+    let says_imprint = |text: &str| {
+        let lower = text::comparable(text).to_lowercase();
+        lower.trim_start().starts_with("impressum") || lower.trim_start().starts_with("imprint")
+    };
+    let title_or_heading = outline.title.iter().map(|title| title.text.clone()).chain(
+        outline
+            .blocks
+            .iter()
+            .filter(|block| block.heading_level().is_some_and(|level| level <= 2))
+            .map(super::outline::Block::one_line),
+    );
+    let is_imprint = title_or_heading.into_iter().any(|text| says_imprint(&text));
+    Ok(if is_imprint { Purpose::WebsiteImprint } else { Purpose::WebsiteHome })
+}
+
+/// A channel's page says so in its title, or in the address that it announces.
+fn is_channel(outline: &Outline) -> bool {
+    let titles = [outline.title.as_ref(), outline.meta("og:title")];
+    let is_titled = titles.into_iter().flatten().any(|title| {
+        let last = title.text.rsplit(['|', '•', '·']).next().unwrap_or_default().to_lowercase();
+        last.contains("whatsapp") && title.text.contains(['|', '•', '·'])
+    });
+    let is_announced = outline.meta("og:url").is_some_and(|url| url.text.contains("whatsapp.com/channel/"));
+    let is_named =
+        outline.title.as_ref().is_some_and(|title| title.text.trim().to_lowercase().starts_with("whatsapp"));
+    is_titled || is_announced || is_named
+}
+
+fn unknown(text: &str) -> Issue {
+    let start = text.trim_start();
+    let resembles = match start.bytes().next() {
+        None => "an empty file",
+        Some(b'{' | b'[') => "JSON",
+        Some(b'%') if start.starts_with("%PDF") => "a PDF file",
+        Some(b'<') => "markup without title, links or language",
+        Some(_) => "plain text",
+    };
+    Issue {
+        code: "unknown_kind".to_owned(),
+        place: "page".to_owned(),
+        detail: format!("no page of a known kind; it most resembles {resembles}"),
+    }
+}

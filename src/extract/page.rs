@@ -1,0 +1,65 @@
+//! One page, decoded, as the readers take it.
+
+use std::borrow::Cow;
+
+use url::Url;
+
+use super::{Evidence, Issue, charset, text};
+use crate::collect::Document;
+
+/// The text of a page with the few facts of its fetch that readers need.
+pub(super) struct Page<'a> {
+    /// The page's text.
+    pub(super) text: Cow<'a, str>,
+    /// The address that answered; `None` for a file without one.
+    pub(super) url: Option<&'a Url>,
+    /// The Content-Language header, if it was sent.
+    pub(super) content_language: Option<&'a str>,
+    /// What was noticed while decoding.
+    pub(super) decoding_issue: Option<Issue>,
+}
+
+impl<'a> Page<'a> {
+    /// Decodes a document.
+    pub(super) fn of(document: &'a Document) -> Self {
+        let page = Self::decode(&document.body, document.header("content-type"), Some(&document.url));
+        Self { content_language: document.header("content-language"), ..page }
+    }
+
+    /// Decodes bytes of which nothing but perhaps the address is known.
+    pub(super) fn decode(body: &'a [u8], content_type: Option<&str>, url: Option<&'a Url>) -> Self {
+        let decoded = charset::decode(body, content_type);
+        let decoding_issue = decoded.overruled.map(|(label, used)| Issue {
+            code: "charset_contradicted".to_owned(),
+            place: "page".to_owned(),
+            detail: format!("labelled {label}, but the bytes read as {used}"),
+        });
+        Self { text: decoded.text, url, content_language: None, decoding_issue }
+    }
+
+    /// Returns evidence for a field: the element, its line and column in the page, a short quote.
+    pub(super) fn evidence(&self, field: &str, element: &str, offset: usize, quoted: &str) -> Evidence {
+        Evidence { field: field.to_owned(), place: self.place(element, offset), quote: text::quote(quoted) }
+    }
+
+    /// Names a place as `h1 > img (line 12, column 7)`, both counted from 1, the column in bytes.
+    pub(super) fn place(&self, element: &str, offset: usize) -> String {
+        let before = &self.text.as_bytes()[..offset.min(self.text.len())];
+        let line = memchr::memchr_iter(b'\n', before).count() + 1;
+        let column = before.len() - memchr::memrchr(b'\n', before).map_or(0, |newline| newline + 1) + 1;
+        format!("{element} (line {line}, column {column})")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_counted_from_one() {
+        let page = Page::decode(b"<p>\n <b>", None, None);
+        assert_eq!(page.place("b", 5), "b (line 2, column 2)");
+        assert_eq!(page.place("p", 0), "p (line 1, column 1)");
+        assert_eq!(page.place("p", 99), "p (line 2, column 5)");
+    }
+}

@@ -1,0 +1,148 @@
+//! The imprint page: does it give name, postal address, representative, e-mail and telephone?
+//!
+//! The criteria follow § 18 (1) MStV and, as recommended extras, the list of § 5 DDG. Neither telephone
+//! numbers nor people's names leave this module: findings say which role or kind was found.
+
+mod email;
+mod name;
+mod phone;
+mod representative;
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::{
+    collect::CheckStatus,
+    extract::{
+        Criterion, Evidence, Extraction, Finding, Issue,
+        outline::Outline,
+        page::Page,
+        pattern::pattern,
+        postal_address::{self, PostalAddress},
+        text,
+    },
+    fact::Fact,
+};
+
+/// Less text than this is no imprint that was sent, only a frame that a script fills.
+const SHORTEST_IMPRINT: usize = 120;
+
+static IMPRINT_WORD: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)impressum\b|\bimprint\b|anbieterkennzeichnung|legal[ _-]notice"));
+
+/// A line of the page with its place.
+struct Line {
+    element: &'static str,
+    offset: usize,
+    text: String,
+}
+
+/// The page's text, line by line.
+struct Lines {
+    lines: Vec<Line>,
+    /// True when absence in the text proves absence: it is an imprint page and holds enough text.
+    is_complete: bool,
+}
+
+/// What one criterion came to, before its place is written down.
+struct Outcome {
+    state: Fact,
+    detail: Option<String>,
+    /// The line that shows it and the words to quote, personal data masked.
+    shown: Option<(usize, String)>,
+}
+
+impl Outcome {
+    fn met(detail: impl Into<String>, line: usize, quote: impl Into<String>) -> Self {
+        Self { state: Fact::Met, detail: Some(detail.into()), shown: Some((line, quote.into())) }
+    }
+
+    fn unknown(detail: impl Into<String>) -> Self {
+        Self { state: Fact::Unknown, detail: Some(detail.into()), shown: None }
+    }
+
+    /// Nothing was found: unmet where the page is complete, else unknown.
+    fn absent(lines: &Lines) -> Self {
+        let state = if lines.is_complete { Fact::Unmet } else { Fact::Unknown };
+        Self { state, detail: None, shown: None }
+    }
+}
+
+/// Reads an imprint page.
+pub(crate) fn read(page: &Page<'_>) -> Extraction {
+    let outline = Outline::of(&page.text);
+    let lines = Lines::of(&outline);
+    let is_imprint = is_imprint(page, &outline);
+    let lines = Lines { is_complete: lines.is_complete && is_imprint, ..lines };
+    let addresses = postal_address::find(lines.lines.iter().map(|line| line.text.as_str()));
+    let outcomes = [
+        (Criterion::ImprintName, name::read(&lines, &addresses)),
+        (Criterion::ImprintAddress, postal(&lines, &addresses)),
+        (Criterion::ImprintRepresentative, representative::read(&lines, &addresses)),
+        (Criterion::ImprintEmail, email::read(&lines, &outline, &page.text)),
+        (Criterion::ImprintPhone, phone::read(&lines, &outline)),
+    ];
+    let issue = (!is_imprint).then(|| Issue {
+        code: "not_an_imprint_page".to_owned(),
+        place: "page".to_owned(),
+        detail: "neither address, title nor a heading says imprint: absence proves nothing".to_owned(),
+    });
+    let findings = outcomes.into_iter().map(|(criterion, outcome)| lines.finding(page, criterion, outcome));
+    Extraction {
+        status: if lines.lines.is_empty() { CheckStatus::PageChanged } else { CheckStatus::Ok },
+        findings: findings.collect(),
+        issues: issue.into_iter().collect(),
+        ..Extraction::default()
+    }
+}
+
+impl Lines {
+    fn of(outline: &Outline) -> Self {
+        let mut lines = Vec::new();
+        for block in &outline.blocks {
+            let texts = block.lines.iter().map(|line| text::one_line(&text::comparable(line)));
+            lines.extend(texts.filter(|line| !line.is_empty()).map(|text| Line {
+                element: if block.element.is_empty() { "text" } else { block.element },
+                offset: block.offset,
+                text,
+            }));
+        }
+        let length: usize = lines.iter().map(|line| line.text.len()).sum();
+        Self { lines, is_complete: length >= SHORTEST_IMPRINT && !outline.is_cut }
+    }
+
+    fn finding(&self, page: &Page<'_>, criterion: Criterion, outcome: Outcome) -> Finding {
+        let evidence = outcome.shown.and_then(|(at, quote)| {
+            let line = self.lines.get(at)?;
+            Some(Evidence {
+                field: criterion.as_str().to_owned(),
+                place: page.place(line.element, line.offset),
+                quote: text::quote(&quote),
+            })
+        });
+        Finding { criterion, state: outcome.state, detail: outcome.detail, evidence }
+    }
+}
+
+/// Returns true when the page says of itself that it is an imprint.
+fn is_imprint(page: &Page<'_>, outline: &Outline) -> bool {
+    let says = |text: &str| IMPRINT_WORD.is_match(&text::comparable(text));
+    page.url.is_some_and(|url| says(url.path()))
+        || outline.title.as_ref().is_some_and(|title| says(&title.text))
+        || outline.blocks.iter().any(|block| block.heading_level().is_some() && says(&block.one_line()))
+}
+
+fn postal(lines: &Lines, addresses: &[PostalAddress]) -> Outcome {
+    if let Some(address) = addresses.iter().find(|address| address.street.is_some()) {
+        return Outcome::met(address.one_line(), address.line, address.one_line());
+    }
+    match addresses.first() {
+        Some(address) => Outcome {
+            state: Fact::Unknown,
+            detail: Some("postcode and town without a street".to_owned()),
+            shown: Some((address.line, address.town.clone())),
+        },
+        None => Outcome::absent(lines),
+    }
+}

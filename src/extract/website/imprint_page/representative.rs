@@ -1,0 +1,52 @@
+//! The authorised representative: the role is said, the person's name never.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::{Lines, Outcome};
+use crate::extract::{pattern::pattern, postal_address::PostalAddress};
+
+/// Offices that represent a public body in Germany.
+static ROLE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:Landr(?:at|ätin)|(?:Ober|Erste[rn]?\s)?[Bb]ürgermeister(?:in)?|Oberbürgermeister(?:in)?|Regionalverbandsdirektor(?:in)?|Städteregionsr(?:at|ätin)|Regionspräsident(?:in)?|(?:Bezirks|Regierungs|Polizei|Landtags|Bundestags)?[Pp]räsident(?:in)?|(?:Bundes|Staats)?[Mm]inister(?:in)?|Senator(?:in)?|Ministerpräsident(?:in)?|Staatssekretär(?:in)?|Direktor(?:in)?|Vorstand(?:svorsitzende[rn]?)?|Amtsleiter(?:in)?|Behördenleiter(?:in)?|Verwaltungsdirektor(?:in)?|Geschäftsführer(?:in)?|Leiter(?:in)?\s+(?:des|der))\b",
+    )
+});
+
+static REPRESENTED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)\bvertret(?:en|ung|ungsberechtigt\p{L}*|er|erin)\b|vertretungsberechtigt")
+});
+
+/// Lines around the word "vertreten" in which the role may stand.
+const REACH: usize = 2;
+
+/// Finds a role beside a word of representation; a role without it may be a menu's.
+pub(super) fn read(lines: &Lines, addresses: &[PostalAddress]) -> Outcome {
+    let texts: Vec<&str> = lines.lines.iter().map(|line| line.text.as_str()).collect();
+    for (at, _) in texts.iter().enumerate().filter(|(_, text)| REPRESENTED.is_match(text)) {
+        let near = at.saturating_sub(REACH)..(at + REACH + 1).min(texts.len());
+        let found = (at..near.end)
+            .chain(near.start..at)
+            .find_map(|line| Some((line, ROLE.find(texts[line])?.as_str())));
+        if let Some((line, role)) = found {
+            return Outcome::met(role, line, format!("vertreten durch: {role} […]"));
+        }
+    }
+    let above_address =
+        addresses.iter().find_map(|address| address.before.iter().find_map(|before| ROLE.find(before)));
+    if let Some(role) = above_address {
+        let line = addresses
+            .iter()
+            .find(|a| a.before.iter().any(|b| b.contains(role.as_str())))
+            .map_or(0, |a| a.line);
+        return Outcome::met(role.as_str(), line, format!("{} […]", role.as_str()));
+    }
+    if texts.iter().any(|text| REPRESENTED.is_match(text)) {
+        return Outcome::unknown("a word of representation without a known role");
+    }
+    if texts.iter().any(|text| ROLE.is_match(text)) {
+        return Outcome::unknown("a role, but not as representative");
+    }
+    Outcome::absent(lines)
+}

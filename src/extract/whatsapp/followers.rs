@@ -1,0 +1,139 @@
+//! The number of followers: the first number of the element below the name, checked against the metas.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::{Notes, heading::Heading, meta};
+use crate::{
+    count::{Count, Precision},
+    extract::{
+        number::{self, Reading},
+        outline::{Block, Outline},
+        pattern::pattern,
+        text,
+    },
+};
+
+/// Beginnings of the words for followers; the German one on the page is not known for certain.
+const FOLLOWER_WORDS: &str = "follower|abonnent|abonnier|seguidor|seguaci|iscritt|pengikut|abonné|suiveur|obserwując|\
+                              subskry|takipçi|volger|følger|följare|seuraaj|підписник|подписчик|sledujíc|متابع";
+
+static NAMES_FOLLOWERS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"(?i)\d[^|•]{{0,20}}?\b(?:{FOLLOWER_WORDS})")));
+
+/// An optional label, a bar, a number, perhaps a suffix, one to three words: a follower line by its form.
+static FOLLOWER_FORM: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^(\p{L}[\p{L} -]{0,30}[|•·]\s*)?\d[\d.,'’\s]*(?:\s?\p{L}+\.?){1,4}$"));
+
+/// The longest line that can be a follower line, in characters.
+const LONGEST_LINE: usize = 80;
+
+/// Reads the followers; `None` with an issue when there is a number that cannot be read.
+pub(super) fn read(
+    outline: &Outline,
+    heading: &Heading<'_>,
+    language: Option<&str>,
+    notes: &mut Notes<'_>,
+) -> Option<Count> {
+    let announced = meta::followers(outline, language);
+    let Some(block) = best_block(heading, announced.as_ref().map(|announced| announced.reading.count)) else {
+        let announced = announced?;
+        notes.found("followers", announced.element, announced.offset, &announced.quote);
+        return Some(announced.reading.count);
+    };
+    let line = block.one_line();
+    let shown = match number::read_count(&line, language) {
+        Ok(reading) => reading,
+        Err(error) => {
+            let detail = format!("{:?}: {error}; not used", text::quote(&line));
+            notes.issue(error.code(), block.element, block.offset, detail);
+            let announced = announced?;
+            notes.found("followers", announced.element, announced.offset, &announced.quote);
+            return Some(announced.reading.count);
+        }
+    };
+    note_grouping(shown, language, block, notes);
+    if let Some(announced) = announced {
+        let other = announced.reading.count;
+        if !shown.count.overlaps(&other) {
+            let detail = format!(
+                "the page shows {}, its description says {}; the page is believed",
+                shown.count.shown, other.shown
+            );
+            notes.issue("followers_disagree", announced.element, announced.offset, detail);
+        } else if other.precision == Precision::Exact && shown.count.precision != Precision::Exact {
+            notes.found("followers", announced.element, announced.offset, &announced.quote);
+            return Some(other);
+        }
+    }
+    notes.found("followers", block.element, block.offset, &line);
+    Some(shown.count)
+}
+
+/// Returns true when a number and a word for followers stand side by side.
+pub(super) fn names_followers(line: &str) -> bool {
+    line.len() <= 4 * LONGEST_LINE && NAMES_FOLLOWERS.is_match(line)
+}
+
+/// Returns true for a block that has the class, the words or the form of the follower element.
+pub(super) fn is_follower_line(block: &Block) -> bool {
+    score(block) > 0
+}
+
+/// Returns how surely a block is the follower element; 0 is "not at all".
+fn score(block: &Block) -> u8 {
+    let line = block.one_line();
+    if !line.contains(|character: char| character.is_ascii_digit()) || line.chars().count() > LONGEST_LINE {
+        return 0;
+    }
+    let form = FOLLOWER_FORM.captures(&line);
+    let has_label = form.as_ref().is_some_and(|form| form.get(1).is_some());
+    4 * u8::from(block.has_class("_9scy"))
+        + 3 * u8::from(form.is_some() && names_followers(&line))
+        + 3 * u8::from(has_label)
+        + u8::from(form.is_some() && block.heading_level().is_some())
+}
+
+/// Returns the block most surely the follower element; the form alone counts only with the meta's agreement.
+fn best_block<'a>(heading: &Heading<'a>, announced: Option<Count>) -> Option<&'a Block> {
+    let best = heading.below.iter().map(|block| (score(block), block)).rev().max_by_key(|(score, _)| *score);
+    let (score, block) = best.filter(|(score, _)| *score > 0)?;
+    let agrees = || {
+        let read = number::read_count(&block.one_line(), None).ok();
+        read.zip(announced).is_some_and(|(read, announced)| read.count.overlaps(&announced))
+    };
+    (score > 1 || agrees()).then_some(block)
+}
+
+fn note_grouping(reading: Reading, language: Option<&str>, block: &Block, notes: &mut Notes<'_>) {
+    if reading.against_language {
+        let language = language.unwrap_or("?");
+        let detail =
+            format!("thousands are grouped by the decimal mark of {language:?}; read as whole people");
+        notes.issue("grouping_against_language", block.element, block.offset, detail);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(line: &str, expected: u8) {
+        let block = Block { element: "h5", lines: vec![line.to_owned()], ..Block::default() };
+        assert_eq!(score(&block), expected, "{line}");
+    }
+
+    #[test]
+    fn the_form_tells_the_follower_line() {
+        check("Kanal | 7.648 Follower", 7);
+        check("Channel | 8.3K followers", 7);
+        check("7.648 Abonnent*innen", 0);
+        check("1,3\u{a0}Mio. Follower", 4);
+        check("Saluran | 7,6 rb pengikut", 7);
+        check("100 Prozent anonym", 1);
+        check("Seit 1998 für Sie da", 0);
+        check("Offizieller Kanal", 0);
+    }
+}

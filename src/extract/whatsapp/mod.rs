@@ -1,0 +1,88 @@
+//! The public page of a WhatsApp channel: name, followers, badge, description, imprint.
+//!
+//! Anchored on meaning: the title, the heading that repeats it, the picture inside that heading, the
+//! first number of the element below. Class names are hints, never conditions. The shapes come from
+//! working scrapers and one data set, not from a saved page, hence the caution about what is concluded.
+
+mod absence;
+mod badge;
+mod description;
+mod followers;
+mod heading;
+mod imprint;
+mod landing;
+mod meta;
+mod name;
+
+use super::{Evidence, Extraction, Issue, Observation, channel_address, outline::Outline, page::Page};
+use crate::collect::CheckStatus;
+use heading::Heading;
+
+/// Reads a channel page, or says why it is none.
+pub(super) fn read(page: &Page<'_>) -> Extraction {
+    let outline = Outline::of(&page.text);
+    if let Some(elsewhere) = page.url.filter(|url| !channel_address::is_channel_page(url)) {
+        return landing::read(page, &outline, elsewhere);
+    }
+    let mut notes = Notes { page, evidence: Vec::new(), issues: Vec::new() };
+    let language = language(page, &outline);
+    let heading = Heading::find(&outline);
+    let followers = followers::read(&outline, &heading, language.as_deref(), &mut notes);
+    let name = name::read(&outline, &heading, &mut notes);
+    if followers.is_none()
+        && let Some(absence) = absence::read(page, &outline, &heading, name.as_deref())
+    {
+        notes.issues.push(absence.issue);
+        return Extraction { status: absence.status, issues: notes.issues, ..Extraction::default() };
+    }
+    let description = description::read(&outline, &heading, name.as_deref(), &mut notes);
+    let observation = Observation {
+        badge: badge::read(&outline, &heading, &mut notes),
+        imprint: imprint::read(description.as_deref(), &mut notes),
+        picture_url: picture(&outline, &mut notes),
+        name,
+        description,
+        followers,
+        locale: language,
+        evidence: notes.evidence,
+    };
+    let status = if observation.followers.is_some() { CheckStatus::Ok } else { CheckStatus::NoCount };
+    Extraction { status, observation: Some(observation), issues: notes.issues, ..Extraction::default() }
+}
+
+/// Evidence and issues as they come up.
+struct Notes<'a> {
+    page: &'a Page<'a>,
+    evidence: Vec<Evidence>,
+    issues: Vec<Issue>,
+}
+
+impl Notes<'_> {
+    fn found(&mut self, field: &str, element: &str, offset: usize, quoted: &str) {
+        self.evidence.push(self.page.evidence(field, element, offset, quoted));
+    }
+
+    fn issue(&mut self, code: &str, element: &str, offset: usize, detail: String) {
+        let place = self.page.place(element, offset);
+        self.issues.push(Issue { code: code.to_owned(), place, detail });
+    }
+}
+
+/// Returns the primary language of the page, such as `de`: what the page says, else what the server says.
+fn language(page: &Page<'_>, outline: &Outline) -> Option<String> {
+    let stated = outline.language.as_deref().or(page.content_language)?;
+    let primary = stated.trim().split(['-', '_', ',', ';']).next()?.to_ascii_lowercase();
+    let is_tag = (2..=3).contains(&primary.len()) && primary.bytes().all(|byte| byte.is_ascii_alphabetic());
+    is_tag.then_some(primary)
+}
+
+/// Returns the address of the profile picture as the page announces it to other sites.
+fn picture(outline: &Outline, notes: &mut Notes<'_>) -> Option<String> {
+    let image = outline.meta("og:image")?;
+    let address = image.text.trim();
+    let is_absolute = address.starts_with("https://") || address.starts_with("http://");
+    is_absolute.then(|| {
+        notes.found("picture_url", "meta[property=\"og:image\"]", image.offset, address);
+        address.to_owned()
+    })
+}

@@ -1,0 +1,415 @@
+### Deutsch: Wörter für Berichte. Anrede "Sie", geschlechterneutral, kurz.
+### Text von außen (Namen, Zitate, Adressen) steht nie in einer Meldung, sondern daneben.
+
+## Zahlen und Zeiten
+
+percent = { $value } %
+percent-less-than = unter { $value } %
+percent-more-than = über { $value } %
+count-about = rund { $count }
+count-almost = knapp { $count }
+count-at-least = mehr als { $count }
+count-between = { $low } bis { $high }
+moment = { $date }, { $time } Uhr
+date-between = { $from } bis { $to }
+unknown = unbekannt
+
+## Stufen auf dem Weg zum Haken
+
+stage-verified = verifiziert
+stage-lost = Haken verloren
+stage-unverified = nicht verifiziert
+stage-badge-unknown = Haken unbekannt
+stage-not-reachable = nicht erreichbar
+stage-no-channel-known = kein Kanal bekannt
+
+stage-meaning-verified = Die jüngste Angabe sagt: Der Kanal trägt den Verifizierungshaken.
+stage-meaning-lost = Der Haken war da und fehlt in der jüngsten Angabe.
+stage-meaning-unverified = Die jüngste Angabe sagt: Der Kanal trägt keinen Haken.
+stage-meaning-badge-unknown = Es gibt einen Kanal, aber keine Angabe zum Haken.
+stage-meaning-not-reachable = Die Adresse des Kanals antwortet nicht mehr.
+stage-meaning-no-channel-known = Keine unserer Quellen nennt einen Kanal. Das heißt nicht, dass es keinen gibt.
+
+stage-advice-verified = Nichts zu tun. Wir schauen weiter hin.
+stage-advice-lost = Bitte prüfen Sie den Kanal in der App und die Verknüpfung mit Facebook und Instagram.
+stage-advice-unverified = Der Weg zum Haken führt über ein verifiziertes Profil bei Meta und die Bestätigung in zwei Schritten.
+stage-advice-badge-unknown = Ein Blick auf die Kanalseite klärt es; der nächste Abruf trägt es ein.
+stage-advice-not-reachable = Bitte prüfen Sie, ob sich die Adresse geändert hat, und tragen Sie die neue ein.
+stage-advice-no-channel-known = Kennen Sie den Kanal? Tragen Sie ihn mit Quelle in die Kanalliste ein.
+
+## Wie eine Prüfung endete
+
+status-ok = gelesen
+status-not-found = nicht gefunden
+status-no-count = ohne Zahl
+status-page-changed = Seite verändert
+status-robots-denied = durch robots.txt ausgeschlossen
+status-permission-required = Anmeldung verlangt
+status-rate-limited = gebremst
+status-http-error = Fehler des Servers
+status-network-error = keine Verbindung
+status-too-large = zu groß
+status-withheld-implausible = Wert zurückgehalten
+status-not-due = nicht fällig
+status-not-supported = nicht unterstützt
+status-interrupted = Lauf unterbrochen
+status-not-asked = noch nicht abgerufen
+
+status-meaning-ok = Die Seite kam an und ließ sich lesen.
+status-meaning-not-found = Der Server sagt, dass es unter dieser Adresse nichts gibt.
+status-meaning-no-count = Die Seite kam an, zeigt aber keine Followerzahl.
+status-meaning-page-changed = Die Seite sieht anders aus als bekannt. Wir schließen nichts daraus.
+status-meaning-robots-denied = Der Server erlaubt automatische Abrufe nicht, oder seine robots.txt war nicht lesbar.
+status-meaning-permission-required = Der Server verlangt eine Anmeldung. Wir melden uns nirgends an.
+status-meaning-rate-limited = Der Server bat um Ruhe. Wir haben für diese Nacht aufgehört.
+status-meaning-http-error = Der Server antwortete mit einem Fehler.
+status-meaning-network-error = Der Server war nicht zu erreichen, oder die Adresse ist gesperrt.
+status-meaning-too-large = Die Antwort war größer als die vereinbarte Grenze.
+status-meaning-withheld-implausible = Eine Zahl sprang unplausibel stark. Sie wartet auf einen prüfenden Blick.
+status-meaning-not-due = Die Seite war in dieser Nacht nicht an der Reihe. Der letzte Stand gilt weiter.
+status-meaning-not-supported = Adressen oder Plattformen dieser Art werden nicht abgerufen.
+status-meaning-interrupted = Der Lauf endete, bevor diese Adresse an der Reihe war.
+status-meaning-not-asked = Noch kein Lauf hat diese Adresse abgerufen.
+
+status-advice-ok = Nichts zu tun.
+status-advice-not-found = Adresse in der Kanalliste prüfen und berichtigen.
+status-advice-no-count = Seite im Browser ansehen; bei neuen Kanälen einige Tage warten.
+status-advice-page-changed = Eine gespeicherte Seite mit „inspect page“ ansehen und den Befund melden.
+status-advice-robots-denied = Bitte respektieren. Bei eigenen Seiten die robots.txt prüfen.
+status-advice-permission-required = Adresse prüfen: Öffentliche Kanalseiten brauchen keine Anmeldung.
+status-advice-rate-limited = Abwarten. Bei Wiederholung den Abstand zwischen den Abrufen vergrößern.
+status-advice-http-error = Abwarten. Bleibt der Fehler mehrere Nächte, die Adresse im Browser prüfen.
+status-advice-network-error = Eigene Verbindung und Adresse prüfen.
+status-advice-too-large = Adresse prüfen: Kanalseiten und Impressen sind klein.
+status-advice-withheld-implausible = Wert auf der Kanalseite nachsehen und freigeben oder verwerfen.
+status-advice-not-due = Nichts zu tun.
+status-advice-not-supported = Eine öffentliche Kanaladresse eintragen.
+status-advice-interrupted = Den Lauf noch einmal starten; er setzt dort fort.
+status-advice-not-asked = Mit „nightly“ den ersten Lauf starten.
+
+## Ebenen, Länder, Größen
+
+level-bund = Bund
+level-land = Land
+level-kreis = Kreis
+level-kreisfreie-stadt = Kreisfreie Stadt
+level-gemeinde = Gemeinde
+level-bezirk = Bezirk
+level-polizei = Polizei
+level-feuerwehr = Feuerwehr
+level-other = Sonstige
+
+land-bb = Brandenburg
+land-be = Berlin
+land-bw = Baden-Württemberg
+land-by = Bayern
+land-hb = Bremen
+land-he = Hessen
+land-hh = Hamburg
+land-mv = Mecklenburg-Vorpommern
+land-ni = Niedersachsen
+land-nw = Nordrhein-Westfalen
+land-rp = Rheinland-Pfalz
+land-sh = Schleswig-Holstein
+land-sl = Saarland
+land-sn = Sachsen
+land-st = Sachsen-Anhalt
+land-th = Thüringen
+
+population-1-under-20k = unter 20.000
+population-2-20k-to-50k = 20.000 bis 49.999
+population-3-50k-to-100k = 50.000 bis 99.999
+population-4-100k-to-250k = 100.000 bis 249.999
+population-5-250k-to-500k = 250.000 bis 499.999
+population-6-500k-and-more = 500.000 und mehr
+population-unknown = ohne Einwohnerzahl
+
+## Haken, Impressum, Herkunft
+
+fact-met = erfüllt
+fact-unmet = nicht erfüllt
+fact-unknown = unbekannt
+
+badge-met = Haken vorhanden
+badge-unmet = kein Haken
+badge-unknown = unbekannt
+
+imprint-full-text = vollständig im Text
+imprint-labelled-link = gekennzeichneter Link
+imprint-unlabelled-link = Link ohne Kennzeichnung
+imprint-none = keines gefunden
+imprint-unknown = unbekannt
+
+source-collected = abgerufen
+source-imported = eingelesen
+source-published = veröffentlicht
+source-declared = Selbstauskunft
+
+source-kind-own = eigene Seite
+source-kind-release = Pressemitteilung
+source-kind-press = Presse
+source-kind-secondary = Sekundärquelle, unbestätigt
+
+precision-exact = genau
+precision-rounded = von der Seite gerundet
+precision-about = ungefähr
+precision-at-least = Untergrenze
+
+## Was heute einen Blick braucht
+
+alert-badge-lost = Haken verloren
+alert-not-reachable = Kanal antwortet nicht mehr
+alert-page-changed = Seite sieht anders aus
+alert-renamed = Kanal umbenannt
+alert-withheld = Zahl zurückgehalten
+
+alert-advice-badge-lost = Bitte in der App nachsehen, ob der Haken wirklich fehlt.
+alert-advice-not-reachable = Bitte die Adresse prüfen und in der Kanalliste berichtigen.
+alert-advice-page-changed = Bitte die gespeicherte Seite ansehen; bis dahin gilt der letzte Stand.
+alert-advice-renamed = Bitte prüfen, ob es noch derselbe Kanal ist.
+alert-advice-withheld = Bitte die Zahl auf der Kanalseite nachsehen.
+
+## Köpfe und Sätze des Berichts
+
+report-title = WhatsApp-Kanäle deutscher Behörden
+report-lede = Wer hat einen Kanal, wer trägt den Verifizierungshaken, wie viele Menschen folgen, und steht ein Impressum dabei? Jede Zahl mit Datum und Quelle; was wir nicht wissen, heißt hier „unbekannt“.
+as-of = Stand: { $date }
+run-none = Noch kein Abruf: Der Bericht beruht auf veröffentlichten Angaben.
+run-started = Lauf vom { $moment }, { $n ->
+    [one] { $n } Adresse
+   *[other] { $n } Adressen
+}
+invented-short = Erfundenes Beispiel.
+invented = Alle Behörden, Kanäle und Zahlen in diesem Bericht sind ausgedacht.
+skip = Zum Inhalt springen
+contents = Inhalt
+footer = Öffentlich Zugängliches, höflich gelesen. Keine Rechtsberatung.
+n-equals = n = { $n }
+
+heading-overview = Auf einen Blick
+heading-today = Braucht heute einen Blick
+heading-verification = Stand der Verifizierung
+heading-reach = Reichweite
+heading-comparison = Vergleich nach Ebene, Land und Größe
+heading-published = Veröffentlichte Zahlen
+heading-method = So entstehen die Zahlen
+heading-targets = Wie die Abrufe endeten
+heading-files = Daten zum Weiterrechnen
+
+tile-authorities = Behörden im Verzeichnis
+tile-authorities-note = mit amtlichem Schlüssel oder Quelle
+tile-with-channel = mit bekanntem Kanal
+tile-channels-note = { $n ->
+    [one] ein Kanal
+   *[other] { $n } Kanäle
+}
+of-with-channel = von { $n } mit bekanntem Kanal
+tile-targets = Adressen im letzten Lauf
+tile-targets-note = davon { $n } gelesen
+tile-no-run = noch kein Abruf
+tile-no-run-note = es wurde noch kein Server gefragt
+
+alerts-none = Heute braucht nichts einen Blick.
+alerts-no-run = Noch kein Abruf, daher noch nichts zu melden.
+
+## Grafiken
+
+chart-data = { $n ->
+    [one] Daten zur Grafik (eine Zeile)
+   *[other] Daten zur Grafik ({ $n } Zeilen)
+}
+chart-scroll = Grafik, seitlich verschiebbar
+chart-more = { $n ->
+    [one] und ein weiterer Kanal, siehe Daten zur Grafik
+   *[other] und { $n } weitere Kanäle, siehe Daten zur Grafik
+}
+
+chart-stages-title = Wie weit sind die Behörden auf dem Weg zum Haken?
+chart-stages-description = n = { $n } Behörden. Bei mehreren Kanälen zählt der beste. „Kein Kanal bekannt“ heißt nur: Keine unserer Quellen nennt einen.
+stages-empty = Das Verzeichnis enthält noch keine Behörde; daher gibt es hier keine Grafik.
+stages-all = Alle Behörden im Verzeichnis (n = { $n })
+stages-with-channel = Davon mit bekanntem Kanal (n = { $n })
+
+chart-ranking-title = Wer hat die meisten Follower?
+chart-ranking-description = n = { $n } Kanäle, vergleichbar, weil im selben Lauf und auf demselben Weg erhoben ({ $sources }). Wo sich Spannen überschneiden, teilen sich Kanäle den Rang.
+ranking-empty = Noch kein Rang: Dafür müssen Zahlen aus demselben Lauf vorliegen. Veröffentlichte Zahlen verschiedener Tage stehen weiter unten.
+
+chart-density-title = Follower je 1.000 Einwohnerinnen und Einwohner
+chart-density-description = n = { $n } Behörden mit Followerzahl und Einwohnerzahl. Die Zahlen können von verschiedenen Tagen stammen; Datum und Quelle stehen in den Daten. Median ab drei Behörden.
+density-empty = Hier fehlt noch etwas: Es gibt keine Behörde, für die Follower- und Einwohnerzahl zugleich bekannt sind.
+
+chart-shares-title = Haken und Impressum nach Ebene
+chart-shares-description = n = { $n } bekannte Kanäle, Anzahl in den Balken. Erfülltes Impressum: vollständig im Text oder als gekennzeichneter Link in der Kanalbeschreibung (Maßstab: § 18 MStV). Unbekannt ist nicht „nein“.
+shares-empty = Noch ist kein Kanal bekannt; daher gibt es hier nichts zu vergleichen.
+shares-badge = Verifizierungshaken
+shares-imprint = Impressum in der Beschreibung
+
+chart-published-title = Followerzahlen, die veröffentlicht wurden
+chart-published-description = n = { $n } Angaben aus Presse und von Behörden, jede von einem anderen Tag. Deshalb gibt es hier keinen Rang.
+published-followers-empty = Es liegen keine veröffentlichten Followerzahlen vor.
+
+legend-badge-met = mit Haken
+legend-badge-unmet = ohne Haken
+legend-badge-unknown = Haken unbekannt
+legend-interval = Spanne der Angabe
+legend-open = nach oben offen („mehr als“)
+legend-authority = eine Behörde
+legend-median = Median der Ebene
+legend-share-met = erfüllt
+legend-share-unmet = nicht erfüllt
+legend-share-unknown = unbekannt
+
+axis-followers = Follower
+axis-followers-logarithmic = Follower (logarithmische Skala: gleicher Abstand, gleiches Vielfaches)
+axis-density = Follower je 1.000 Einwohner
+axis-density-logarithmic = Follower je 1.000 Einwohner (logarithmische Skala: gleicher Abstand, gleiches Vielfaches)
+
+## Spalten
+
+column-authority = Behörde
+column-level = Ebene
+column-land = Land
+column-inhabitants = Einwohner
+column-stage = Stufe
+column-channel = Kanal
+column-channels = Kanäle
+column-authorities = Behörden
+column-badge = Haken
+column-followers = Follower
+column-density = je 1.000 Einw.
+column-imprint = Impressum
+column-last-check = Letzter Abruf
+column-rank = Rang
+column-date = Stand
+column-source = Quelle
+column-quote = Wortlaut
+column-median = Median
+column-share-of-all = Anteil
+column-meaning = Bedeutung
+column-advice = Was zu tun ist
+column-status = Ergebnis
+column-targets = Adressen
+column-alert = Anlass
+column-code = Art
+column-subject = Betrifft
+column-place = Stelle
+column-detail = Befund
+
+badge-unknown-long = Haken unbekannt
+imprint-met = Impressum vorhanden
+imprint-unmet = Impressum fehlt oder ungekennzeichnet
+imprint-unknown-long = Impressum unbekannt
+
+date-unknown = ohne Datum
+stored-page = Beleg
+never-checked = noch nie
+channel-unnamed = Kanal ohne bekannten Namen
+
+## Tabellen
+
+status-heading = Alle Behörden und Kanäle
+status-intro = Bei jeder Angabe stehen Datum und Quelle. Eine Behörde mit mehreren Kanälen hat mehrere Zeilen.
+status-caption = Verifizierungsstand, n = { $n } Behörden, Stand: { $date }
+dash-note = Ein Strich heißt: unbekannt, oder ohne bekannten Kanal nicht zu sagen. Er heißt nie null und nie „nein“.
+stages-heading = Was die Stufen bedeuten
+filter-text = Name enthält
+filter-all = alle
+filter-with-channel = mit bekanntem Kanal
+filter-every-stage = alle Behörden
+filter-reset = Zurücksetzen
+filter-count = %1 von %2 Zeilen
+
+shares-by-level = Nach Ebene
+shares-by-land = Nach Land
+shares-by-population = Nach Einwohnerzahl
+shares-caption = Haken und Impressum, n = { $n } Kanäle, Stand: { $date }. „3 von 5“ heißt: bei 3 von 5 Kanälen, über die es eine Angabe gibt.
+shares-without = Ohne bekannten Kanal: { $groups }.
+met-of-known = { $met } von { $known }
+
+published-heading = Alle Angaben mit Fundstelle
+published-caption = Veröffentlichte Followerzahlen, n = { $n }, Stand: { $date }
+
+targets-heading = { $n ->
+    [one] Eine Adresse und wie ihr Abruf endete
+   *[other] { $n } Adressen und wie ihr Abruf endete
+}
+targets-none = Noch kein Lauf, daher noch keine Ergebnisse.
+issues-heading = Was nicht lesbar war
+issues-none = Alles Abgerufene war lesbar.
+issues-caption = { $n ->
+    [one] Eine Stelle, die nicht lesbar war
+   *[other] { $n } Stellen, die nicht lesbar waren
+}
+issues-more = { $n ->
+    [one] Eine weitere steht in issues.csv.
+   *[other] { $n } weitere stehen in issues.csv.
+}
+
+## Methode
+
+method-what = Was gezählt wird
+method-what-text = Gezählt werden öffentliche WhatsApp-Kanäle von Behörden. Nur öffentlich Sichtbares wird gelesen, ohne Anmeldung. Fehlt eine Angabe, bleibt sie unbekannt und wird nicht geschätzt.
+method-precision = Genauigkeit
+method-precision-text = Jede Zahl behält die Genauigkeit ihrer Quelle. „Rund 500“ steht für 450 bis 550, „7,6K“ für 7.550 bis 7.649, „mehr als 250“ ist nach oben offen. Bei „rund“ gilt: die Hälfte der letzten genannten Stelle, höchstens ein Zehntel; das ist unsere Vereinbarung.
+method-rank = Rang
+method-rank-text = Verglichen werden nur Zahlen aus demselben Lauf. Überschneiden sich zwei Spannen, ist keine nachweislich größer: Beide teilen sich die Ränge.
+method-density = Je 1.000 Einwohner
+method-density-text = Follower geteilt durch die amtliche Einwohnerzahl, mal 1.000. Follower müssen nicht vor Ort wohnen. Ministerien und Polizei haben keine eigene Einwohnerzahl und fehlen hier.
+method-badge = Haken
+method-badge-text = Es zählt, ob ein Haken da ist, nie seine Farbe: Bis 2024 war er grün, seither ist er blau. Kein Haken heißt nicht unecht; viele Behörden warten noch darauf.
+method-imprint = Impressum
+method-imprint-text = Maßstab ist § 18 Abs. 1 MStV: Name und Anschrift in der Kanalbeschreibung oder ein Link, der das Impressum erkennbar nennt. Ein Link ohne Kennzeichnung gilt als nicht erfüllt. Das ist ein Hinweis, keine rechtliche Bewertung.
+method-sources = Quellen
+method-sources-text = „Abgerufen“ ist selbst gelesen, mit gespeicherter Seite als Beleg. „Veröffentlicht“ stammt aus Presse oder von einer Behörde. „Selbstauskunft“ ist die Antwort einer Behörde. Sekundärquellen gelten als unbestätigt.
+method-manners = Rücksicht
+method-manners-text = Abgerufen wird selten, langsam und unter eigenem Namen. Was robots.txt ausschließt, bleibt ungelesen; bittet ein Server um Ruhe, ist für die Nacht Schluss.
+
+## Dateien
+
+files-intro = Tabellen öffnen sich in Excel. Eine leere Zelle heißt: unbekannt oder nicht zutreffend, nie null. Die Grafiken können Sie mit Quellenangabe in Folien verwenden.
+file-status = eine Zeile je Behörde und Kanal, mit allen Quellen
+file-followers = Rangliste mit Spannen
+file-published = veröffentlichte Followerzahlen mit Fundstelle
+file-shares = Haken und Impressum nach Ebene, Land und Größe
+file-targets = wie die Abrufe endeten
+file-alerts = was heute einen Blick braucht
+file-issues = was nicht lesbar war
+file-json = alles zusammen für Programme
+
+csv-authority-id = Behörde: Schlüssel
+csv-inhabitants-as-of = Einwohner: Stand
+csv-channel-id = Kanal: Schlüssel
+csv-channel-address = Kanal: Adresse
+csv-channel-stage = Kanal: Stufe
+csv-badge-from = Haken: Stand von
+csv-badge-to = Haken: Stand bis
+csv-badge-source = Haken: Quelle
+csv-badge-address = Haken: Fundstelle
+csv-badge-sha256 = Haken: Beleg SHA-256
+csv-followers-low = Follower: mindestens
+csv-followers-high = Follower: höchstens
+csv-followers-precision = Follower: Genauigkeit
+csv-followers-from = Follower: Stand von
+csv-followers-to = Follower: Stand bis
+csv-followers-source = Follower: Quelle
+csv-followers-address = Follower: Fundstelle
+csv-followers-sha256 = Follower: Beleg SHA-256
+csv-density-low = je 1.000 Einw.: mindestens
+csv-density-high = je 1.000 Einw.: höchstens
+csv-imprint-from = Impressum: Stand von
+csv-imprint-to = Impressum: Stand bis
+csv-imprint-source = Impressum: Quelle
+csv-imprint-address = Impressum: Fundstelle
+csv-imprint-sha256 = Impressum: Beleg SHA-256
+csv-started-from = Gestartet: frühestens
+csv-started-to = Gestartet: spätestens
+csv-last-check-at = Letzter Abruf: Zeitpunkt (UTC)
+csv-rank-from = Rang: bester
+csv-rank-to = Rang: letzter
+csv-rank-of = Rang: von
+csv-grouped-by = Gruppiert nach
+csv-group = Gruppe
+csv-seen-from = Gesehen von
+csv-seen-to = Gesehen bis
+csv-address = Fundstelle
+csv-sha256 = Beleg SHA-256

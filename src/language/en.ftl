@@ -1,0 +1,415 @@
+### English: words for reports. Short, plain, polite.
+### Text from outside (names, quotes, addresses) never stands in a message, but beside it.
+
+## Numbers and times
+
+percent = { $value }%
+percent-less-than = under { $value }%
+percent-more-than = over { $value }%
+count-about = about { $count }
+count-almost = just under { $count }
+count-at-least = more than { $count }
+count-between = { $low } to { $high }
+moment = { $date }, { $time } (German time)
+date-between = { $from } to { $to }
+unknown = unknown
+
+## Stages on the way to the badge
+
+stage-verified = verified
+stage-lost = badge lost
+stage-unverified = not verified
+stage-badge-unknown = badge unknown
+stage-not-reachable = not reachable
+stage-no-channel-known = no channel known
+
+stage-meaning-verified = The newest statement says that the channel carries the verification badge.
+stage-meaning-lost = The badge was there and is missing in the newest statement.
+stage-meaning-unverified = The newest statement says that the channel carries no badge.
+stage-meaning-badge-unknown = There is a channel, but no statement on its badge.
+stage-meaning-not-reachable = The address of the channel answers no more.
+stage-meaning-no-channel-known = None of our sources names a channel. That does not mean that there is none.
+
+stage-advice-verified = Nothing to do. We keep looking.
+stage-advice-lost = Please check the channel in the app and its link to Facebook and Instagram.
+stage-advice-unverified = The way to the badge leads over a verified Meta profile and two-step verification.
+stage-advice-badge-unknown = A look at the channel page settles it; the next run will record it.
+stage-advice-not-reachable = Please check whether the address has changed, and enter the new one.
+stage-advice-no-channel-known = Do you know the channel? Add it to the channel list with its source.
+
+## How a check ended
+
+status-ok = read
+status-not-found = not found
+status-no-count = no number
+status-page-changed = page changed
+status-robots-denied = excluded by robots.txt
+status-permission-required = login required
+status-rate-limited = slowed down
+status-http-error = server error
+status-network-error = no connection
+status-too-large = too large
+status-withheld-implausible = value withheld
+status-not-due = not due
+status-not-supported = not supported
+status-interrupted = run interrupted
+status-not-asked = not asked yet
+
+status-meaning-ok = The page arrived and could be read.
+status-meaning-not-found = The server says that there is nothing at this address.
+status-meaning-no-count = The page arrived but shows no follower number.
+status-meaning-page-changed = The page looks different from what we know. We conclude nothing from it.
+status-meaning-robots-denied = The server does not allow automated reading, or its robots.txt could not be read.
+status-meaning-permission-required = The server asks for a login. We never log in.
+status-meaning-rate-limited = The server asked for quiet. We stopped for this night.
+status-meaning-http-error = The server answered with an error.
+status-meaning-network-error = The server could not be reached, or the address is barred.
+status-meaning-too-large = The answer was larger than the agreed limit.
+status-meaning-withheld-implausible = A number jumped implausibly far. It waits for a person to look.
+status-meaning-not-due = The page was not due this night. The last reading stands.
+status-meaning-not-supported = Addresses or platforms of this kind are not read.
+status-meaning-interrupted = The run ended before this address had its turn.
+status-meaning-not-asked = No run has asked this address yet.
+
+status-advice-ok = Nothing to do.
+status-advice-not-found = Check the address in the channel list and correct it.
+status-advice-no-count = Look at the page in a browser; give new channels a few days.
+status-advice-page-changed = Look at a stored page with “inspect page” and report what you find.
+status-advice-robots-denied = Please respect it. If the site is yours, check its robots.txt.
+status-advice-permission-required = Check the address: public channel pages need no login.
+status-advice-rate-limited = Wait. If it happens again, lengthen the pause between requests.
+status-advice-http-error = Wait. If it lasts several nights, check the address in a browser.
+status-advice-network-error = Check your own connection and the address.
+status-advice-too-large = Check the address: channel pages and imprints are small.
+status-advice-withheld-implausible = Look the value up on the channel page, then release or discard it.
+status-advice-not-due = Nothing to do.
+status-advice-not-supported = Enter a public channel address.
+status-advice-interrupted = Start the run again; it goes on from there.
+status-advice-not-asked = Start the first run with “nightly”.
+
+## Levels, Länder, sizes
+
+level-bund = Federal
+level-land = Land
+level-kreis = District
+level-kreisfreie-stadt = District-free city
+level-gemeinde = Municipality
+level-bezirk = Borough
+level-polizei = Police
+level-feuerwehr = Fire service
+level-other = Other
+
+land-bb = Brandenburg
+land-be = Berlin
+land-bw = Baden-Württemberg
+land-by = Bavaria
+land-hb = Bremen
+land-he = Hesse
+land-hh = Hamburg
+land-mv = Mecklenburg-Western Pomerania
+land-ni = Lower Saxony
+land-nw = North Rhine-Westphalia
+land-rp = Rhineland-Palatinate
+land-sh = Schleswig-Holstein
+land-sl = Saarland
+land-sn = Saxony
+land-st = Saxony-Anhalt
+land-th = Thuringia
+
+population-1-under-20k = under 20,000
+population-2-20k-to-50k = 20,000 to 49,999
+population-3-50k-to-100k = 50,000 to 99,999
+population-4-100k-to-250k = 100,000 to 249,999
+population-5-250k-to-500k = 250,000 to 499,999
+population-6-500k-and-more = 500,000 and more
+population-unknown = no population figure
+
+## Badge, imprint, origin
+
+fact-met = met
+fact-unmet = not met
+fact-unknown = unknown
+
+badge-met = badge present
+badge-unmet = no badge
+badge-unknown = unknown
+
+imprint-full-text = complete in the text
+imprint-labelled-link = labelled link
+imprint-unlabelled-link = unlabelled link
+imprint-none = none found
+imprint-unknown = unknown
+
+source-collected = collected
+source-imported = imported
+source-published = published
+source-declared = self-reported
+
+source-kind-own = own page
+source-kind-release = press release
+source-kind-press = press
+source-kind-secondary = secondary source, unconfirmed
+
+precision-exact = exact
+precision-rounded = rounded by the page
+precision-about = approximate
+precision-at-least = lower bound
+
+## What needs a look today
+
+alert-badge-lost = Badge lost
+alert-not-reachable = Channel answers no more
+alert-page-changed = Page looks different
+alert-renamed = Channel renamed
+alert-withheld = Number withheld
+
+alert-advice-badge-lost = Please check in the app whether the badge is really gone.
+alert-advice-not-reachable = Please check the address and correct it in the channel list.
+alert-advice-page-changed = Please look at the stored page; until then the last reading stands.
+alert-advice-renamed = Please check whether it is still the same channel.
+alert-advice-withheld = Please look the number up on the channel page.
+
+## Headings and sentences of the report
+
+report-title = WhatsApp channels of German public authorities
+report-lede = Who runs a channel, who carries the verification badge, how many people follow, and is there an imprint? Every figure with its date and source; what we do not know is called “unknown” here.
+as-of = As of { $date }
+run-none = No server asked yet: this report rests on published statements.
+run-started = Run of { $moment }, { $n ->
+    [one] { $n } address
+   *[other] { $n } addresses
+}
+invented-short = Invented example.
+invented = All authorities, channels and figures in this report are made up.
+skip = Skip to content
+contents = Contents
+footer = What is public, read politely. Not legal advice.
+n-equals = n = { $n }
+
+heading-overview = At a glance
+heading-today = Needs a look today
+heading-verification = State of verification
+heading-reach = Reach
+heading-comparison = Comparison by level, Land and size
+heading-published = Published figures
+heading-method = How the figures come about
+heading-targets = How the checks ended
+heading-files = Data to work with
+
+tile-authorities = authorities in the registry
+tile-authorities-note = with an official key or a source
+tile-with-channel = with a known channel
+tile-channels-note = { $n ->
+    [one] one channel
+   *[other] { $n } channels
+}
+of-with-channel = of { $n } with a known channel
+tile-targets = addresses in the last run
+tile-targets-note = { $n } of them read
+tile-no-run = no run yet
+tile-no-run-note = no server has been asked
+
+alerts-none = Nothing needs a look today.
+alerts-no-run = No run yet, so there is nothing to report.
+
+## Charts
+
+chart-data = { $n ->
+    [one] Data behind the chart (one row)
+   *[other] Data behind the chart ({ $n } rows)
+}
+chart-scroll = Chart, can be scrolled sideways
+chart-more = { $n ->
+    [one] and one more channel, see the data behind the chart
+   *[other] and { $n } more channels, see the data behind the chart
+}
+
+chart-stages-title = How far are the authorities on the way to the badge?
+chart-stages-description = n = { $n } authorities. Where there are several channels, the best one counts. “No channel known” only means that none of our sources names one.
+stages-empty = The registry holds no authority yet; so there is no chart here.
+stages-all = All authorities in the registry (n = { $n })
+stages-with-channel = Of these, with a known channel (n = { $n })
+
+chart-ranking-title = Who has the most followers?
+chart-ranking-description = n = { $n } channels, comparable because read in the same run and in the same way ({ $sources }). Where intervals overlap, channels share a rank.
+ranking-empty = No ranking yet: it takes numbers from the same run. Published figures of different days stand further down.
+
+chart-density-title = Followers per 1,000 inhabitants
+chart-density-description = n = { $n } authorities with a follower number and a population. The numbers may be of different days; dates and sources stand in the data. Median from three authorities on.
+density-empty = Something is still missing: there is no authority for which both followers and population are known.
+
+chart-shares-title = Badge and imprint by level
+chart-shares-description = n = { $n } known channels, counts in the bars. Imprint met: complete in the text or as a labelled link in the channel description (yardstick: § 18 MStV). Unknown is not “no”.
+shares-empty = No channel is known yet; so there is nothing to compare.
+shares-badge = Verification badge
+shares-imprint = Imprint in the description
+
+chart-published-title = Follower numbers that were published
+chart-published-description = n = { $n } statements by the press and by authorities, each of a different day. That is why there is no rank.
+published-followers-empty = There are no published follower numbers.
+
+legend-badge-met = with badge
+legend-badge-unmet = without badge
+legend-badge-unknown = badge unknown
+legend-interval = interval of the statement
+legend-open = open above (“more than”)
+legend-authority = one authority
+legend-median = median of the level
+legend-share-met = met
+legend-share-unmet = not met
+legend-share-unknown = unknown
+
+axis-followers = Followers
+axis-followers-logarithmic = Followers (logarithmic scale: equal distance, equal multiple)
+axis-density = Followers per 1,000 inhabitants
+axis-density-logarithmic = Followers per 1,000 inhabitants (logarithmic scale: equal distance, equal multiple)
+
+## Columns
+
+column-authority = Authority
+column-level = Level
+column-land = Land
+column-inhabitants = Inhabitants
+column-stage = Stage
+column-channel = Channel
+column-channels = Channels
+column-authorities = Authorities
+column-badge = Badge
+column-followers = Followers
+column-density = per 1,000 inh.
+column-imprint = Imprint
+column-last-check = Last check
+column-rank = Rank
+column-date = As of
+column-source = Source
+column-quote = Words
+column-median = Median
+column-share-of-all = Share
+column-meaning = Meaning
+column-advice = What to do
+column-status = Outcome
+column-targets = Addresses
+column-alert = Reason
+column-code = Kind
+column-subject = Concerns
+column-place = Place
+column-detail = Finding
+
+badge-unknown-long = badge unknown
+imprint-met = imprint present
+imprint-unmet = imprint missing or unlabelled
+imprint-unknown-long = imprint unknown
+
+date-unknown = no date
+stored-page = record
+never-checked = never yet
+channel-unnamed = channel without a known name
+
+## Tables
+
+status-heading = All authorities and channels
+status-intro = Every statement stands with its date and source. An authority with several channels has several rows.
+status-caption = State of verification, n = { $n } authorities, as of { $date }
+dash-note = A dash means unknown, or not to be said without a known channel. It never means zero and never “no”.
+stages-heading = What the stages mean
+filter-text = Name contains
+filter-all = all
+filter-with-channel = with a known channel
+filter-every-stage = all authorities
+filter-reset = Reset
+filter-count = %1 of %2 rows
+
+shares-by-level = By level
+shares-by-land = By Land
+shares-by-population = By population
+shares-caption = Badge and imprint, n = { $n } channels, as of { $date }. “3 of 5” means: for 3 of the 5 channels that there is a statement on.
+shares-without = Without a known channel: { $groups }.
+met-of-known = { $met } of { $known }
+
+published-heading = All statements with their place
+published-caption = Published follower numbers, n = { $n }, as of { $date }
+
+targets-heading = { $n ->
+    [one] One address and how its check ended
+   *[other] { $n } addresses and how their checks ended
+}
+targets-none = No run yet, so there are no outcomes.
+issues-heading = What could not be read
+issues-none = Everything that arrived could be read.
+issues-caption = { $n ->
+    [one] One thing that could not be read
+   *[other] { $n } things that could not be read
+}
+issues-more = { $n ->
+    [one] One more stands in issues.csv.
+   *[other] { $n } more stand in issues.csv.
+}
+
+## Method
+
+method-what = What is counted
+method-what-text = Public WhatsApp channels of authorities are counted. Only what is public is read, without a login. What is missing stays unknown and is not estimated.
+method-precision = Precision
+method-precision-text = Every number keeps the precision of its source. “About 500” stands for 450 to 550, “7.6K” for 7,550 to 7,649, “more than 250” is open above. For “about” we take half of the last place given, at most a tenth; that is our own convention.
+method-rank = Rank
+method-rank-text = Only numbers from the same run are compared. Where two intervals overlap, neither is provably larger: both share the ranks.
+method-density = Per 1,000 inhabitants
+method-density-text = Followers divided by the official population, times 1,000. Followers need not live there. Ministries and police have no population of their own and are not shown.
+method-badge = Badge
+method-badge-text = What counts is whether there is a badge, never its colour: it was green until 2024 and has been blue since. No badge does not mean fake; many authorities are still waiting for it.
+method-imprint = Imprint
+method-imprint-text = The yardstick is § 18 (1) MStV: name and address in the channel description, or a link that visibly names the imprint. An unlabelled link counts as not met. This is a hint, not a legal assessment.
+method-sources = Sources
+method-sources-text = “Collected” was read by ourselves, with the stored page as record. “Published” comes from the press or an authority. “Self-reported” is an authority's answer. Secondary sources count as unconfirmed.
+method-manners = Manners
+method-manners-text = Servers are asked rarely, slowly and under our own name. What robots.txt excludes stays unread; when a server asks for quiet, we stop for the night.
+
+## Files
+
+files-intro = The tables open in spreadsheets. An empty cell means unknown or not applicable, never zero. You may use the charts on slides, with their source.
+file-status = one row per authority and channel, with all sources
+file-followers = ranking with intervals
+file-published = published follower numbers with their place
+file-shares = badge and imprint by level, Land and size
+file-targets = how the checks ended
+file-alerts = what needs a look today
+file-issues = what could not be read
+file-json = everything together, for programs
+
+csv-authority-id = Authority: key
+csv-inhabitants-as-of = Inhabitants: as of
+csv-channel-id = Channel: key
+csv-channel-address = Channel: address
+csv-channel-stage = Channel: stage
+csv-badge-from = Badge: from
+csv-badge-to = Badge: to
+csv-badge-source = Badge: source
+csv-badge-address = Badge: address
+csv-badge-sha256 = Badge: record SHA-256
+csv-followers-low = Followers: at least
+csv-followers-high = Followers: at most
+csv-followers-precision = Followers: precision
+csv-followers-from = Followers: from
+csv-followers-to = Followers: to
+csv-followers-source = Followers: source
+csv-followers-address = Followers: address
+csv-followers-sha256 = Followers: record SHA-256
+csv-density-low = per 1,000 inh.: at least
+csv-density-high = per 1,000 inh.: at most
+csv-imprint-from = Imprint: from
+csv-imprint-to = Imprint: to
+csv-imprint-source = Imprint: source
+csv-imprint-address = Imprint: address
+csv-imprint-sha256 = Imprint: record SHA-256
+csv-started-from = Started: earliest
+csv-started-to = Started: latest
+csv-last-check-at = Last check: time (UTC)
+csv-rank-from = Rank: best
+csv-rank-to = Rank: last
+csv-rank-of = Rank: of
+csv-grouped-by = Grouped by
+csv-group = Group
+csv-seen-from = Seen from
+csv-seen-to = Seen to
+csv-address = Address
+csv-sha256 = Record SHA-256

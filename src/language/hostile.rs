@@ -1,0 +1,134 @@
+//! Text from outside, made harmless: one function a target.
+//!
+//! Channel names, quotes and addresses are written by strangers. HTML and SVG escape on their own;
+//! what no escaping removes is taken out here: control characters and those that turn the direction
+//! of the text around them (Unicode Technical Report 36, section 3.5).
+
+use url::Url;
+
+/// Returns text on one line without control or direction characters; blanks are collapsed.
+///
+/// For readers: HTML, SVG, plain text, the terminal.
+#[must_use]
+pub fn plain(text: &str) -> String {
+    let kept: String = text
+        .chars()
+        .map(|c| if c.is_control() || is_line_break(c) { ' ' } else { c })
+        .filter(|c| !is_invisible(*c))
+        .collect();
+    kept.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Returns text for one spreadsheet cell: [`plain`], and never read as a formula.
+///
+/// A cell that starts with `=`, `+`, `-`, `@`, tab or carriage return gets a leading apostrophe
+/// (OWASP, "CSV Injection"). The wide forms of those signs count too: spreadsheets fold them.
+#[must_use]
+pub fn csv_cell(text: &str) -> String {
+    let cell = plain(text);
+    let starts_formula = |c: char| matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠');
+    if text.starts_with(['\t', '\r']) || cell.starts_with(starts_formula) { format!("'{cell}") } else { cell }
+}
+
+/// Returns an address that may become a link, with the host to show; `None` for anything but http(s).
+///
+/// User names and passwords in an address are a way to fake the host: such addresses are no links.
+#[must_use]
+pub fn link(address: &str) -> Option<(String, String)> {
+    let url = Url::parse(address).ok()?;
+    let is_web = matches!(url.scheme(), "http" | "https");
+    let host = url.host_str()?;
+    let host = host.strip_prefix("www.").unwrap_or(host).to_owned();
+    (is_web && url.username().is_empty() && url.password().is_none()).then(|| (url.to_string(), host))
+}
+
+/// Returns a key as a file name: only `a` to `z`, digits and single hyphens, at most 80 characters.
+#[must_use]
+pub fn file_name(key: &str) -> String {
+    let mut name = String::new();
+    for c in key.chars().flat_map(char::to_lowercase).take(80) {
+        if c.is_ascii_alphanumeric() {
+            name.push(c);
+        } else if !name.is_empty() && !name.ends_with('-') {
+            name.push('-');
+        }
+    }
+    let name = name.trim_end_matches('-');
+    if name.is_empty() { "unnamed".to_owned() } else { name.to_owned() }
+}
+
+fn is_line_break(c: char) -> bool {
+    matches!(c, '\u{2028}' | '\u{2029}')
+}
+
+/// Direction marks, embeddings, overrides and isolates, the byte order mark, the soft hyphen, tag
+/// characters, interlinear marks and non-characters: they show nothing and mislead readers or machines.
+/// The joiner U+200D stays: emoji are built with it.
+fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{00AD}' | '\u{061C}' | '\u{200B}' | '\u{200E}' | '\u{200F}'
+        | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}'
+        | '\u{FFF9}'..='\u{FFFB}' | '\u{FFFE}' | '\u{FFFF}' | '\u{E0000}'..='\u{E007F}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_text_loses_what_shows_nothing() {
+        #[track_caller]
+        fn check(text: &str, expected: &str) {
+            assert_eq!(plain(text), expected, "{text:?}");
+        }
+        check("Kreis\u{202e}dnalretsuM\u{202c}", "KreisdnalretsuM");
+        check("\u{1b}[31mrot\u{7}", "[31mrot");
+        check("zwei\r\nZeilen\u{2028}mehr\0", "zwei Zeilen mehr");
+        check("  Ämter\u{a0}&  Städte ", "Ämter & Städte");
+        check("👩\u{200d}🚒 Feuerwehr", "👩\u{200d}🚒 Feuerwehr");
+        check("", "");
+    }
+
+    #[test]
+    fn no_cell_starts_a_formula() {
+        #[track_caller]
+        fn check(text: &str, expected: &str) {
+            assert_eq!(csv_cell(text), expected, "{text:?}");
+        }
+        check("=HYPERLINK(\"http://x\")", "'=HYPERLINK(\"http://x\")");
+        check("\u{202e}=1+1", "'=1+1");
+        check("\u{feff}@SUM(A1)", "'@SUM(A1)");
+        check("\t1", "'1");
+        check("\rx", "'x");
+        check("-5", "'-5");
+        check("+Europa", "'+Europa");
+        check("＝1", "'＝1");
+        check("Kreis = Land", "Kreis = Land");
+    }
+
+    #[test]
+    fn only_web_addresses_become_links() {
+        #[track_caller]
+        fn check(address: &str, host: Option<&str>) {
+            assert_eq!(link(address).map(|(_, host)| host).as_deref(), host, "{address}");
+        }
+        check("https://www.musterland.example/whatsapp", Some("musterland.example"));
+        check("http://musterland.example", Some("musterland.example"));
+        check("javascript:alert(1)", None);
+        check("data:text/html,x", None);
+        check("https://whatsapp.com@evil.example/", None);
+        check("musterland.example", None);
+    }
+
+    #[test]
+    fn file_names_are_plain_words() {
+        #[track_caller]
+        fn check(key: &str, expected: &str) {
+            assert_eq!(file_name(key), expected, "{key:?}");
+        }
+        check("Landkreis Musterland", "landkreis-musterland");
+        check("../../etc/passwd", "etc-passwd");
+        check("=HYPERLINK(\"x\")", "hyperlink-x");
+        check("\u{202e}", "unnamed");
+    }
+}

@@ -1,0 +1,130 @@
+//! The words for every value that the stages name: one method a type, the words in the message files.
+
+use super::Language;
+use crate::{
+    collect::CheckStatus,
+    count::Precision,
+    extract::ImprintGrade,
+    fact::Fact,
+    registry::{Level, PopulationClass, SourceKind},
+    report::view::AlertKind,
+    source::Source,
+    status::Stage,
+};
+
+impl Language {
+    fn word(&self, family: &str, key: &str) -> String {
+        self.text(&message_id(family, key))
+    }
+
+    /// Returns the name of a stage, such as `verifiziert`.
+    #[must_use]
+    pub fn stage(&self, stage: Stage) -> String {
+        self.word("stage", stage.as_str())
+    }
+
+    /// Returns what a stage means, as a sentence.
+    #[must_use]
+    pub fn stage_meaning(&self, stage: Stage) -> String {
+        self.word("stage-meaning", stage.as_str())
+    }
+
+    /// Returns what an authority can do at a stage, as a sentence.
+    #[must_use]
+    pub fn stage_advice(&self, stage: Stage) -> String {
+        self.word("stage-advice", stage.as_str())
+    }
+
+    /// Returns the name of a check's end, such as `gelesen`.
+    #[must_use]
+    pub fn status(&self, status: CheckStatus) -> String {
+        self.word("status", status.as_str())
+    }
+
+    /// Returns what a check's end means, as a sentence.
+    #[must_use]
+    pub fn status_meaning(&self, status: CheckStatus) -> String {
+        self.word("status-meaning", status.as_str())
+    }
+
+    /// Returns what to do after such an end, as a sentence.
+    #[must_use]
+    pub fn status_advice(&self, status: CheckStatus) -> String {
+        self.word("status-advice", status.as_str())
+    }
+
+    /// Returns the name of an administrative level.
+    #[must_use]
+    pub fn level(&self, level: Level) -> String {
+        self.word("level", level.as_str())
+    }
+
+    /// Returns the name of a Land from its two-letter code; another code is returned as it is.
+    #[must_use]
+    pub fn land(&self, code: &str) -> String {
+        if LANDS.contains(&code) { self.word("land", &code.to_lowercase()) } else { code.to_owned() }
+    }
+
+    /// Returns the name of a population class, such as `20.000 bis 49.999`.
+    #[must_use]
+    pub fn population_class(&self, class: PopulationClass) -> String {
+        self.word("population", class.as_str())
+    }
+
+    /// Returns the name of an imprint grade.
+    #[must_use]
+    pub fn imprint(&self, grade: ImprintGrade) -> String {
+        self.word("imprint", grade.as_str())
+    }
+
+    /// Returns the word for a fact: `erfüllt`, `nicht erfüllt`, `unbekannt`.
+    #[must_use]
+    pub fn fact(&self, fact: Fact) -> String {
+        self.word("fact", fact.as_str())
+    }
+
+    /// Returns the word for the state of the badge.
+    #[must_use]
+    pub fn badge(&self, fact: Fact) -> String {
+        self.word("badge", fact.as_str())
+    }
+
+    /// Returns the word for the way a value came.
+    #[must_use]
+    pub fn source(&self, source: Source) -> String {
+        self.word("source", source.as_str())
+    }
+
+    /// Returns the word for how near a published source is.
+    #[must_use]
+    pub fn source_kind(&self, kind: SourceKind) -> String {
+        self.word("source-kind", kind.as_str())
+    }
+
+    /// Returns the word for a precision.
+    #[must_use]
+    pub fn precision(&self, precision: Precision) -> String {
+        self.word("precision", precision.as_str())
+    }
+
+    /// Returns what happened, as a short phrase.
+    #[must_use]
+    pub fn alert(&self, kind: AlertKind) -> String {
+        self.word("alert", kind.as_str())
+    }
+
+    /// Returns what to do about it, as a sentence.
+    #[must_use]
+    pub fn alert_advice(&self, kind: AlertKind) -> String {
+        self.word("alert-advice", kind.as_str())
+    }
+}
+
+/// The official two-letter codes of the sixteen Länder.
+pub(super) const LANDS: [&str; 16] =
+    ["BB", "BE", "BW", "BY", "HB", "HE", "HH", "MV", "NI", "NW", "RP", "SH", "SL", "SN", "ST", "TH"];
+
+/// Fluent ids have hyphens where table words have underscores.
+pub(super) fn message_id(family: &str, key: &str) -> String {
+    format!("{family}-{}", key.replace('_', "-"))
+}

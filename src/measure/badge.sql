@@ -1,0 +1,45 @@
+-- Verification badge
+-- Definition: the newest statement on the badge of each channel, and whether it was verified before that.
+-- Unit: verified or unverified.
+-- Formula: among observations that say verified or unverified, the newest day counts; on one day collected comes
+--   before imported before published. `verified_before` is 1 when an earlier statement said verified.
+-- Edge cases: pages that only repeat others (secondary) count only when nothing else says anything. A statement
+--   without a day is older than any with one. The colour of the badge is never used.
+-- Unknown: a channel about whose badge nobody says anything has no row; it is not "unverified".
+WITH stated AS (
+    SELECT
+        channel_id, authority_id, run_id, badge, source, source_kind, date_from, date_to, observed_at,
+        url, document_sha256, evidence,
+        CASE WHEN source_kind = 'secondary' THEN 0 ELSE 1 END AS first_hand,
+        CASE
+            WHEN source = 'collected' THEN 3
+            WHEN source = 'imported' THEN 2
+            ELSE 1
+        END AS nearness
+    FROM observations
+    WHERE badge = 'verified' OR badge = 'unverified'
+),
+ordered AS (
+    SELECT
+        *,
+        ROW_NUMBER() OVER (
+            PARTITION BY channel_id
+            ORDER BY first_hand DESC NULLS LAST, date_from DESC NULLS LAST, nearness DESC NULLS LAST, run_id DESC NULLS LAST
+        ) AS place
+    FROM stated
+),
+verified_earlier AS (
+    SELECT channel_id, MAX(date_from) AS last_verified, COUNT(*) AS statements
+    FROM ordered
+    WHERE badge = 'verified' AND first_hand = 1 AND place > 1
+    GROUP BY channel_id
+)
+SELECT
+    o.channel_id, o.authority_id, o.run_id, o.badge, o.source, o.source_kind, o.date_from, o.date_to, o.observed_at,
+    o.url, o.document_sha256, o.evidence,
+    CASE WHEN v.statements IS NULL THEN 0 ELSE 1 END AS verified_before,
+    v.last_verified
+FROM ordered AS o
+LEFT JOIN verified_earlier AS v ON o.channel_id = v.channel_id
+WHERE o.place = 1
+ORDER BY o.channel_id

@@ -1,0 +1,57 @@
+//! The list of metrics, in the order in which they are computed: a later one may read an earlier one by name.
+
+/// One metric: a SQL file whose leading comment lines define it.
+#[derive(Debug, Clone, Copy)]
+pub struct Metric {
+    /// Name of the metric, of its file and of the table it becomes.
+    pub name: &'static str,
+    /// The SQL text with its header.
+    pub sql: &'static str,
+}
+
+impl Metric {
+    /// Returns the definition: the comment lines at the head of the file, without the comment marks.
+    #[must_use]
+    pub fn definition(&self) -> String {
+        let comments = self.sql.lines().map_while(|line| line.strip_prefix("--"));
+        comments.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n")
+    }
+}
+
+macro_rules! metrics {
+    ($($name:literal),+ $(,)?) => {
+        /// Every metric, in order of computation.
+        pub const METRICS: &[Metric] =
+            &[$(Metric { name: $name, sql: include_str!(concat!($name, ".sql")) }),+];
+    };
+}
+
+metrics!(
+    "followers",
+    "followers_per_1000",
+    "follower_rank",
+    "badge",
+    "imprint",
+    "last_check",
+    "channel_start",
+    "channel_name",
+    "group_shares",
+    "run_targets",
+    "run_issues",
+    "website_findings",
+);
+
+#[cfg(test)]
+mod tests {
+    use super::METRICS;
+
+    #[test]
+    fn every_metric_defines_itself() {
+        for metric in METRICS {
+            let definition = metric.definition();
+            for part in ["Definition:", "Unit:", "Unknown:", "Edge cases:"] {
+                assert!(definition.contains(part), "{} lacks `{part}` in its header", metric.name);
+            }
+        }
+    }
+}

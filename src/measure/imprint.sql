@@ -1,0 +1,22 @@
+-- Imprint in the channel description
+-- Definition: the newest grade of the imprint in the description of each channel.
+-- Unit: full_text, labelled_link, unlabelled_link or none.
+-- Formula: the newest observation that graded it. Yardstick: § 18 (1) MStV and the media authorities' reading of it:
+--   full data, or a link whose label or address says that it leads to the imprint.
+-- Edge cases: `labelled_link` says nothing about what stands behind the link.
+-- Unknown: a channel whose description nobody could read has no row; it is not "none".
+WITH graded AS (
+    SELECT
+        channel_id, authority_id, run_id, imprint, source, date_from, date_to, observed_at, url, document_sha256, evidence,
+        ROW_NUMBER() OVER (
+            PARTITION BY channel_id
+            ORDER BY date_from DESC NULLS LAST, run_id DESC NULLS LAST
+        ) AS place
+    FROM observations
+    WHERE imprint <> 'unknown'
+)
+SELECT
+    channel_id, authority_id, run_id, imprint, source, date_from, date_to, observed_at, url, document_sha256, evidence
+FROM graded
+WHERE place = 1
+ORDER BY channel_id

@@ -1,0 +1,20 @@
+-- Newest check
+-- Definition: how the newest check of each channel by our own collector ended.
+-- Unit: a status word.
+-- Formula: the newest collected observation.
+-- Edge cases: nights on which a channel was not due are no checks.
+-- Unknown: a channel that was never checked has no row.
+WITH checked AS (
+    SELECT
+        channel_id, authority_id, run_id, status, observed_at, url, final_url, document_sha256,
+        ROW_NUMBER() OVER (
+            PARTITION BY channel_id
+            ORDER BY observed_at DESC NULLS LAST, run_id DESC NULLS LAST
+        ) AS place
+    FROM observations
+    WHERE source = 'collected'
+)
+SELECT channel_id, authority_id, run_id, status, observed_at, url, final_url, document_sha256
+FROM checked
+WHERE place = 1
+ORDER BY channel_id

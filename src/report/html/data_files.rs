@@ -1,0 +1,34 @@
+//! The files beside the page, for those who calculate on.
+
+use askama::Template;
+
+use super::rendered;
+use crate::{chart::Chart, language::Language};
+
+#[derive(Template)]
+#[template(path = "data_files.html")]
+struct DataFiles {
+    intro: String,
+    files: Vec<(String, String)>,
+}
+
+const FILES: [(&str, &str); 8] = [
+    ("status.csv", "file-status"),
+    ("followers.csv", "file-followers"),
+    ("published-followers.csv", "file-published"),
+    ("shares.csv", "file-shares"),
+    ("targets.csv", "file-targets"),
+    ("alerts.csv", "file-alerts"),
+    ("issues.csv", "file-issues"),
+    ("report.json", "file-json"),
+];
+
+/// Returns the list of files.
+pub(super) fn data_files(charts: &[Chart], language: &Language) -> String {
+    let mut files: Vec<(String, String)> =
+        FILES.iter().map(|(file, id)| ((*file).to_owned(), language.text(id))).collect();
+    for chart in charts {
+        files.push((format!("charts/{}.svg", chart.id), chart.title.clone()));
+    }
+    rendered(&DataFiles { intro: language.text("files-intro"), files })
+}

@@ -1,0 +1,140 @@
+//! The report as one HTML file: nothing is loaded, it works from `file://`, on paper and without script.
+//!
+//! A section a file, each with its template. Askama escapes every value; what a template marks `safe`
+//! was rendered by another template or by [`crate::chart`]. Style and script are the only inline blocks
+//! and are named by digest in the Content-Security-Policy, so that nothing else can run.
+
+mod alerts;
+mod data_files;
+mod figure;
+mod key_figures;
+mod method;
+mod policy;
+mod published_table;
+mod shares_tables;
+mod source_note;
+mod status_table;
+mod targets;
+
+use askama::Template;
+
+use super::view::Report;
+use crate::{
+    chart::{self, Chart},
+    language::Language,
+};
+
+const STYLE: &str = include_str!("style.css");
+const SCRIPT: &str = include_str!("script.js");
+
+/// A part of the page under its own heading.
+struct Section {
+    id: &'static str,
+    heading: String,
+    /// Rendered, hence safe.
+    body: String,
+}
+
+#[derive(Template)]
+#[template(path = "page.html")]
+struct Page<'a> {
+    lang: &'static str,
+    policy: String,
+    style: &'static str,
+    script: &'static str,
+    title: String,
+    lede: String,
+    as_of: String,
+    run: String,
+    invented: bool,
+    version: &'a str,
+    sections: Vec<Section>,
+    language: &'a Language,
+}
+
+impl Page<'_> {
+    fn text(&self, id: &str) -> String {
+        self.language.text(id)
+    }
+}
+
+/// Returns the report as one self-contained HTML page.
+#[must_use]
+pub fn html(report: &Report, language: &Language) -> String {
+    page(report, &chart::all(report, language), language)
+}
+
+/// Returns the page with charts that are drawn already.
+pub(super) fn page(report: &Report, charts: &[Chart], language: &Language) -> String {
+    let chart = |id, empty| figure::figure(charts, id, empty, language);
+    let section = |id: &'static str, heading: &str, parts: &[String]| Section {
+        id,
+        heading: language.text(heading),
+        body: parts.concat(),
+    };
+    let sections = vec![
+        section("overview", "heading-overview", &[key_figures::key_figures(report, language)]),
+        section("today", "heading-today", &[alerts::alerts(report, language)]),
+        section(
+            "verification",
+            "heading-verification",
+            &[chart("stages", "stages-empty"), status_table::status_table(report, language)],
+        ),
+        section(
+            "reach",
+            "heading-reach",
+            &[chart("ranking", "ranking-empty"), chart("density", "density-empty")],
+        ),
+        section(
+            "comparison",
+            "heading-comparison",
+            &[chart("shares", "shares-empty"), shares_tables::shares_tables(report, language)],
+        ),
+        section(
+            "published",
+            "heading-published",
+            &[
+                chart("published-followers", "published-followers-empty"),
+                published_table::published_table(report, language),
+            ],
+        ),
+        section("method", "heading-method", &[method::method(language)]),
+        section("targets", "heading-targets", &[targets::targets(report, language)]),
+        section("files", "heading-files", &[data_files::data_files(charts, language)]),
+    ];
+    let page = Page {
+        lang: language.lang().tag(),
+        policy: policy::policy(STYLE, SCRIPT),
+        style: STYLE,
+        script: SCRIPT,
+        title: language.text("report-title"),
+        lede: language.text("report-lede"),
+        as_of: language.text_with("as-of", &[("date", (&language.date(report.as_of)).into())]),
+        run: run(report, language),
+        invented: report.invented,
+        version: &report.version,
+        sections,
+        language,
+    };
+    rendered(&page)
+}
+
+fn run(report: &Report, language: &Language) -> String {
+    match &report.run {
+        None => language.text("run-none"),
+        Some(run) => language.text_with(
+            "run-started",
+            &[("moment", (&language.moment(run.started_at)).into()), ("n", run.targets.into())],
+        ),
+    }
+}
+
+/// Renders a template into a string.
+fn rendered(template: &impl Template) -> String {
+    template.render().expect("rendering into a string fails only if a template asks it to")
+}
+
+/// A number with what it counts, or a dash with the same place in a table.
+fn dash() -> String {
+    "–".to_owned()
+}

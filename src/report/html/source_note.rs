@@ -1,0 +1,42 @@
+//! The small line under a figure: its date, its source, the host to follow, the stored page.
+
+use askama::Template;
+
+use crate::{
+    language::{Language, hostile},
+    report::view::Origin,
+};
+
+/// Where a figure comes from, ready to stand under it.
+#[derive(Template)]
+#[template(path = "source_note.html")]
+pub(super) struct SourceNote {
+    /// Date and kind of source.
+    words: String,
+    /// Address and host; `None` when the origin has no address that may become a link.
+    link: Option<(String, String)>,
+    /// The word for a stored page, the start of its digest and the digest.
+    stored: Option<(String, String, String)>,
+}
+
+impl SourceNote {
+    pub(super) fn new(origin: &Origin, language: &Language) -> Self {
+        let date = match origin.date {
+            Some(date) => language.stated_date(&date),
+            None => language.text("date-unknown"),
+        };
+        let kind = match origin.source_kind {
+            Some(kind) => language.source_kind(kind),
+            None => language.source(origin.source),
+        };
+        Self {
+            words: format!("{date}, {kind}"),
+            link: origin.url.as_deref().and_then(hostile::link),
+            stored: origin
+                .document_sha256
+                .as_deref()
+                .map(hostile::plain)
+                .map(|digest| (language.text("stored-page"), digest.chars().take(8).collect(), digest)),
+        }
+    }
+}

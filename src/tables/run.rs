@@ -1,0 +1,76 @@
+//! The rows of one run, gathered document by document.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+
+use crate::{
+    collect::{CheckStatus, Document, Fetch, Purpose},
+    extract::{Extraction, Observation},
+    registry::Channel,
+};
+
+use super::{FetchRow, FindingRow, IssueRow, ObservationRow, fetches::run_month};
+
+/// All rows of one run, in the order in which the archive gives its targets.
+#[derive(Debug)]
+pub struct RunRows {
+    /// Partition of every part of the run.
+    pub month: String,
+    /// What the checks of channels said.
+    pub observations: Vec<ObservationRow>,
+    /// What the authorities' pages said.
+    pub findings: Vec<FindingRow>,
+    /// Every target of the run.
+    pub fetches: Vec<FetchRow>,
+    /// What could not be read.
+    pub issues: Vec<IssueRow>,
+}
+
+impl RunRows {
+    /// Returns the empty rows of a run.
+    #[must_use]
+    pub fn new(started_at: Timestamp) -> Self {
+        Self {
+            month: run_month(started_at),
+            observations: Vec::new(),
+            findings: Vec::new(),
+            fetches: Vec::new(),
+            issues: Vec::new(),
+        }
+    }
+
+    /// Adds one target: with its page and what the page said, or without.
+    ///
+    /// `channels` are those of the registry by key; a channel that has left the registry keeps its fetch row only.
+    pub fn add(&mut self, fetch: Fetch, read: Option<(&Document, Extraction)>, channels: &BTreeMap<&str, &Channel>) {
+        let (status, said) = match read {
+            None => (fetch.status, None),
+            Some((document, extraction)) => {
+                let of_run = |finding| FindingRow::new(document, finding, &self.month);
+                self.findings.extend(extraction.findings.into_iter().map(of_run));
+                let of_run = |issue| IssueRow::new(document, issue, &self.month);
+                self.issues.extend(extraction.issues.into_iter().map(of_run));
+                (extraction.status, extraction.observation)
+            }
+        };
+        if let Some(channel) = checked_channel(&fetch, status, channels) {
+            let said = said.unwrap_or_else(Observation::default);
+            self.observations.push(ObservationRow::checked(channel, &fetch, status, said, &self.month));
+        }
+        self.fetches.push(FetchRow::new(fetch, status, &self.month));
+    }
+}
+
+/// Returns the channel that a fetch checked; one that was not due or not reached in time was not checked.
+fn checked_channel<'r>(
+    fetch: &Fetch,
+    status: CheckStatus,
+    channels: &BTreeMap<&str, &'r Channel>,
+) -> Option<&'r Channel> {
+    let unasked = matches!(status, CheckStatus::NotDue | CheckStatus::Interrupted | CheckStatus::NotAsked);
+    if unasked || fetch.target.purpose != Purpose::WhatsappChannel {
+        return None;
+    }
+    channels.get(fetch.target.subject.channel_id.as_deref()?).copied()
+}

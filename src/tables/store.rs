@@ -1,0 +1,193 @@
+//! The folder of tables: writes parts atomically, reads them back as one lazy frame a table.
+//!
+//! ```text
+//! tables/observations/platform=whatsapp/month=2026-11/20261122T031500Z.parquet
+//! tables/fetches/month=2026-11/20261122T031500Z.parquet     written last: the run is complete
+//! tables/authorities/registry.parquet
+//! ```
+
+use std::{
+    collections::BTreeMap,
+    fs::{self, File},
+    io,
+    path::{Path, PathBuf},
+};
+
+use polars::prelude::{
+    DataFrame, HiveOptions, IntoLazy, LazyFrame, ParquetWriter, PlRefPath, PolarsError, ScanArgsParquet,
+};
+
+use super::columns::Table;
+use crate::hint::Hint;
+
+/// What can go wrong with the folder of tables.
+#[derive(Debug, thiserror::Error)]
+pub enum TableError {
+    /// A file or folder could not be read or written.
+    #[error("cannot {action} {}", path.display())]
+    File {
+        /// What was tried.
+        action: &'static str,
+        /// On which file.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// Polars could not read or write a table.
+    #[error("cannot {action} table {table}")]
+    Frame {
+        /// What was tried.
+        action: &'static str,
+        /// Which table.
+        table: String,
+        /// What polars said.
+        source: Box<PolarsError>,
+    },
+}
+
+impl Hint for TableError {
+    fn hint(&self) -> Option<String> {
+        Some(match self {
+            Self::File { .. } => "check that the folder is writable and the disk has room; nothing was lost".into(),
+            Self::Frame { .. } => {
+                "tables can be rebuilt from the archive: delete data/tables and run `kanalbarometer extract`".into()
+            }
+        })
+    }
+}
+
+/// A part that was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrittenPart {
+    /// Path below the folder of tables, with forward slashes.
+    pub path: String,
+    /// Rows in it.
+    pub rows: u64,
+}
+
+/// The folder of tables of a project.
+#[derive(Debug, Clone)]
+pub struct TableStore {
+    dir: PathBuf,
+}
+
+impl TableStore {
+    /// Returns the store in a folder, which need not exist yet.
+    #[must_use]
+    pub fn new(dir: impl Into<PathBuf>) -> Self {
+        Self { dir: dir.into() }
+    }
+
+    /// Writes rows as the part `file` (path below the table's folder), replacing an earlier one at once.
+    pub fn write<Row: Table>(&self, file: &str, rows: &[Row]) -> Result<WrittenPart, TableError> {
+        let frame = Row::frame(rows).map_err(|source| frame_error("build", Row::NAME, source))?;
+        self.write_frame(Row::NAME, file, frame)
+    }
+
+    /// Writes a frame as the part `file` of a table.
+    pub fn write_frame(&self, table: &str, file: &str, mut frame: DataFrame) -> Result<WrittenPart, TableError> {
+        let path = self.dir.join(table).join(file);
+        let folder = path.parent().unwrap_or(&self.dir);
+        fs::create_dir_all(folder).map_err(|source| file_error("create", folder, source))?;
+        let temporary = path.with_extension("parquet.part");
+        let part = File::create(&temporary).map_err(|source| file_error("create", &temporary, source))?;
+        ParquetWriter::new(&part)
+            .set_parallel(false)
+            .finish(&mut frame)
+            .map_err(|source| frame_error("write", table, source))?;
+        part.sync_all().map_err(|source| file_error("sync", &temporary, source))?;
+        fs::rename(&temporary, &path).map_err(|source| file_error("rename", &temporary, source))?;
+        // The rename itself must survive a power cut too.
+        File::open(folder).and_then(|folder| folder.sync_all()).map_err(|source| file_error("sync", folder, source))?;
+        Ok(WrittenPart { path: format!("{table}/{file}"), rows: frame.height() as u64 })
+    }
+
+    /// Returns true when the part is there.
+    #[must_use]
+    pub fn has(&self, table: &str, file: &str) -> bool {
+        self.dir.join(table).join(file).is_file()
+    }
+
+    /// Reads all parts of a table as one lazy frame, in the order of their paths; without parts, no rows.
+    pub fn scan<Row: Table>(&self) -> Result<LazyFrame, TableError> {
+        let parts = self.parts(Row::NAME)?;
+        if parts.is_empty() {
+            let frame = Row::frame(&[]).map_err(|source| frame_error("build", Row::NAME, source))?;
+            return Ok(frame.lazy());
+        }
+        scan_parts(Row::NAME, &parts)
+    }
+
+    /// Reads one part of a table that is no registered row type, such as a metric.
+    pub fn scan_file(&self, table: &str, file: &str) -> Result<LazyFrame, TableError> {
+        scan_parts(table, &[self.dir.join(table).join(file)])
+    }
+
+    /// Returns the number of rows of a table.
+    pub fn rows<Row: Table>(&self) -> Result<u64, TableError> {
+        let frame = self.scan::<Row>()?.select([polars::prelude::len()]).collect();
+        let frame = frame.map_err(|source| frame_error("count", Row::NAME, source))?;
+        let rows = frame.columns().first().and_then(|column| column.get(0).ok()).and_then(|cell| cell.extract());
+        Ok(rows.unwrap_or(0))
+    }
+
+    /// Removes the parts of a table that bear a file name and are not among those to keep.
+    ///
+    /// For parts that mirror the registry: when a row moves to another month, its old part must go.
+    pub fn remove_parts_except<Rows>(
+        &self,
+        table: &str,
+        file_name: &str,
+        keep: &BTreeMap<String, Rows>,
+    ) -> Result<(), TableError> {
+        let kept: Vec<PathBuf> = keep.keys().map(|file| self.dir.join(table).join(file)).collect();
+        for part in self.parts(table)? {
+            if part.file_name().is_some_and(|name| name == file_name) && !kept.contains(&part) {
+                fs::remove_file(&part).map_err(|source| file_error("remove", &part, source))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Returns the files of a table, sorted by path.
+    pub fn parts(&self, table: &str) -> Result<Vec<PathBuf>, TableError> {
+        let mut found = Vec::new();
+        let mut folders = vec![self.dir.join(table)];
+        while let Some(folder) = folders.pop() {
+            let entries = match fs::read_dir(&folder) {
+                Ok(entries) => entries,
+                Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+                Err(source) => return Err(file_error("read", &folder, source)),
+            };
+            for entry in entries {
+                let path = entry.map_err(|source| file_error("read", &folder, source))?.path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else if path.extension().is_some_and(|extension| extension == "parquet") {
+                    found.push(path);
+                }
+            }
+        }
+        found.sort();
+        Ok(found)
+    }
+}
+
+fn scan_parts(table: &str, parts: &[PathBuf]) -> Result<LazyFrame, TableError> {
+    let paths: Vec<PlRefPath> = parts.iter().filter_map(|part| PlRefPath::try_from_path(part).ok()).collect();
+    let arguments = ScanArgsParquet {
+        // Partition columns stand in the files too, so that each file can be read alone.
+        hive_options: HiveOptions { enabled: Some(false), ..HiveOptions::default() },
+        glob: false,
+        ..ScanArgsParquet::default()
+    };
+    LazyFrame::scan_parquet_files(paths.into(), arguments).map_err(|source| frame_error("read", table, source))
+}
+
+fn file_error(action: &'static str, path: &Path, source: io::Error) -> TableError {
+    TableError::File { action, path: path.to_owned(), source }
+}
+
+fn frame_error(action: &'static str, table: &str, source: PolarsError) -> TableError {
+    TableError::Frame { action, table: table.to_owned(), source: Box::new(source) }
+}

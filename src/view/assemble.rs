@@ -1,0 +1,320 @@
+//! Puts the report together: registry, metrics and stages, row by row.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::metric_rows::{
+    BadgeRow, CheckRow, DensityRow, FollowersRow, ImprintRow, IssueRow, NameRow, RankRow, ShareRow, StartRow,
+    TargetsRow, stated,
+};
+use crate::{
+    collect::CheckStatus,
+    extract::ImprintGrade,
+    fact::Fact,
+    language::Language,
+    measure::{Metrics, RowError, rows},
+    registry::{Authority, Channel, Level, PopulationClass, Registry, StatedDate},
+    report::view::{
+        self, Alert, AlertKind, AuthorityRow, ChannelRow, FactCell, Followers, Origin, PublishedRow, Report, RunView,
+        StageCount,
+    },
+    source::Source,
+    status::{ChannelFacts, Stage, authority_stage, channel_stage},
+};
+
+/// What a report is put together from.
+#[derive(Clone, Copy)]
+pub struct Assembly<'a> {
+    /// The registry.
+    pub registry: &'a Registry,
+    /// The metrics of the day.
+    pub metrics: &'a Metrics,
+    /// The day of the report.
+    pub as_of: Date,
+    /// True when all authorities are invented.
+    pub invented: bool,
+    /// Targets that a run would have, for the time before the first run.
+    pub planned_targets: u64,
+}
+
+/// Returns the finished report; `language` decides nothing but the order of names.
+pub fn assemble(from: Assembly<'_>, language: &Language) -> Result<Report, RowError> {
+    let metrics = ChannelMetrics::read(from.metrics)?;
+    let mut authorities: Vec<AuthorityRow> =
+        from.registry.authorities.iter().map(|authority| metrics.authority(authority, from.registry)).collect();
+    authorities.sort_by(|one, other| {
+        let with_channel_first = one.channels.is_empty().cmp(&other.channels.is_empty());
+        with_channel_first.then_with(|| language.compare(&one.name, &other.name))
+    });
+    let (run, statuses) = run_and_statuses(&from)?;
+    let mut shares: Vec<ShareRow> = metric(from.metrics, "group_shares")?;
+    shares.sort_by(|one, other| one.member.cmp(&other.member));
+    Ok(Report {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        as_of: from.as_of,
+        invented: from.invented,
+        run,
+        statuses,
+        stages: stage_counts(&authorities),
+        ranking: metrics.ranking(&authorities)?,
+        published_followers: published_followers(&authorities),
+        density: density(&authorities),
+        shares_by_level: shares_by(&shares, "level", |member| Level::ALL.into_iter().find(|l| l.as_str() == member)),
+        shares_by_land: shares_by(&shares, "land", |member| Some(member.to_owned())),
+        shares_by_population: shares_by(&shares, "population", |member| {
+            PopulationClass::ALL.into_iter().find(|class| class.as_str() == member)
+        }),
+        alerts: metrics.alerts(&authorities, from.as_of),
+        issues: issues(from.metrics)?,
+        authorities,
+    })
+}
+
+/// The metric rows of each channel.
+struct ChannelMetrics {
+    followers: BTreeMap<String, FollowersRow>,
+    density: BTreeMap<String, DensityRow>,
+    badges: BTreeMap<String, BadgeRow>,
+    imprints: BTreeMap<String, ImprintRow>,
+    checks: BTreeMap<String, CheckRow>,
+    starts: BTreeMap<String, StartRow>,
+    names: BTreeMap<String, NameRow>,
+    ranks: Vec<RankRow>,
+}
+
+impl ChannelMetrics {
+    fn read(metrics: &Metrics) -> Result<Self, RowError> {
+        Ok(Self {
+            followers: by_channel(metric(metrics, "followers")?, |row: &FollowersRow| &row.channel_id),
+            density: by_channel(metric(metrics, "followers_per_1000")?, |row: &DensityRow| &row.channel_id),
+            badges: by_channel(metric(metrics, "badge")?, |row: &BadgeRow| &row.channel_id),
+            imprints: by_channel(metric(metrics, "imprint")?, |row: &ImprintRow| &row.channel_id),
+            checks: by_channel(metric(metrics, "last_check")?, |row: &CheckRow| &row.channel_id),
+            starts: by_channel(metric(metrics, "channel_start")?, |row: &StartRow| &row.channel_id),
+            names: by_channel(metric(metrics, "channel_name")?, |row: &NameRow| &row.channel_id),
+            ranks: metric(metrics, "follower_rank")?,
+        })
+    }
+
+    fn authority(&self, authority: &Authority, registry: &Registry) -> AuthorityRow {
+        let mut channels: Vec<ChannelRow> =
+            registry.channels_of(&authority.authority_id).map(|channel| self.channel(channel)).collect();
+        channels.sort_by(|one, other| (one.stage, &one.channel_id).cmp(&(other.stage, &other.channel_id)));
+        AuthorityRow {
+            authority_id: authority.authority_id.clone(),
+            name: authority.name.clone(),
+            level: authority.level,
+            land: authority.land.clone(),
+            population: authority.population.as_ref().map(|population| (population.inhabitants, population.as_of)),
+            stage: authority_stage(channels.iter().map(|channel| channel.stage)),
+            channels,
+        }
+    }
+
+    fn channel(&self, channel: &Channel) -> ChannelRow {
+        let id = &channel.channel_id;
+        let badge = self.badges.get(id);
+        let check = self.checks.get(id);
+        let imprint = self.imprints.get(id);
+        let state = badge.map_or(Fact::Unknown, BadgeRow::state);
+        let facts = ChannelFacts {
+            badge: state,
+            verified_before: badge.is_some_and(BadgeRow::was_verified_before),
+            last_check: check.map(|check| check.status),
+        };
+        ChannelRow {
+            channel_id: id.clone(),
+            name: self.names.get(id).map(|row| row.name.clone()).or_else(|| channel.name.clone()),
+            url: channel.url.as_ref().map(ToString::to_string),
+            stage: channel_stage(facts),
+            badge: FactCell { state, origin: badge.map(|row| row.origin.origin("badge")) },
+            followers: self
+                .followers
+                .get(id)
+                .map(|row| Followers { count: row.count(), origin: row.origin.origin("followers") }),
+            followers_per_1000: self.density.get(id).map(DensityRow::interval),
+            imprint: imprint.map_or(ImprintGrade::Unknown, |row| row.imprint),
+            imprint_origin: imprint.map(|row| row.origin.origin("imprint")),
+            started: self.starts.get(id).and_then(|row| stated(row.started_from, row.started_to)),
+            last_check: check.map(|check| (check.status, check.observed_at)),
+        }
+    }
+
+    fn ranking(&self, authorities: &[AuthorityRow]) -> Result<Vec<view::RankRow>, RowError> {
+        let channels = channels_by_id(authorities);
+        let ranked = |rank: &RankRow| {
+            let (authority, channel) = channels.get(rank.channel_id.as_str())?;
+            Some(view::RankRow {
+                authority: authority.name.clone(),
+                channel_id: rank.channel_id.clone(),
+                level: authority.level,
+                followers: channel.followers.clone()?,
+                rank_from: rank.rank_from,
+                rank_to: rank.rank_to,
+                of: rank.channels,
+                badge: channel.badge.state,
+            })
+        };
+        let mut ranking: Vec<view::RankRow> = self.ranks.iter().filter_map(ranked).collect();
+        ranking.sort_by(|one, other| {
+            let larger_first = other.followers.count.shown.cmp(&one.followers.count.shown);
+            larger_first.then_with(|| one.channel_id.cmp(&other.channel_id))
+        });
+        Ok(ranking)
+    }
+
+    fn alerts(&self, authorities: &[AuthorityRow], as_of: Date) -> Vec<Alert> {
+        let mut alerts = Vec::new();
+        for (authority, channel) in all_channels(authorities) {
+            let mut alert = |kind, origin| {
+                alerts.push(Alert { kind, authority: authority.name.clone(), channel_id: channel.channel_id.clone(), origin });
+            };
+            let badge_origin = channel.badge.origin.clone();
+            if let (Stage::Lost, Some(origin)) = (channel.stage, badge_origin) {
+                alert(AlertKind::BadgeLost, origin);
+            }
+            if let Some(check) = self.checks.get(&channel.channel_id) {
+                let kind = match check.status {
+                    CheckStatus::NotFound => Some(AlertKind::NotReachable),
+                    CheckStatus::PageChanged => Some(AlertKind::PageChanged),
+                    CheckStatus::WithheldImplausible => Some(AlertKind::Withheld),
+                    _ => None,
+                };
+                if let Some(kind) = kind {
+                    alert(kind, check_origin(check));
+                }
+            }
+            if let Some(name) = self.names.get(&channel.channel_id).filter(|name| name.renamed_on == Some(as_of)) {
+                alert(AlertKind::Renamed, name_origin(name));
+            }
+        }
+        alerts.sort_by_key(|alert| (alert.kind as u8, alert.channel_id.clone()));
+        alerts
+    }
+}
+
+fn check_origin(check: &CheckRow) -> Origin {
+    let date = crate::tables::berlin_date(check.observed_at);
+    Origin {
+        source: Source::Collected,
+        source_kind: None,
+        date: Some(StatedDate { from: date, to: date }),
+        url: Some(check.url.clone()),
+        document_sha256: check.document_sha256.clone(),
+        quote: None,
+    }
+}
+
+fn name_origin(name: &NameRow) -> Origin {
+    Origin {
+        source: Source::Collected,
+        source_kind: None,
+        date: stated(name.date, name.date),
+        url: Some(name.url.clone()),
+        document_sha256: name.document_sha256.clone(),
+        quote: Some(name.name.clone()),
+    }
+}
+
+fn run_and_statuses(from: &Assembly<'_>) -> Result<(Option<RunView>, BTreeMap<CheckStatus, u64>), RowError> {
+    let targets: Vec<TargetsRow> = metric(from.metrics, "run_targets")?;
+    let statuses: BTreeMap<CheckStatus, u64> = targets.iter().map(|row| (row.status, row.targets)).collect();
+    let run = targets.first().and_then(|row| {
+        // The key of a run is its start in the basic form of ISO 8601.
+        let started_at = row.run_id.parse().ok()?;
+        Some(RunView { run_id: row.run_id.clone(), started_at, targets: statuses.values().sum() })
+    });
+    if run.is_none() && from.planned_targets > 0 {
+        return Ok((None, BTreeMap::from([(CheckStatus::NotAsked, from.planned_targets)])));
+    }
+    Ok((run, statuses))
+}
+
+fn stage_counts(authorities: &[AuthorityRow]) -> Vec<StageCount> {
+    let count = |stage| authorities.iter().filter(|authority| authority.stage == stage).count() as u64;
+    Stage::ALL.into_iter().map(|stage| StageCount { stage, authorities: count(stage) }).collect()
+}
+
+fn published_followers(authorities: &[AuthorityRow]) -> Vec<PublishedRow> {
+    let published = |(authority, channel): (&AuthorityRow, &ChannelRow)| {
+        let followers = channel.followers.clone().filter(|followers| followers.origin.source == Source::Published)?;
+        Some(PublishedRow {
+            authority: authority.name.clone(),
+            channel_id: channel.channel_id.clone(),
+            level: authority.level,
+            followers,
+            badge: channel.badge.state,
+        })
+    };
+    let mut rows: Vec<PublishedRow> = all_channels(authorities).filter_map(published).collect();
+    rows.sort_by(|one, other| {
+        let larger_first = other.followers.count.shown.cmp(&one.followers.count.shown);
+        larger_first.then_with(|| one.channel_id.cmp(&other.channel_id))
+    });
+    rows
+}
+
+fn density(authorities: &[AuthorityRow]) -> Vec<view::DensityRow> {
+    let mut rows: Vec<view::DensityRow> = all_channels(authorities)
+        .filter_map(|(authority, channel)| {
+            let followers = channel.followers.as_ref()?;
+            Some(view::DensityRow {
+                authority: authority.name.clone(),
+                level: authority.level,
+                per_1000: channel.followers_per_1000?,
+                precision: followers.count.precision,
+                origin: followers.origin.clone(),
+            })
+        })
+        .collect();
+    rows.sort_by(|one, other| other.per_1000.value.total_cmp(&one.per_1000.value).then_with(|| one.authority.cmp(&other.authority)));
+    rows
+}
+
+fn shares_by<Group>(
+    shares: &[ShareRow],
+    dimension: &str,
+    group: impl Fn(&str) -> Option<Group>,
+) -> Vec<view::ShareRow<Group>> {
+    let of_dimension = shares.iter().filter(|row| row.dimension == dimension);
+    of_dimension
+        .filter_map(|row| {
+            Some(view::ShareRow {
+                group: group(&row.member)?,
+                authorities: row.authorities,
+                channels: row.channels,
+                badge: row.badge(),
+                imprint: row.imprint(),
+            })
+        })
+        .collect()
+}
+
+fn issues(metrics: &Metrics) -> Result<Vec<view::IssueRow>, RowError> {
+    let rows: Vec<IssueRow> = metric(metrics, "run_issues")?;
+    let shown = rows.into_iter().map(|row| view::IssueRow {
+        code: row.code,
+        subject: row.channel_id.unwrap_or(row.authority_id),
+        place: row.place,
+        detail: row.detail,
+    });
+    Ok(shown.collect())
+}
+
+fn all_channels(authorities: &[AuthorityRow]) -> impl Iterator<Item = (&AuthorityRow, &ChannelRow)> {
+    authorities.iter().flat_map(|authority| authority.channels.iter().map(move |channel| (authority, channel)))
+}
+
+fn channels_by_id(authorities: &[AuthorityRow]) -> BTreeMap<&str, (&AuthorityRow, &ChannelRow)> {
+    all_channels(authorities).map(|(authority, channel)| (channel.channel_id.as_str(), (authority, channel))).collect()
+}
+
+fn by_channel<Row>(rows: Vec<Row>, id: impl Fn(&Row) -> &String) -> BTreeMap<String, Row> {
+    rows.into_iter().map(|row| (id(&row).clone(), row)).collect()
+}
+
+/// Returns the rows of a metric; a metric that does not exist has none.
+fn metric<Row: serde::de::DeserializeOwned>(metrics: &Metrics, name: &str) -> Result<Vec<Row>, RowError> {
+    metrics.frame(name).map_or_else(|| Ok(Vec::new()), rows)
+}

@@ -1,0 +1,131 @@
+//! Whole nights through the real command line, on the shipped example: same input, same bytes.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use assert_cmd::Command;
+use serde_json::Value;
+
+fn run(arguments: &[&str], project: &Path) -> (i32, String) {
+    let mut command = Command::cargo_bin("kanalbarometer").unwrap();
+    let output = command.args(arguments).arg("--project").arg(project).output().unwrap();
+    let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
+    let code = output.status.code().unwrap_or_else(|| panic!("{arguments:?} was killed: {stderr}"));
+    assert!(code == 0 || code == 3, "{arguments:?} ended with {code}: {stderr}");
+    (code, String::from_utf8(output.stdout).unwrap())
+}
+
+/// The demo in a folder of its own, run once for each test that needs it.
+fn demo() -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let project = folder.path().join("demo");
+    run(&["demo"], &project);
+    (folder, project)
+}
+
+/// Every file below a folder with its bytes.
+fn tree(root: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    let mut folders = vec![root.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                files.insert(path.strip_prefix(root).unwrap().to_owned(), fs::read(&path).unwrap());
+            }
+        }
+    }
+    files
+}
+
+#[track_caller]
+fn assert_same(one: &BTreeMap<PathBuf, Vec<u8>>, other: &BTreeMap<PathBuf, Vec<u8>>) {
+    assert_eq!(one.keys().collect::<Vec<_>>(), other.keys().collect::<Vec<_>>());
+    for (path, bytes) in one {
+        assert!(bytes == &other[path], "{} differs", path.display());
+    }
+}
+
+fn manifest(project: &Path) -> Value {
+    let reports = project.join("reports");
+    let newest = fs::read_dir(reports).unwrap().map(|entry| entry.unwrap().path()).max().unwrap();
+    serde_json::from_slice(&fs::read(newest.join("manifest.json")).unwrap()).unwrap()
+}
+
+#[test]
+fn the_demo_ends_in_a_report_whose_statuses_sum_to_its_targets() {
+    let (_folder, project) = demo();
+    let manifest = manifest(&project);
+    let statuses: u64 = manifest["statuses"].as_object().unwrap().values().map(|n| n.as_u64().unwrap()).sum();
+    assert_eq!(manifest["targets"].as_u64(), Some(statuses));
+    assert!(statuses > 0);
+    let files: Vec<&str> =
+        manifest["files"].as_array().unwrap().iter().map(|file| file["path"].as_str().unwrap()).collect();
+    assert!(files.contains(&"index.html") && files.contains(&"report.json"), "{files:?}");
+    insta::assert_json_snapshot!("demo_manifest", manifest, {
+        ".version" => "[version]",
+        ".inputs[].sha256" => "[digest]", ".inputs[].bytes" => "[bytes]",
+        ".files[].sha256" => "[digest]", ".files[].bytes" => "[bytes]",
+    });
+}
+
+#[test]
+fn the_demo_summary_is_as_reviewed() {
+    let folder = tempfile::tempdir().unwrap();
+    let project = folder.path().join("demo");
+    let (_, summary) = run(&["demo"], &project);
+    insta::assert_snapshot!(summary.replace(folder.path().to_str().unwrap(), "[folder]"));
+}
+
+#[test]
+fn two_demos_are_the_same_byte_for_byte() {
+    let (_one_folder, one) = demo();
+    let (_other_folder, other) = demo();
+    assert_same(&tree(&one), &tree(&other));
+}
+
+#[test]
+fn tables_and_reports_come_back_from_the_archive_byte_for_byte() {
+    let (_folder, project) = demo();
+    let before = tree(&project);
+    fs::remove_dir_all(project.join("data/tables")).unwrap();
+    fs::remove_dir_all(project.join("reports")).unwrap();
+    for stage in ["extract", "measure", "report"] {
+        run(&[stage], &project);
+    }
+    assert_same(&before, &tree(&project));
+}
+
+#[test]
+fn an_offline_night_over_the_same_archive_changes_nothing() {
+    let (_folder, project) = demo();
+    let before = tree(&project);
+    run(&["nightly", "--offline"], &project);
+    assert_same(&before, &tree(&project));
+}
+
+#[test]
+fn a_report_for_an_earlier_day_knows_nothing_newer() {
+    let (_folder, project) = demo();
+    run(&["measure", "--as-of", "2026-10-06"], &project);
+    run(&["report", "--as-of", "2026-10-06", "--lang", "en"], &project);
+    let report = project.join("reports/2026-10-06");
+    let json: Value = serde_json::from_slice(&fs::read(report.join("report.json")).unwrap()).unwrap();
+    let text = json.to_string();
+    assert!(!text.contains("2026-10-12") && !text.contains("2026-10-19"), "a later night shows");
+    let html = fs::read_to_string(report.join("index.html")).unwrap();
+    assert!(html.contains("lang=\"en\""));
+}
+
+#[test]
+fn the_result_is_json_when_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_, stdout) = run(&["demo", "--format", "json"], &folder.path().join("demo"));
+    let manifest: Value = serde_json::from_str(&stdout).unwrap();
+    assert_eq!(manifest["as_of"], "2026-10-19");
+}

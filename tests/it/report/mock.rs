@@ -1,0 +1,523 @@
+//! Invented reports: every stage, precision and status, hostile names, and one as large as the real one.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::{Date, date};
+use kanalbarometer::{
+    collect::CheckStatus,
+    count::{Count, Precision},
+    extract::ImprintGrade,
+    fact::Fact,
+    registry::{Level, PopulationClass, SourceKind, StatedDate},
+    report::view::{
+        Alert, AlertKind, AuthorityRow, ChannelRow, DensityRow, FactCell, Followers, Interval, IssueRow,
+        Origin, PublishedRow, RankRow, Report, RunView, Share, ShareRow, StageCount,
+    },
+    source::Source,
+    status::Stage,
+};
+
+/// A name that tries everything at once.
+pub(crate) const HOSTILE: &str =
+    "=HYPERLINK(\"http://x\")<script>alert(1)</script>\u{202e}\u{2066}\u{1b}[31m\0\r\n\u{feff}';--";
+
+pub(crate) const AS_OF: Date = date(2026, 11, 22);
+
+pub(crate) fn origin(source: Source, url: &str, day: Date) -> Origin {
+    Origin {
+        source,
+        source_kind: (source == Source::Published).then_some(SourceKind::Press),
+        date: Some(StatedDate { from: day, to: day }),
+        url: Some(url.to_owned()),
+        document_sha256: (source == Source::Collected)
+            .then(|| "3fa9c1d2e4b5a6978877665544332211ffeeddccbbaa99887766554433221100".to_owned()),
+        quote: None,
+    }
+}
+
+fn collected(url: &str) -> Origin {
+    origin(Source::Collected, url, AS_OF)
+}
+
+/// No authority, no run, nothing published: what a new project folder shows.
+pub(crate) fn empty() -> Report {
+    Report {
+        version: "0.1.0".to_owned(),
+        as_of: AS_OF,
+        invented: false,
+        run: None,
+        statuses: BTreeMap::new(),
+        stages: Stage::ALL.map(|stage| StageCount { stage, authorities: 0 }).to_vec(),
+        authorities: Vec::new(),
+        ranking: Vec::new(),
+        published_followers: Vec::new(),
+        density: Vec::new(),
+        shares_by_level: Vec::new(),
+        shares_by_land: Vec::new(),
+        shares_by_population: Vec::new(),
+        alerts: Vec::new(),
+        issues: Vec::new(),
+    }
+}
+
+struct Seed {
+    name: &'static str,
+    level: Level,
+    land: Option<&'static str>,
+    inhabitants: Option<u64>,
+    stage: Stage,
+    followers: Option<Count>,
+    imprint: ImprintGrade,
+    status: Option<CheckStatus>,
+}
+
+fn seeds() -> Vec<Seed> {
+    use ImprintGrade as Grade;
+    use Level as L;
+    let seed = |name, level, land, inhabitants, stage, followers, imprint, status| Seed {
+        name,
+        level,
+        land,
+        inhabitants,
+        stage,
+        followers,
+        imprint,
+        status,
+    };
+    vec![
+        seed(
+            "Ministerium für Musterwesen",
+            L::Bund,
+            None,
+            None,
+            Stage::Verified,
+            Some(Count::rounded(61_000, 1000)),
+            Grade::FullText,
+            Some(CheckStatus::Ok),
+        ),
+        seed(
+            "Landkreis Musterland",
+            L::Kreis,
+            Some("NW"),
+            Some(452_300),
+            Stage::Verified,
+            Some(Count::exact(7648)),
+            Grade::LabelledLink,
+            Some(CheckStatus::Ok),
+        ),
+        seed(
+            "Stadt Ährenfeld",
+            L::Gemeinde,
+            Some("BW"),
+            Some(24_100),
+            Stage::Unverified,
+            Some(Count::about(500)),
+            Grade::None,
+            Some(CheckStatus::NotDue),
+        ),
+        seed(
+            "Kreis Probenau",
+            L::Kreis,
+            Some("SH"),
+            Some(131_700),
+            Stage::Lost,
+            Some(Count::rounded(7600, 100)),
+            Grade::UnlabelledLink,
+            Some(CheckStatus::Ok),
+        ),
+        seed(
+            "Stadt Beispielhausen",
+            L::KreisfreieStadt,
+            Some("HE"),
+            Some(312_000),
+            Stage::BadgeUnknown,
+            Some(Count::at_least(10_000)),
+            Grade::Unknown,
+            Some(CheckStatus::RateLimited),
+        ),
+        seed(
+            "Verbandsgemeinde Zum langen Namen an der Oberen Musterbach-Aue und Umgebung",
+            L::Gemeinde,
+            Some("RP"),
+            Some(18_400),
+            Stage::BadgeUnknown,
+            Some(Count::almost(1000)),
+            Grade::Unknown,
+            None,
+        ),
+        seed(
+            "Bezirk Grünmuster",
+            L::Bezirk,
+            Some("BE"),
+            Some(301_500),
+            Stage::NotReachable,
+            None,
+            Grade::Unknown,
+            Some(CheckStatus::NotFound),
+        ),
+        seed(
+            "Polizei Musterstadt",
+            L::Polizei,
+            Some("BY"),
+            None,
+            Stage::Verified,
+            Some(Count::exact(12_431)),
+            Grade::FullText,
+            Some(CheckStatus::Ok),
+        ),
+        seed(
+            HOSTILE,
+            L::Other,
+            Some("SN"),
+            Some(50_000),
+            Stage::Unverified,
+            Some(Count::exact(1)),
+            Grade::None,
+            Some(CheckStatus::PageChanged),
+        ),
+        seed(
+            "Feuerwehr Musterhafen",
+            L::Feuerwehr,
+            Some("HH"),
+            None,
+            Stage::NoChannelKnown,
+            None,
+            Grade::Unknown,
+            None,
+        ),
+        seed(
+            "Land Musterfalen",
+            L::Land,
+            Some("MV"),
+            Some(1_570_000),
+            Stage::NoChannelKnown,
+            None,
+            Grade::Unknown,
+            None,
+        ),
+    ]
+}
+
+/// A dozen authorities that show every stage, precision and oddity.
+pub(crate) fn rich() -> Report {
+    from_seeds(&seeds())
+}
+
+/// As many authorities as the real registry holds, about one in nine with a channel.
+pub(crate) fn large() -> Report {
+    const FIRST: [&str; 16] = [
+        "Muster", "Beispiel", "Proben", "Modell", "Übungs", "Entwurfs", "Vorlagen", "Skizzen", "Ahorn",
+        "Birken", "Eschen", "Lärchen", "Ulmen", "Weiden", "Zirben", "Öhmd",
+    ];
+    const LAST: [&str; 9] = ["hausen", "au", "feld", "bach", "stadt", "heim", "dorf", "ingen", "berg"];
+    const LANDS: [&str; 13] = ["BB", "BW", "BY", "HE", "MV", "NI", "NW", "RP", "SH", "SL", "SN", "ST", "TH"];
+    let mut seeds = seeds();
+    for number in 0usize..1140 {
+        let stem = format!(
+            "{}{}{}",
+            FIRST[number % 16],
+            LAST[number / 16 % 9],
+            ["", "-Nord", "-Süd", "-Ost", "-West", " am See", " an der Au", "-Mitte"][number / 144 % 8]
+        );
+        let (level, prefix) = match number % 23 {
+            0 => (Level::Polizei, "Polizei "),
+            1 => (Level::Bund, "Bundesamt "),
+            2 => (Level::Land, "Landesamt "),
+            3 | 4 => (Level::KreisfreieStadt, "Stadt "),
+            5..=12 => (Level::Kreis, "Landkreis "),
+            _ => (Level::Gemeinde, "Stadt "),
+        };
+        let has_channel = number % 10 == 3 || number % 69 == 0;
+        let size = 12_000 + (number as u64 * 7919) % 380_000;
+        let stage = match (has_channel, number % 7) {
+            (false, _) => Stage::NoChannelKnown,
+            (true, 0 | 1) => Stage::Verified,
+            (true, 2 | 3) => Stage::Unverified,
+            (true, _) => Stage::BadgeUnknown,
+        };
+        let printed = 180 + (number as u64 * number as u64 * 31) % 9_400;
+        let count = match number % 11 {
+            0..=5 => Count::exact(printed),
+            6 | 7 => Count::rounded((printed / 100).max(1) * 100, 100),
+            8 | 9 => Count::about((printed / 100).max(1) * 100),
+            _ => Count::at_least((printed / 50).max(1) * 50),
+        };
+        let imprint =
+            [ImprintGrade::LabelledLink, ImprintGrade::None, ImprintGrade::Unknown, ImprintGrade::FullText]
+                [number % 4];
+        seeds.push(Seed {
+            name: Box::leak(format!("{prefix}{stem}").into_boxed_str()),
+            level,
+            land: (level != Level::Bund).then_some(LANDS[number % 13]),
+            inhabitants: (!matches!(level, Level::Bund | Level::Polizei)).then_some(size),
+            stage,
+            followers: (has_channel && number % 9 != 0).then_some(count),
+            imprint: if stage == Stage::BadgeUnknown { ImprintGrade::Unknown } else { imprint },
+            status: has_channel.then_some(CheckStatus::ALL[number % 13]),
+        });
+    }
+    from_seeds(&seeds)
+}
+
+fn key(number: usize) -> String {
+    format!("whatsapp-muster-{number}")
+}
+
+fn address(number: usize) -> String {
+    format!("https://www.whatsapp.com/channel/0029VaMUSTER{number:04}")
+}
+
+fn from_seeds(seeds: &[Seed]) -> Report {
+    let mut authorities: Vec<AuthorityRow> = Vec::new();
+    for (number, seed) in seeds.iter().enumerate() {
+        let per_1000 = density(seed);
+        let badge = badge(seed.stage);
+        let channel = ChannelRow {
+            channel_id: key(number),
+            name: (number % 5 != 3).then(|| seed.name.to_owned()),
+            url: (number % 6 != 5).then(|| address(number)),
+            stage: seed.stage,
+            badge: FactCell {
+                state: badge,
+                origin: (badge != Fact::Unknown).then(|| published(number, AS_OF)),
+            },
+            followers: seed.followers.map(|count| Followers { count, origin: collected(&address(number)) }),
+            followers_per_1000: per_1000,
+            imprint: seed.imprint,
+            imprint_origin: (seed.imprint != ImprintGrade::Unknown).then(|| collected(&address(number))),
+            started: Some(StatedDate { from: date(2025, 5, 1), to: date(2025, 5, 31) }),
+            last_check: seed.status.map(|status| (status, "2026-11-22T03:15:42Z".parse().unwrap())),
+        };
+        authorities.push(AuthorityRow {
+            authority_id: format!("muster-{number:04}"),
+            name: seed.name.to_owned(),
+            level: seed.level,
+            land: seed.land.map(str::to_owned),
+            population: seed.inhabitants.map(|inhabitants| (inhabitants, date(2024, 12, 31))),
+            stage: seed.stage,
+            channels: if seed.stage == Stage::NoChannelKnown { Vec::new() } else { vec![channel] },
+        });
+    }
+    let language = kanalbarometer::language::Language::new(kanalbarometer::language::Lang::De);
+    authorities.sort_by(|a, b| {
+        a.channels.is_empty().cmp(&b.channels.is_empty()).then_with(|| language.compare(&a.name, &b.name))
+    });
+    let stages = Stage::ALL
+        .map(|stage| StageCount {
+            stage,
+            authorities: authorities.iter().filter(|row| row.stage == stage).count() as u64,
+        })
+        .to_vec();
+    let mut statuses: BTreeMap<CheckStatus, u64> = BTreeMap::new();
+    for (number, status) in CheckStatus::ALL.into_iter().enumerate() {
+        statuses.insert(status, if status == CheckStatus::Ok { 1187 } else { (number as u64 * 5) % 17 });
+    }
+    let targets = statuses.values().sum();
+    Report {
+        version: "0.1.0".to_owned(),
+        as_of: AS_OF,
+        invented: true,
+        run: Some(RunView {
+            run_id: "20261122T031500Z".to_owned(),
+            started_at: "2026-11-22T03:15:00Z".parse().unwrap(),
+            targets,
+        }),
+        statuses,
+        stages,
+        ranking: ranking(seeds),
+        published_followers: published_followers(seeds),
+        density: densities(seeds),
+        shares_by_level: shares(&authorities, Level::ALL.to_vec(), |row| row.level),
+        shares_by_land: shares(
+            &authorities,
+            ["BB", "BE", "BW", "BY", "HB", "HE", "HH", "MV", "NI", "NW", "RP", "SH", "SL", "SN", "ST", "TH"]
+                .map(str::to_owned)
+                .to_vec(),
+            |row| row.land.clone().unwrap_or_default(),
+        ),
+        shares_by_population: shares(
+            &authorities,
+            [Some(1), Some(20_000), Some(50_000), Some(100_000), Some(250_000), Some(500_000), None]
+                .map(PopulationClass::of)
+                .to_vec(),
+            |row| PopulationClass::of(row.population.map(|(inhabitants, _)| inhabitants)),
+        ),
+        alerts: alerts(),
+        issues: issues(),
+        authorities,
+    }
+}
+
+fn published(number: usize, day: Date) -> Origin {
+    let kinds = [SourceKind::Own, SourceKind::Release, SourceKind::Press, SourceKind::Secondary];
+    let span = match number % 4 {
+        0 => StatedDate { from: date(2025, 5, 1), to: date(2025, 5, 31) },
+        1 => StatedDate { from: date(2024, 1, 1), to: date(2024, 12, 31) },
+        _ => StatedDate { from: day, to: day },
+    };
+    Origin {
+        source_kind: Some(kinds[number % 4]),
+        date: (number % 9 != 8).then_some(span),
+        quote: Some(if number == 8 {
+            HOSTILE.to_owned()
+        } else {
+            "über den Kanal erreichen wir viele".to_owned()
+        }),
+        ..origin(Source::Published, &format!("https://www.musterzeitung.example/kanal/{number}"), day)
+    }
+}
+
+fn badge(stage: Stage) -> Fact {
+    match stage {
+        Stage::Verified => Fact::Met,
+        Stage::Lost | Stage::Unverified => Fact::Unmet,
+        Stage::BadgeUnknown | Stage::NotReachable | Stage::NoChannelKnown => Fact::Unknown,
+    }
+}
+
+fn density(seed: &Seed) -> Option<Interval> {
+    let (count, inhabitants) = (seed.followers?, seed.inhabitants?);
+    let per = |value: u64| value as f64 * 1000.0 / inhabitants as f64;
+    Some(Interval { value: per(count.shown), low: per(count.low), high: count.high.map(per) })
+}
+
+fn densities(seeds: &[Seed]) -> Vec<DensityRow> {
+    seeds
+        .iter()
+        .enumerate()
+        .filter_map(|(number, seed)| {
+            Some(DensityRow {
+                authority: seed.name.to_owned(),
+                level: seed.level,
+                per_1000: density(seed)?,
+                precision: seed.followers.map(|count| count.precision)?,
+                origin: collected(&address(number)),
+            })
+        })
+        .collect()
+}
+
+fn counted(seeds: &[Seed]) -> Vec<(usize, &Seed, Count)> {
+    let mut counted: Vec<_> = seeds
+        .iter()
+        .enumerate()
+        .filter_map(|(number, seed)| seed.followers.map(|count| (number, seed, count)))
+        .collect();
+    counted.sort_by_key(|(number, _, count)| (std::cmp::Reverse(count.shown), *number));
+    counted
+}
+
+fn ranking(seeds: &[Seed]) -> Vec<RankRow> {
+    let counted = counted(seeds);
+    let of = counted.len() as u64;
+    counted
+        .iter()
+        .map(|(number, seed, count)| {
+            let surely_larger = |other: &Count| other.low > count.high.unwrap_or(u64::MAX);
+            let surely_smaller = |other: &Count| other.high.is_some_and(|high| high < count.low);
+            let above = counted.iter().filter(|(_, _, other)| surely_larger(other)).count() as u64;
+            let below = counted.iter().filter(|(_, _, other)| surely_smaller(other)).count() as u64;
+            RankRow {
+                authority: seed.name.to_owned(),
+                channel_id: key(*number),
+                level: seed.level,
+                followers: Followers { count: *count, origin: collected(&address(*number)) },
+                rank_from: above + 1,
+                rank_to: of - below,
+                of,
+                badge: badge(seed.stage),
+            }
+        })
+        .collect()
+}
+
+fn published_followers(seeds: &[Seed]) -> Vec<PublishedRow> {
+    counted(seeds)
+        .into_iter()
+        .map(|(number, seed, count)| PublishedRow {
+            authority: seed.name.to_owned(),
+            channel_id: key(number),
+            level: seed.level,
+            followers: Followers { count, origin: published(number, date(2025, 6, 6)) },
+            badge: badge(seed.stage),
+        })
+        .collect()
+}
+
+fn shares<Group: PartialEq>(
+    authorities: &[AuthorityRow],
+    groups: Vec<Group>,
+    group_of: impl Fn(&AuthorityRow) -> Group,
+) -> Vec<ShareRow<Group>> {
+    groups
+        .into_iter()
+        .map(|group| {
+            let rows: Vec<_> = authorities.iter().filter(|row| group_of(row) == group).collect();
+            let (mut badge, mut imprint) = (Share::default(), Share::default());
+            for channel in rows.iter().flat_map(|row| &row.channels) {
+                match channel.badge.state {
+                    Fact::Met => badge.met += 1,
+                    Fact::Unmet => badge.unmet += 1,
+                    Fact::Unknown => badge.unknown += 1,
+                }
+                match channel.imprint {
+                    ImprintGrade::FullText | ImprintGrade::LabelledLink => imprint.met += 1,
+                    ImprintGrade::UnlabelledLink | ImprintGrade::None => imprint.unmet += 1,
+                    ImprintGrade::Unknown => imprint.unknown += 1,
+                }
+            }
+            ShareRow {
+                group,
+                authorities: rows.len() as u64,
+                channels: rows.iter().map(|row| row.channels.len() as u64).sum(),
+                badge,
+                imprint,
+            }
+        })
+        .collect()
+}
+
+fn alerts() -> Vec<Alert> {
+    AlertKind::ALL
+        .into_iter()
+        .enumerate()
+        .map(|(number, kind)| Alert {
+            kind,
+            authority: [
+                "Kreis Probenau",
+                "Bezirk Grünmuster",
+                HOSTILE,
+                "Landkreis Musterland",
+                "Stadt Ährenfeld",
+            ][number]
+                .to_owned(),
+            channel_id: key(number),
+            origin: Origin {
+                quote: (kind == AlertKind::Renamed).then(|| HOSTILE.to_owned()),
+                ..collected(&address(number))
+            },
+        })
+        .collect()
+}
+
+fn issues() -> Vec<IssueRow> {
+    vec![
+        IssueRow {
+            code: "unknown_magnitude_suffix".to_owned(),
+            subject: key(4),
+            place: "h5[1]".to_owned(),
+            detail: "60 B: the suffix is not known in this language".to_owned(),
+        },
+        IssueRow {
+            code: "hostile".to_owned(),
+            subject: key(8),
+            place: "h1 > span".to_owned(),
+            detail: HOSTILE.to_owned(),
+        },
+    ]
+}
+
+/// Every precision occurs in the rich report; used by a test, so that none gets lost.
+pub(crate) fn precisions(report: &Report) -> Vec<Precision> {
+    report.ranking.iter().map(|row| row.followers.count.precision).collect()
+}
