@@ -17,7 +17,7 @@ mod scan;
 mod write;
 
 use std::{
-    fs,
+    fmt, fs,
     path::{Path, PathBuf},
 };
 
@@ -67,6 +67,14 @@ pub struct Repair {
     pub dropped_bytes: u64,
     /// Where the bytes were kept, so that nothing is lost.
     pub kept_as: PathBuf,
+}
+
+impl fmt::Display for Repair {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { file, offset, dropped_bytes, kept_as } = self;
+        let (file, kept_as) = (file.display(), kept_as.display());
+        write!(f, "{file} ended in a torn record: {dropped_bytes} bytes from {offset} on were moved to {kept_as}")
+    }
 }
 
 /// The newest body held for an address, and what a conditional request needs.

@@ -29,21 +29,17 @@ pub(super) fn run(global: &Global, printer: &Printer) -> Result<Exit, Failure> {
     let files = files();
     lay_out(&root, &files)?;
     let project = Project::open(&root)?;
-    let progress = Bar::new(global);
-    let mut last = None;
+    let (registry, _) = pipeline::registry(&project)?;
     for night in NIGHTS {
-        let starts_at: Timestamp = night.parse().map_err(|error: jiff::Error| Failure::with_hint(error.into(), "please report this"))?;
-        let playback = Playback::new(files.clone(), starts_at)?;
-        last = Some(pipeline::nightly(&project, Some(&playback), global.as_of, global.lang, &progress)?);
+        let starts_at: Timestamp =
+            night.parse().map_err(|error: jiff::Error| Failure::with_hint(error.into(), "please report this"))?;
+        let playback = Playback::new(&files, starts_at)?;
+        pipeline::collect(&project, &registry, &playback, &Bar::new(global))?;
     }
-    match last {
-        Some(night) => {
-            nightly::finish(&project, &night, global, printer)?;
-            // The example is meant to have alerts: showing them is its success.
-            Ok(Exit::Done)
-        }
-        None => Ok(Exit::Done),
-    }
+    let night = pipeline::nightly(&project, None::<&Playback>, global.as_of, global.lang, &())?;
+    nightly::finish(&project, &night, global, printer)?;
+    // The example is meant to have alerts: showing them is its success.
+    Ok(Exit::Done)
 }
 
 /// Writes the example's settings and registry into a folder, beginning afresh when it holds an older demo.

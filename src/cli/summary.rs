@@ -89,9 +89,15 @@ fn alerts(text: &mut String, report: &Report, language: &Language) {
         return;
     }
     let _ = writeln!(text, "\n{}", language.text("summary-alerts"));
-    for alert in report.alerts.iter().take(ALERTS_SHOWN) {
-        let kind = pad(&language.alert(alert.kind), 24, false);
-        let _ = writeln!(text, "  {kind} {}", hostile::plain(&alert.authority));
+    let shown: Vec<(String, String)> = report
+        .alerts
+        .iter()
+        .take(ALERTS_SHOWN)
+        .map(|alert| (language.alert(alert.kind), hostile::plain(&alert.authority)))
+        .collect();
+    let width = shown.iter().map(|(kind, _)| kind.width()).fold(24, usize::max);
+    for (kind, authority) in shown {
+        let _ = writeln!(text, "  {} {authority}", pad(&kind, width, false));
     }
     if let Some(more) = report.alerts.len().checked_sub(ALERTS_SHOWN).filter(|more| *more > 0) {
         let _ = writeln!(text, "  {}", language.text_with("summary-more", &[("more", more.into())]));

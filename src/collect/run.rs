@@ -7,6 +7,7 @@ use std::{
 };
 
 use futures_util::{StreamExt as _, stream::FuturesUnordered};
+use serde::Serialize;
 use jiff::Timestamp;
 use tracing::info;
 use url::Url;
@@ -20,7 +21,7 @@ use super::{
 use crate::archive::{About, Archive, EndReason, Exchange, OpenRun};
 
 /// What a run came to.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RunSummary {
     /// The run, such as `20261122T031500Z`.
     pub run_id: String,

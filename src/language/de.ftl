@@ -413,3 +413,17 @@ csv-seen-from = Gesehen von
 csv-seen-to = Gesehen bis
 csv-address = Fundstelle
 csv-sha256 = Beleg SHA-256
+
+## Zusammenfassung im Terminal
+
+summary-invented = Erfundenes Beispiel: Keine dieser Behörden gibt es.
+summary-stages = Stand der Verifizierung (Behörden)
+summary-targets = { $targets ->
+    [one] Eine Seite stand an:
+   *[other] { $targets } Seiten standen an:
+}
+summary-alerts = Braucht heute einen Blick
+summary-more = und { $more } weitere im Bericht
+summary-report = Bericht:
+summary-requests = { $requests } Anfragen für { $targets } Seiten
+summary-stopped-host = Für heute in Ruhe gelassen:

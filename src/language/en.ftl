@@ -413,3 +413,17 @@ csv-seen-from = Seen from
 csv-seen-to = Seen to
 csv-address = Address
 csv-sha256 = Record SHA-256
+
+## Summary on the terminal
+
+summary-invented = Invented example: none of these authorities exists.
+summary-stages = State of verification (authorities)
+summary-targets = { $targets ->
+    [one] One page was planned:
+   *[other] { $targets } pages were planned:
+}
+summary-alerts = Needs a look today
+summary-more = and { $more } more in the report
+summary-report = Report:
+summary-requests = { $requests } requests for { $targets } pages
+summary-stopped-host = Left alone for tonight:
