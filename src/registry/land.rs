@@ -37,8 +37,8 @@ impl Land {
     /// Returns the Land of a code or name, however it is capitalised.
     #[must_use]
     pub fn read(text: &str) -> Option<&'static Self> {
-        let text = word(text);
-        Self::ALL.iter().find(|land| word(land.code) == text || word(land.name) == text)
+        let by_code = Self::ALL.iter().find(|land| land.code.eq_ignore_ascii_case(text.trim()));
+        by_code.or_else(|| Self::ALL.iter().find(|land| word(land.name) == word(text)))
     }
 }
 

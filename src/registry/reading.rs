@@ -18,6 +18,8 @@ use super::{
 /// The row in which each key was first met, whether that row can be used or not.
 pub(super) type Rows = BTreeMap<String, usize>;
 
+const NOTHING_HERE: &str = "nothing stands here";
+
 /// A row while it is read: notes every problem and whether the row can still be used.
 pub(super) struct Reading<'a> {
     pub(super) row: &'a Row,
@@ -63,7 +65,7 @@ impl<'a> Reading<'a> {
     pub(super) fn required(&mut self, column: &str, hint: &str) -> Option<&'a str> {
         let text = self.row.text(column);
         if text.is_none() {
-            self.error(column, "nothing stands here", hint);
+            self.error(column, NOTHING_HERE, hint);
         }
         text
     }
@@ -75,13 +77,13 @@ impl<'a> Reading<'a> {
         read: impl Fn(&str) -> Option<Value>,
         words: &[&str],
     ) -> Option<Value> {
-        let hint = format!("write one of: {}", words.join(", "));
-        let text = self.required(column, &hint)?;
-        let value = read(text);
-        if value.is_none() {
-            self.error(column, "a word that is not known here", hint);
+        let value = self.row.text(column).map(read);
+        if let Some(Some(value)) = value {
+            return Some(value);
         }
-        value
+        let message = if value.is_none() { NOTHING_HERE } else { "a word that is not known here" };
+        self.error(column, message, format!("write one of: {}", words.join(", ")));
+        None
     }
 
     /// Returns the row's own key, which no other row may have.

@@ -3,3 +3,4 @@
 mod broken;
 mod demo;
 mod shipped;
+mod spreadsheet;
