@@ -9,5 +9,6 @@ mod extract;
 mod extract_hostile;
 mod measure;
 mod night;
+mod readme;
 mod registry;
 mod report;
