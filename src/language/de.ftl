@@ -310,6 +310,7 @@ channel-unnamed = Kanal ohne bekannten Namen
 ## Tabellen
 
 status-heading = Alle Behörden und Kanäle
+status-empty = Tragen Sie Behörden und Kanäle in das Verzeichnis ein; dann füllt sich diese Tabelle.
 status-intro = Bei jeder Angabe stehen Datum und Quelle. Eine Behörde mit mehreren Kanälen hat mehrere Zeilen.
 status-caption = Verifizierungsstand, n = { $n } Behörden, Stand: { $date }
 dash-note = Ein Strich heißt: unbekannt, oder ohne bekannten Kanal nicht zu sagen. Er heißt nie null und nie „nein“.

@@ -310,6 +310,7 @@ channel-unnamed = channel without a known name
 ## Tables
 
 status-heading = All authorities and channels
+status-empty = Enter authorities and channels in the registry, and this table will fill.
 status-intro = Every statement stands with its date and source. An authority with several channels has several rows.
 status-caption = State of verification, n = { $n } authorities, as of { $date }
 dash-note = A dash means unknown, or not to be said without a known channel. It never means zero and never “no”.
