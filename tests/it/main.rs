@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that panics has said what is wrong")]
 
 mod architecture;
+mod archive;
 mod collect;
 mod command_line;
 mod corpus;
