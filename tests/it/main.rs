@@ -10,6 +10,7 @@ mod extract;
 mod extract_hostile;
 mod measure;
 mod night;
+mod origin;
 mod readme;
 mod registry;
 mod report;
