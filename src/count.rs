@@ -62,7 +62,7 @@ impl Count {
     #[must_use]
     pub fn rounded(shown: u64, step: u64) -> Self {
         let half = step / 2;
-        let high = shown.saturating_add(half).saturating_sub(u64::from(step > 1 && step % 2 == 0));
+        let high = shown.saturating_add(half).saturating_sub(u64::from(step > 1 && step.is_multiple_of(2)));
         Self {
             shown,
             low: shown.saturating_sub(half),
@@ -109,7 +109,7 @@ impl Count {
 
 fn about_slack(shown: u64) -> u64 {
     let mut place = 1u64;
-    while shown != 0 && shown % (place * 10) == 0 {
+    while shown != 0 && shown.is_multiple_of(place * 10) {
         place *= 10;
     }
     (place / 2).max(u64::from(place == 1)).min((shown / 10).max(1))

@@ -17,7 +17,7 @@ use crate::hint::Hint;
 /// The right to change a project; let go when dropped.
 #[derive(Debug)]
 pub struct ProjectLock {
-    _file: File,
+    file: File,
 }
 
 /// Why the lock is not ours.
@@ -91,7 +91,14 @@ impl ProjectLock {
             .and_then(|()| file.seek(SeekFrom::Start(0)))
             .and_then(|_| file.write_all(text.as_bytes()))
             .map_err(failed)?;
-        Ok(Self { _file: file })
+        Ok(Self { file })
+    }
+}
+
+/// A project at rest says nothing of who worked on it last.
+impl Drop for ProjectLock {
+    fn drop(&mut self) {
+        let _ = self.file.set_len(0);
     }
 }
 
@@ -113,6 +120,7 @@ mod tests {
         );
         assert!(error.to_string().contains("since 2026-11-22T03:15:00Z"), "{error}");
         drop(first);
+        assert_eq!(std::fs::read(&path).unwrap(), b"");
         ProjectLock::acquire(&path, now).unwrap();
     }
 

@@ -5,7 +5,7 @@
 use std::{
     collections::BTreeMap,
     fs::{self, File},
-    io,
+    io::{self, Write},
     path::{Path, PathBuf},
 };
 
@@ -78,11 +78,10 @@ impl Manifest {
         let fail = |source: io::Error| ManifestError { action: "write", path: path.clone(), source };
         let mut json = serde_json::to_vec_pretty(self).map_err(|error| fail(error.into()))?;
         json.push(b'\n');
-        let temporary = tempfile::NamedTempFile::new_in(dir).map_err(fail)?;
-        fs::write(temporary.path(), json).map_err(fail)?;
-        temporary.as_file().sync_all().map_err(fail)?;
-        temporary.persist(&path).map_err(|error| fail(error.error))?;
-        Ok(())
+        let temporary = path.with_extension("json.part");
+        let mut file = File::create(&temporary).map_err(fail)?;
+        file.write_all(&json).and_then(|()| file.sync_all()).map_err(fail)?;
+        fs::rename(&temporary, &path).map_err(fail)
     }
 }
 

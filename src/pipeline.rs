@@ -88,7 +88,11 @@ pub fn plan(registry: &Registry) -> Vec<Target> {
         let purpose = match channel.platform {
             Platform::Whatsapp => Purpose::WhatsappChannel,
         };
-        Some(Target { purpose, subject: subject(&channel.authority_id, Some(channel)), url: channel.url.clone()? })
+        Some(Target {
+            purpose,
+            subject: subject(&channel.authority_id, Some(channel)),
+            url: channel.url.clone()?,
+        })
     });
     let home_pages = registry.authorities.iter().filter_map(|authority| {
         let subject = subject(&authority.authority_id, None);
@@ -173,12 +177,17 @@ fn write_registry(registry: &Registry, tables: &TableStore) -> Result<(), Pipeli
 
 /// Returns the day a report is for: the one asked for, else that of the newest run, else of the newest published
 /// figure.
-pub fn report_day(project: &Project, registry: &Registry, asked: Option<Date>) -> Result<Date, PipelineError> {
+pub fn report_day(
+    project: &Project,
+    registry: &Registry,
+    asked: Option<Date>,
+) -> Result<Date, PipelineError> {
     if let Some(asked) = asked {
         return Ok(asked);
     }
     let archive = Archive::open_for_reading(&project.archive())?;
-    let newest_run = archive.runs().iter().rev().find(|run| run.finished).map(|run| berlin_date(run.started_at));
+    let newest_run =
+        archive.runs().iter().rev().find(|run| run.finished).map(|run| berlin_date(run.started_at));
     let newest_figure = || registry.published.iter().filter_map(|figure| Some(figure.as_of?.from)).max();
     newest_run.or_else(newest_figure).ok_or(PipelineError::NothingKnown)
 }
@@ -291,11 +300,15 @@ impl Hint for PipelineError {
             Self::Collect(error) => error.hint(),
             Self::Table(error) => error.hint(),
             Self::Measure(error) => error.hint(),
-            Self::Row(_) => Some("run `kanalbarometer measure` again; an older version may have written it".into()),
+            Self::Row(_) => {
+                Some("run `kanalbarometer measure` again; an older version may have written it".into())
+            }
             Self::Report(error) => error.hint(),
             Self::Manifest(error) => error.hint(),
             Self::NothingKnown => Some("fill data/registry, then run `kanalbarometer nightly`".into()),
-            Self::NotMeasured { as_of } => Some(format!("run `kanalbarometer measure --as-of {as_of}` first")),
+            Self::NotMeasured { as_of } => {
+                Some(format!("run `kanalbarometer measure --as-of {as_of}` first"))
+            }
         }
     }
 }

@@ -37,7 +37,7 @@ pub struct ProjectSettings {
 #[derive(Debug, thiserror::Error)]
 pub enum SettingsError {
     /// The folder has no settings file.
-    #[error("no project in {}", dir.display())]
+    #[error("no project in {}: there is no {FILE}", shown(dir))]
     NoProject {
         /// The folder.
         dir: PathBuf,
@@ -60,11 +60,16 @@ pub enum SettingsError {
     },
 }
 
+/// The folder one stands in has no name of its own.
+fn shown(dir: &Path) -> String {
+    if dir.as_os_str().is_empty() { "this folder".to_owned() } else { dir.display().to_string() }
+}
+
 impl Hint for SettingsError {
     fn hint(&self) -> Option<String> {
         Some(match self {
-            Self::NoProject { dir } => {
-                format!("`kanalbarometer init {}` makes one, or name another folder with --project", dir.display())
+            Self::NoProject { .. } => {
+                "`kanalbarometer init DIR` makes one; name an existing one with --project DIR".to_owned()
             }
             Self::File { path, .. } => format!("check that {} exists and may be read", path.display()),
             Self::Invalid { path, .. } => {

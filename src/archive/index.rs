@@ -8,7 +8,6 @@ use std::{
 };
 
 use jiff::Timestamp;
-use tracing::warn;
 use url::Url;
 
 use super::{
@@ -335,6 +334,5 @@ fn cut_off(path: &Path, offset: u64) -> Result<Repair, ArchiveError> {
         file.sync_all()
     };
     cut().map_err(|source| ArchiveError::write(path, source))?;
-    warn!(file = %path.display(), offset, dropped_bytes = torn.len(), "cut off a torn last record");
     Ok(Repair { file: path.to_owned(), offset, dropped_bytes: torn.len() as u64, kept_as })
 }

@@ -73,7 +73,10 @@ impl fmt::Display for Repair {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { file, offset, dropped_bytes, kept_as } = self;
         let (file, kept_as) = (file.display(), kept_as.display());
-        write!(f, "{file} ended in a torn record: {dropped_bytes} bytes from {offset} on were moved to {kept_as}")
+        write!(
+            f,
+            "{file} ended in a torn record: {dropped_bytes} bytes from {offset} on were moved to {kept_as}"
+        )
     }
 }
 

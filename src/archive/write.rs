@@ -2,14 +2,13 @@
 //!
 //! Every append is one write of whole gzip members, made after everything in it is known: a process that is
 //! killed leaves at most one torn record at the end. What survives a power cut is decided by `sync`: the
-//! plan (the run exists), then every five seconds, then the end (the run is closed).
+//! plan (the run exists), the end (the run is closed), and in between whenever the collector says so.
 
 use std::{
     collections::BTreeMap,
     fs::{self, File},
     io::{self, Write as _},
     path::{Path, PathBuf},
-    time::{Duration, Instant},
 };
 
 use jiff::{SignedDuration, Timestamp};
@@ -22,9 +21,6 @@ use super::{
     record::{Record, record_id, sha256},
 };
 use crate::collect::{Answer, CheckStatus, Fetch, Target};
-
-/// Five seconds of requests are at most a few pages; a sync for each page would wear the disk for nothing.
-const SYNC_EVERY: Duration = Duration::from_secs(5);
 
 /// Who writes the archive; the first record of every file says so.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,7 +38,6 @@ pub struct OpenRun<'a> {
     path: PathBuf,
     file: File,
     length: u64,
-    synced_at: Instant,
 }
 
 impl Archive {
@@ -95,8 +90,7 @@ impl Archive {
         );
         // The number that the plan will get when the index takes it in.
         let run = self.index.runs.len();
-        let mut open =
-            OpenRun { archive: self, run, run_id, path, file, length: 0, synced_at: Instant::now() };
+        let mut open = OpenRun { archive: self, run, run_id, path, file, length: 0 };
         open.append(&[info, note])?;
         open.sync()?;
         open.path.parent().map_or(Ok(()), sync_folder)?;
@@ -117,15 +111,7 @@ impl Archive {
             self.index.runs.get(run).map(|run| (run.path.clone(), run.length)).ok_or_else(unknown)?;
         let file =
             File::options().append(true).open(&path).map_err(|source| ArchiveError::write(&path, source))?;
-        Ok(OpenRun {
-            archive: self,
-            run,
-            run_id: run_id.to_owned(),
-            path,
-            file,
-            length,
-            synced_at: Instant::now(),
-        })
+        Ok(OpenRun { archive: self, run, run_id: run_id.to_owned(), path, file, length })
     }
 
     fn refresh(&mut self) {
@@ -257,14 +243,11 @@ impl OpenRun<'_> {
         if let Some(run) = self.archive.index.runs.get_mut(self.run) {
             run.length = self.length;
         }
-        if self.synced_at.elapsed() >= SYNC_EVERY {
-            self.sync()?;
-        }
         Ok(places)
     }
 
-    fn sync(&mut self) -> Result<(), ArchiveError> {
-        self.synced_at = Instant::now();
+    /// Makes everything appended so far outlast a power cut.
+    pub fn sync(&self) -> Result<(), ArchiveError> {
         self.file.sync_data().map_err(|source| ArchiveError::write(&self.path, source))
     }
 }

@@ -111,7 +111,8 @@ impl Canvas<'_> {
             Align::Right => HPos::Right,
         };
         let weight = if look.bold { FontStyle::Bold } else { FontStyle::Normal };
-        let font = FontDesc::new(FontFamily::SansSerif, f64::from(look.size), weight);
+        // The SVG backend divides by 1.24 to get from line height to type size.
+        let font = FontDesc::new(FontFamily::SansSerif, f64::from(look.size) * 1.24, weight);
         let style = TextStyle::from(font).color(&look.colour).pos(Pos::new(horizontal, VPos::Center));
         drawn(&self.area.draw_text(text, &style, at));
     }

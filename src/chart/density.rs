@@ -6,7 +6,7 @@ use super::{
     Chart, ChartTable, Column,
     canvas::{self, Align, Canvas, SMALL, TEXT, Type, WIDTH, paint},
     described,
-    interval_rows::{arrow, axis, bar},
+    interval_rows::axis,
     interval_text,
     legend::{self, Entry, legend},
     palette,
@@ -110,7 +110,8 @@ impl<'a> Strip<'a> {
             let x = scale.pixel(row.per_1000.value);
             // Nearest free place: 0, 1 up, 1 down, 2 up, ...
             let step = 2 * DOT + 1;
-            let offset = (0..)
+            // With n dots there is a free place among the first n.
+            let offset = (0..=i32::try_from(placed.len()).unwrap_or(i32::MAX))
                 .map(|turn: i32| if turn % 2 == 0 { turn / 2 * step } else { -((turn + 1) / 2) * step })
                 .find(|offset| placed.iter().all(|(px, po)| po != offset || (px - x).abs() >= step));
             placed.push((x, offset.unwrap_or(0)));
@@ -130,17 +131,27 @@ impl<'a> Strip<'a> {
                 3,
             );
         }
-        for (row, offset) in self.rows.iter().zip(&self.offsets) {
-            let (x, y) = (scale.pixel(row.per_1000.value), middle + offset);
-            if row.per_1000.high.is_none() {
-                arrow(canvas, (x, x + 24), y);
-            } else if row.per_1000.high.is_some_and(|high| scale.pixel(high) - x > DOT) {
-                let high = row.per_1000.high.unwrap_or(row.per_1000.value);
-                bar(canvas, (scale.pixel(row.per_1000.low), scale.pixel(high)), y, false);
-            }
-            canvas.disc((x, y), DOT, palette::WHITE);
-            canvas.disc((x, y), DOT - 1, palette::ACCENT);
+        let places =
+            || self.rows.iter().zip(&self.offsets).map(|(row, offset)| (row.per_1000, middle + offset));
+        for (interval, y) in places() {
+            let high = interval.high.unwrap_or(interval.value);
+            canvas.line(&[(scale.pixel(interval.low), y), (scale.pixel(high), y)], palette::INK, 2);
         }
+        // All dots after all lines, so that no line crosses a dot.
+        for (interval, y) in places() {
+            dot(canvas, (scale.pixel(interval.value), y), interval.high.is_none());
+        }
+    }
+}
+
+/// A disc, or a triangle to the right where the value is a lower bound.
+fn dot(canvas: &Canvas<'_>, (x, y): (i32, i32), open: bool) {
+    if open {
+        canvas.polygon(&[(x - 5, y - 8), (x + 10, y), (x - 5, y + 8)], palette::WHITE);
+        canvas.polygon(&[(x - 4, y - 6), (x + 8, y), (x - 4, y + 6)], palette::ACCENT);
+    } else {
+        canvas.disc((x, y), DOT, palette::WHITE);
+        canvas.disc((x, y), DOT - 1, palette::ACCENT);
     }
 }
 
@@ -157,22 +168,16 @@ fn median(rows: &[&DensityRow]) -> Option<f64> {
 
 fn entries(language: &Language) -> Vec<Entry<'static>> {
     vec![
-        Entry {
-            draw: &|canvas, at| canvas.disc(at, DOT, palette::ACCENT),
-            words: language.text("legend-authority"),
-        },
+        Entry { draw: &|canvas, at| dot(canvas, at, false), words: language.text("legend-authority") },
         Entry {
             draw: &|canvas, (x, y)| canvas.line(&[(x, y - 10), (x, y + 10)], palette::ALARM, 3),
             words: language.text("legend-median"),
         },
         Entry {
-            draw: &|canvas, (x, y)| bar(canvas, (x - 11, x + 11), y, false),
+            draw: &|canvas, (x, y)| canvas.line(&[(x - 11, y), (x + 11, y)], palette::INK, 2),
             words: language.text("legend-interval"),
         },
-        Entry {
-            draw: &|canvas, (x, y)| arrow(canvas, (x - 11, x + 11), y),
-            words: language.text("legend-open"),
-        },
+        Entry { draw: &|canvas, at| dot(canvas, at, true), words: language.text("legend-open") },
     ]
 }
 

@@ -109,7 +109,7 @@ fn entries(language: &Language) -> Vec<Entry<'static>> {
             words: language.text("legend-badge-unknown"),
         },
         Entry {
-            draw: &|canvas, (x, y)| bar(canvas, (x - 11, x + 11), y, true),
+            draw: &|canvas, (x, y)| bar(canvas, (x - 11, x + 11), y),
             words: language.text("legend-interval"),
         },
         Entry {
@@ -141,23 +141,21 @@ fn whisker(canvas: &Canvas<'_>, scale: &Scale, count: &Count, y: i32) {
     let from = scale.pixel(count.low as f64);
     match count.high {
         None => arrow(canvas, (from, from + 34), y),
-        Some(high) if high > count.low => bar(canvas, (from, scale.pixel(high as f64)), y, true),
+        Some(high) if high > count.low => bar(canvas, (from, scale.pixel(high as f64)), y),
         Some(_) => {}
     }
 }
 
 /// A line with end caps: the value lies between them.
-pub(super) fn bar(canvas: &Canvas<'_>, (from, to): (i32, i32), y: i32, caps: bool) {
+fn bar(canvas: &Canvas<'_>, (from, to): (i32, i32), y: i32) {
     canvas.line(&[(from, y), (to, y)], palette::INK, 2);
-    if caps {
-        for x in [from, to] {
-            canvas.line(&[(x, y - 5), (x, y + 5)], palette::INK, 2);
-        }
+    for x in [from, to] {
+        canvas.line(&[(x, y - 5), (x, y + 5)], palette::INK, 2);
     }
 }
 
 /// A line with an arrowhead: the value lies at its start or anywhere beyond.
-pub(super) fn arrow(canvas: &Canvas<'_>, (from, to): (i32, i32), y: i32) {
+fn arrow(canvas: &Canvas<'_>, (from, to): (i32, i32), y: i32) {
     canvas.line(&[(from, y), (to - 6, y)], palette::INK, 2);
     canvas.polygon(&[(to - 8, y - 5), (to, y), (to - 8, y + 5)], palette::INK);
 }

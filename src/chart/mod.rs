@@ -104,16 +104,50 @@ fn described(report: &Report, language: &Language, id: &str, arguments: &[(&str,
 /// `11,9 bis 12,5`, `mehr als 12`.
 #[must_use]
 pub fn interval_text(language: &Language, interval: &Interval, precision: Precision) -> String {
-    let number = |value: f64| language.decimal(value, usize::from(value < 99.5));
-    let shown = number(interval.value);
-    let worded = |id| language.text_with(id, &[("count", (&shown).into())]);
+    // A decimal more than the source allows would be invented; a bound must not be rounded up.
+    let digits = |value: f64| match precision {
+        Precision::Exact | Precision::Rounded => usize::from(value < 99.5),
+        Precision::About | Precision::AtLeast => usize::from(value < 9.95),
+    };
+    let number = |value: f64| language.decimal(value, digits(value));
+    if interval.value > 0.0 && interval.value < 0.05 {
+        return language.text_with("count-less-than", &[("count", (&number(0.1)).into())]);
+    }
+    let worded = |id, value: f64| language.text_with(id, &[("count", (&number(value)).into())]);
     match (precision, interval.high) {
-        (Precision::AtLeast, _) | (_, None) => worded("count-at-least"),
-        (Precision::About, Some(_)) => worded("count-about"),
+        (Precision::AtLeast, _) | (_, None) => {
+            let shift = 10f64.powi(i32::from(interval.low < 9.95));
+            worded("count-at-least", (interval.low * shift).floor() / shift)
+        }
+        (Precision::About, Some(_)) => worded("count-about", interval.value),
         (Precision::Rounded, Some(high)) if number(high) != number(interval.low) => language.text_with(
             "count-between",
             &[("low", (&number(interval.low)).into()), ("high", (&number(high)).into())],
         ),
-        _ => shown,
+        _ => number(interval.value),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Lang;
+
+    #[test]
+    fn intervals_are_as_precise_as_their_count() {
+        #[track_caller]
+        fn check(low: f64, value: f64, high: Option<f64>, precision: Precision, expected: &str) {
+            let interval = Interval { value, low, high };
+            assert_eq!(interval_text(&Language::new(Lang::De), &interval, precision), expected);
+        }
+        check(12.34, 12.34, Some(12.34), Precision::Exact, "12,3");
+        check(123.4, 123.4, Some(123.4), Precision::Exact, "123");
+        check(0.02, 0.02, Some(0.02), Precision::Exact, "unter 0,1");
+        check(0.0, 0.0, Some(0.0), Precision::Exact, "0,0");
+        check(39.8, 40.4, Some(41.0), Precision::About, "rund 40");
+        check(57.26, 57.7, Some(58.1), Precision::Rounded, "57,3 bis 58,1");
+        check(57.26, 57.28, Some(57.3), Precision::Rounded, "57,3");
+        check(37.6, 37.6, None, Precision::AtLeast, "mehr als 37");
+        check(3.19, 3.19, None, Precision::AtLeast, "mehr als 3,1");
     }
 }

@@ -6,6 +6,12 @@ use plotters::coord::types::RangedCoordf64;
 /// A logarithmic axis pays when the largest value is more than this many times the smallest.
 const LOGARITHMIC_FROM: f64 = 40.0;
 
+/// Least distance of two ticks in pixels.
+const TICK_GAP: f64 = 80.0;
+
+/// More than this many never stand on an axis of our width.
+const MOST_TICKS: u32 = 20;
+
 /// A horizontal axis.
 pub(super) struct Scale {
     logarithmic: bool,
@@ -45,9 +51,9 @@ impl Scale {
     pub(super) fn ticks(&self) -> Vec<f64> {
         let (low, high) = self.values;
         if !self.logarithmic {
-            let width = (self.pixels.1 - self.pixels.0).unsigned_abs();
-            let count = usize::try_from(width / 110).map_or(5, |count| count.clamp(2, 7));
-            return RangedCoordf64::from(low..high).key_points(count);
+            let room = f64::from(self.pixels.1 - self.pixels.0) / TICK_GAP;
+            let step = round_step(high / room.max(2.0));
+            return (0..=MOST_TICKS).map(|n| f64::from(n) * step).take_while(|tick| *tick <= high).collect();
         }
         #[expect(clippy::cast_possible_truncation, reason = "decades of numbers of people")]
         let decades = (low.floor() as i32)..=(high.ceil() as i32);
@@ -57,6 +63,12 @@ impl Scale {
             .filter(|tick| (low..=high).contains(&tick.log10()))
             .collect()
     }
+}
+
+/// The smallest of 1, 2, 5, 10, 20, ... (or 0.1, 0.2, ...) that is not below `least`.
+fn round_step(least: f64) -> f64 {
+    let decade = 10f64.powf(least.log10().floor());
+    [1.0, 2.0, 5.0, 10.0].map(|step| step * decade).into_iter().find(|step| *step >= least).unwrap_or(least)
 }
 
 #[cfg(test)]
@@ -70,9 +82,10 @@ mod tests {
 
     #[test]
     fn ticks_are_round() {
-        check(&[0.0, 10.0], &[0.0, 5.0, 10.0]);
-        check(&[100.0, 9000.0], &[100.0, 200.0, 500.0, 1000.0, 2000.0, 5000.0]);
-        check(&[50.0, 90_000.0], &[100.0, 1000.0, 10_000.0]);
+        check(&[0.0, 10.0], &[0.0, 2.0, 4.0, 6.0, 8.0, 10.0]);
+        check(&[0.0, 61_000.0], &[0.0, 20_000.0, 40_000.0, 60_000.0]);
+        check(&[100.0, 9000.0], &[100.0, 200.0, 500.0, 1000.0, 2000.0, 5000.0, 10_000.0]);
+        check(&[50.0, 80_000.0], &[100.0, 1000.0, 10_000.0]);
     }
 
     #[test]

@@ -49,9 +49,15 @@ fn draw(stages: &[StageCount], total: u64, language: &Language) -> String {
         canvas.rectangle((0, 30), (split, 30 + BAR), palette::ACCENT);
         canvas.rectangle((split, 30), (WIDTH, 30 + BAR), palette::LINE);
         if known > 0 {
-            // The lines that open the short segment to the full width below.
-            canvas.line(&[(0, 30 + BAR + 2), (0, top - 42)], palette::LINE, 1);
-            canvas.line(&[(split, 30 + BAR + 2), (WIDTH, top - 42)], palette::LINE, 1);
+            // The short segment opens to the full width below.
+            let under = 30 + BAR + 3;
+            let wedge = [(0, under), (split, under), (WIDTH, top - 44), (0, top - 44)];
+            canvas.polygon(&wedge, palette::PALE);
+        }
+        let some = language.integer(known);
+        if width(&some, TEXT) + 16 < split {
+            let at = (split / 2, 30 + BAR / 2);
+            canvas.text(at, &some, Type::STRONG.coloured(palette::WHITE), Align::Centre);
         }
         let none = format!("{}: {}", language.stage(Stage::NoChannelKnown), language.integer(without));
         if without > 0 && width(&none, TEXT) + 20 < WIDTH - split {

@@ -23,19 +23,6 @@ impl Chart {
         let height = notes_top + lines(&notes, TEXT) + MARGIN;
         let width = WIDTH + 2 * MARGIN;
         let (id, title, description) = (self.id, escape(&self.title), escape(&self.description));
-        let text = |top: i32, size: i32, weight: &str, lines: &[String]| -> String {
-            (0i32..)
-                .zip(lines)
-                .map(|(index, line)| {
-                    let y = top + index * size * 7 / 5 + size;
-                    format!(
-                        "<text x=\"{MARGIN}\" y=\"{y}\" font-size=\"{size}\" font-weight=\"{weight}\" \
-                         fill=\"#1B242B\">{}</text>\n",
-                        escape(line)
-                    )
-                })
-                .collect()
-        };
         let picture = self.svg.replacen(
             "<svg ",
             &format!("<svg x=\"{MARGIN}\" y=\"{picture_top}\" aria-hidden=\"true\" "),
@@ -53,10 +40,22 @@ impl Chart {
              font-family=\"{FONTS}\">\n<title id=\"{id}-title\">{title}</title>\n\
              <desc id=\"{id}-description\">{description}</desc>\n\
              <rect width=\"{width}\" height=\"{height}\" fill=\"#FFFFFF\"/>\n{}{}{picture}</svg>\n",
-            text(MARGIN, HEADING, "bold", &heading),
-            text(notes_top, TEXT, "normal", &notes),
+            texts(MARGIN, HEADING, "bold", &heading),
+            texts(notes_top, TEXT, "normal", &notes),
         )
     }
+}
+
+/// Lines of text under each other, from `top` downwards.
+fn texts(top: i32, size: i32, weight: &str, lines: &[String]) -> String {
+    let line = |(index, line): (i32, &String)| {
+        let y = top + index * size * 7 / 5 + size;
+        let line = escape(line);
+        format!(
+            "<text x=\"{MARGIN}\" y=\"{y}\" font-size=\"{size}\" font-weight=\"{weight}\" fill=\"#1B242B\">{line}</text>"
+        )
+    };
+    (0i32..).zip(lines).map(line).collect::<Vec<_>>().join("\n")
 }
 
 fn lines(lines: &[String], size: i32) -> i32 {

@@ -10,7 +10,9 @@ use crate::{collect::Purpose, language::Lang};
 /// Measures the WhatsApp channels of German public authorities: badge, followers, imprint, each figure with its evidence.
 #[derive(Debug, Parser)]
 #[command(version, max_term_width = 100, subcommand_required = true, arg_required_else_help = true)]
-#[command(after_help = "Exit codes: 0 done, 1 failed, 2 usage, 3 done but something needs a person, 4 another run holds the lock")]
+#[command(
+    after_help = "Exit codes: 0 done, 1 failed, 2 usage, 3 done but something needs a person, 4 another run holds the lock"
+)]
 pub struct Arguments {
     /// Options that every command takes.
     #[command(flatten)]

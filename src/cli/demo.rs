@@ -31,8 +31,9 @@ pub(super) fn run(global: &Global, printer: &Printer) -> Result<Exit, Failure> {
     let project = Project::open(&root)?;
     let (registry, _) = pipeline::registry(&project)?;
     for night in NIGHTS {
-        let starts_at: Timestamp =
-            night.parse().map_err(|error: jiff::Error| Failure::with_hint(error.into(), "please report this"))?;
+        let starts_at: Timestamp = night
+            .parse()
+            .map_err(|error: jiff::Error| Failure::with_hint(error.into(), "please report this"))?;
         let playback = Playback::new(&files, starts_at)?;
         pipeline::collect(&project, &registry, &playback, &Bar::new(global))?;
     }
@@ -45,15 +46,20 @@ pub(super) fn run(global: &Global, printer: &Printer) -> Result<Exit, Failure> {
 /// Writes the example's settings and registry into a folder, beginning afresh when it holds an older demo.
 fn lay_out(root: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<(), Failure> {
     let marker = root.join("README.txt");
-    if root.exists() && !marker.exists() && fs::read_dir(root).is_ok_and(|mut entries| entries.next().is_some()) {
+    if root.exists()
+        && !marker.exists()
+        && fs::read_dir(root).is_ok_and(|mut entries| entries.next().is_some())
+    {
         let error = anyhow::anyhow!("{} is not empty and holds no demo", root.display());
         return Err(Failure::with_hint(error, "name an empty folder with --project"));
     }
     let write = |path: &Path, bytes: &[u8]| {
-        path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(path, bytes)).map_err(|error| {
-            let error = anyhow::Error::from(error).context(format!("cannot write {}", path.display()));
-            Failure::with_hint(error, "name a writable folder with --project")
-        })
+        path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(path, bytes)).map_err(
+            |error| {
+                let error = anyhow::Error::from(error).context(format!("cannot write {}", path.display()));
+                Failure::with_hint(error, "name a writable folder with --project")
+            },
+        )
     };
     for folder in ["data/archive", "data/tables", "reports"] {
         let folder = root.join(folder);
@@ -64,7 +70,10 @@ fn lay_out(root: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<(), Failure
             })?;
         }
     }
-    write(&marker, b"This folder was written by `kanalbarometer demo`. Every authority in it is invented.\n")?;
+    write(
+        &marker,
+        b"This folder was written by `kanalbarometer demo`. Every authority in it is invented.\n",
+    )?;
     for (path, bytes) in files {
         if path == crate::settings::FILE {
             write(&root.join(path), bytes)?;

@@ -73,8 +73,12 @@ fn archive(project: &Project) -> Finding {
         Ok(archive) => match archive.runs().last() {
             None => Finding::fine("archive", "empty: no run yet"),
             Some(run) => {
-                let state = if run.finished { "finished" } else { "not finished; the next night goes on with it" };
-                Finding::fine("archive", format!("{} runs, newest {} ({state})", archive.runs().len(), run.run_id))
+                let state =
+                    if run.finished { "finished" } else { "not finished; the next night goes on with it" };
+                Finding::fine(
+                    "archive",
+                    format!("{} runs, newest {} ({state})", archive.runs().len(), run.run_id),
+                )
             }
         },
     }

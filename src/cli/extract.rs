@@ -19,6 +19,8 @@ pub(super) fn run(global: &Global, printer: &Printer, again: bool) -> Result<Exi
     let _lock = ProjectLock::acquire(&project.lock(), Timestamp::now())?;
     let (registry, _) = pipeline::registry(&project)?;
     let runs_read = pipeline::extract(&project, &registry, if again { Again::Yes } else { Again::No })?;
-    printer.result(&Extracted { runs_read }, || format!("{runs_read} runs read into {}", project.tables().display()))?;
+    printer.result(&Extracted { runs_read }, || {
+        format!("{runs_read} runs read into {}", project.tables().display())
+    })?;
     Ok(Exit::Done)
 }

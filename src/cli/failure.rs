@@ -3,7 +3,7 @@
 use std::error::Error;
 
 use super::Exit;
-use crate::{hint::Hint, lock::LockError};
+use crate::{hint::Hint, lock::LockError, pipeline::PipelineError};
 
 /// Why a command could not be carried out.
 #[derive(Debug)]
@@ -33,5 +33,9 @@ impl Failure {
 }
 
 fn held_elsewhere(error: &anyhow::Error) -> bool {
-    error.chain().any(|cause| matches!(cause.downcast_ref(), Some(LockError::Held { .. })))
+    let lock = match error.downcast_ref() {
+        Some(PipelineError::Lock(lock)) => Some(lock),
+        _ => error.downcast_ref(),
+    };
+    matches!(lock, Some(LockError::Held { .. }))
 }

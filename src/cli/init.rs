@@ -19,10 +19,12 @@ pub(super) fn run(dir: &Path, printer: &Printer) -> Result<Exit, Failure> {
     }
     for (file, text) in FILES {
         let path = dir.join(file);
-        path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&path, text)).map_err(|error| {
-            let error = anyhow::Error::from(error).context(format!("cannot write {}", path.display()));
-            Failure::with_hint(error, "check that the folder is writable")
-        })?;
+        path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&path, text)).map_err(
+            |error| {
+                let error = anyhow::Error::from(error).context(format!("cannot write {}", path.display()));
+                Failure::with_hint(error, "check that the folder is writable")
+            },
+        )?;
     }
     printer.note(&format!(
         "Project made in {}. Next: enter your contact in kanalbarometer.toml, your authorities in data/registry,\n\

@@ -3,7 +3,7 @@
 use std::{
     fs,
     io::{self, Read},
-    path::{Path, PathBuf},
+    path::Path,
 };
 
 use serde::Serialize;
@@ -35,7 +35,7 @@ pub(super) fn run(command: &InspectCommand, printer: &Printer) -> Result<Exit, F
     Ok(exit)
 }
 
-fn inspect(file: &PathBuf, kind: Option<Purpose>, url: Option<&Url>) -> Result<String, Failure> {
+fn inspect(file: &Path, kind: Option<Purpose>, url: Option<&Url>) -> Result<String, Failure> {
     let bytes = read(file).map_err(|error| {
         let error = anyhow::Error::from(error).context(format!("cannot read {}", file.display()));
         Failure::with_hint(error, "name a saved page, or - for standard input")

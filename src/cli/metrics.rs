@@ -6,19 +6,19 @@ use super::{Exit, Failure, Printer, arguments::Global};
 use crate::measure::METRICS;
 
 #[derive(Serialize)]
-struct Definition {
+struct Listed {
     name: &'static str,
     definition: String,
     sql: &'static str,
 }
 
 pub(super) fn run(_: &Global, printer: &Printer) -> Result<Exit, Failure> {
-    let definitions: Vec<Definition> = METRICS
+    let definitions: Vec<Listed> = METRICS
         .iter()
-        .map(|metric| Definition { name: metric.name, definition: metric.definition(), sql: metric.sql })
+        .map(|metric| Listed { name: metric.name, definition: metric.definition(), sql: metric.sql })
         .collect();
     printer.result(&definitions, || {
-        let entry = |metric: &Definition| format!("{}\n{}\n", metric.name, indented(&metric.definition));
+        let entry = |metric: &Listed| format!("{}\n{}\n", metric.name, indented(&metric.definition));
         definitions.iter().map(entry).collect::<Vec<_>>().join("\n")
     })?;
     Ok(Exit::Done)

@@ -20,14 +20,21 @@ pub(super) fn run(global: &Global, printer: &Printer) -> Result<Exit, Failure> {
 
 /// Opens the project folder that the options name; the folder one stands in when they name none.
 pub(super) fn open(global: &Global) -> Result<Project, Failure> {
-    Ok(Project::open(global.project.as_deref().unwrap_or(Path::new(".")))?)
+    Ok(Project::open(global.project.as_deref().unwrap_or(Path::new("")))?)
 }
 
 /// Says how the night ended; a night with alerts needs a person.
-pub(super) fn finish(project: &Project, night: &Night, global: &Global, printer: &Printer) -> Result<Exit, Failure> {
+pub(super) fn finish(
+    project: &Project,
+    night: &Night,
+    global: &Global,
+    printer: &Printer,
+) -> Result<Exit, Failure> {
     let errors = night.problems.iter().filter(|problem| problem.severity == Severity::Error).count();
     if errors > 0 {
-        printer.warning(&format!("{errors} registry rows were left out; `kanalbarometer registry check` lists them"));
+        printer.warning(&format!(
+            "{errors} registry rows were left out; `kanalbarometer registry check` lists them"
+        ));
     }
     printer.result(&night.manifest, || summary::night(project, night, global.lang))?;
     Ok(if night.report.alerts.is_empty() { Exit::Done } else { Exit::NeedsPerson })

@@ -25,17 +25,23 @@ impl Printer {
     }
 
     /// Writes a result: the value itself for programs, `human` for people.
-    pub(super) fn result(&self, value: &impl Serialize, human: impl FnOnce() -> String) -> Result<(), Failure> {
+    pub(super) fn result(
+        &self,
+        value: &impl Serialize,
+        human: impl FnOnce() -> String,
+    ) -> Result<(), Failure> {
         match self.format {
             Format::Human => self.data(&human()),
             Format::Json => {
-                let json = serde_json::to_string_pretty(value).map_err(|error| Failure::with_hint(error.into(), "please report this"))?;
+                let json = serde_json::to_string_pretty(value)
+                    .map_err(|error| Failure::with_hint(error.into(), "please report this"))?;
                 self.data(&json)
             }
         }
     }
 
     /// Writes data to standard output, whatever the format.
+    #[expect(clippy::unused_self, reason = "only who holds the printer may print")]
     pub(super) fn data(&self, text: &str) -> Result<(), Failure> {
         let mut out = io::stdout().lock();
         let line_end = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
@@ -112,6 +118,8 @@ fn colored(color: Color, stream: &impl IsTerminal) -> bool {
     match color {
         Color::Always => true,
         Color::Never => false,
-        Color::Auto => stream.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
+        Color::Auto => {
+            stream.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+        }
     }
 }

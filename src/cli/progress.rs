@@ -17,7 +17,7 @@ const TARGETS_PER_LINE: u64 = 100;
 
 /// Draws how far a run is.
 pub(super) struct Bar {
-    bar: ProgressBar,
+    drawn: ProgressBar,
     lines: bool,
     planned: Cell<u64>,
     finished: Cell<u64>,
@@ -27,19 +27,21 @@ impl Bar {
     pub(super) fn new(global: &Global) -> Self {
         let wanted = !global.quiet && !global.no_progress;
         let terminal = io::stderr().is_terminal();
-        let target = if wanted && terminal { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
+        let target =
+            if wanted && terminal { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
         let bar = ProgressBar::with_draw_target(None, target);
-        if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} pages, {eta} left  {wide_msg}") {
+        if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} pages, {eta} left  {wide_msg}")
+        {
             bar.set_style(style);
         }
         bar.enable_steady_tick(Duration::from_millis(250));
-        Self { bar, lines: wanted && !terminal, planned: Cell::new(0), finished: Cell::new(0) }
+        Self { drawn: bar, lines: wanted && !terminal, planned: Cell::new(0), finished: Cell::new(0) }
     }
 }
 
 impl Drop for Bar {
     fn drop(&mut self) {
-        self.bar.finish_and_clear();
+        self.drawn.finish_and_clear();
     }
 }
 
@@ -47,8 +49,8 @@ impl Progress for Bar {
     fn planned(&self, targets: u64) {
         self.planned.set(targets);
         self.finished.set(0);
-        self.bar.set_length(targets);
-        self.bar.reset();
+        self.drawn.set_length(targets);
+        self.drawn.reset();
         if self.lines {
             eprintln!("collecting {targets} pages");
         }
@@ -56,14 +58,14 @@ impl Progress for Bar {
 
     fn found(&self, targets: u64) {
         self.planned.set(self.planned.get() + targets);
-        self.bar.inc_length(targets);
+        self.drawn.inc_length(targets);
     }
 
     fn finished(&self, fetch: &Fetch) {
         self.finished.set(self.finished.get() + 1);
-        self.bar.inc(1);
+        self.drawn.inc(1);
         let host = fetch.target.url.host_str().unwrap_or("");
-        self.bar.set_message(host.to_owned());
+        self.drawn.set_message(host.to_owned());
         let (finished, planned) = (self.finished.get(), self.planned.get());
         if self.lines && (finished.is_multiple_of(TARGETS_PER_LINE) || finished == planned) {
             eprintln!("collected {finished} of {planned} pages");
@@ -74,7 +76,7 @@ impl Progress for Bar {
         if self.lines {
             eprintln!("{host} is left alone for tonight: {why}");
         } else {
-            self.bar.println(format!("{host} is left alone for tonight: {why}"));
+            self.drawn.println(format!("{host} is left alone for tonight: {why}"));
         }
     }
 }

@@ -35,21 +35,20 @@ pub(super) fn run(command: RegistryCommand, global: &Global, printer: &Printer) 
 }
 
 fn human(checked: &Checked) -> String {
-    let mut text = String::new();
-    for problem in &checked.problems {
-        text.push_str(&format!("{}: {problem}\n", problem.severity.as_str()));
-        if let Some(hint) = problem.hint() {
-            text.push_str(&format!("    hint: {hint}\n"));
-        }
-    }
+    let mut lines: Vec<String> = checked.problems.iter().map(problem_lines).collect();
     let errors = checked.problems.iter().filter(|problem| problem.severity == Severity::Error).count();
-    text.push_str(&format!(
-        "{} authorities, {} channels ({} with an address), {} published figures: {errors} errors, {} warnings\n",
+    lines.push(format!(
+        "{} authorities, {} channels ({} with an address), {} published figures: {errors} errors, {} warnings",
         checked.authorities,
         checked.channels,
         checked.channels_with_address,
         checked.published,
         checked.problems.len() - errors,
     ));
-    text
+    lines.join("\n")
+}
+
+fn problem_lines(problem: &Problem) -> String {
+    let hint = problem.hint().map(|hint| format!("\n    hint: {hint}"));
+    [format!("{}: {problem}", problem.severity.as_str())].into_iter().chain(hint).collect()
 }

@@ -44,7 +44,8 @@ pub(super) fn run(run: &RunSummary, lang: Lang) -> String {
     let language = Language::new(lang);
     let mut text = format!("{}\n", run.run_id);
     for (status, targets) in &run.statuses {
-        let _ = writeln!(text, "  {}  {}", pad(&language.integer(*targets), 6, true), language.status(*status));
+        let _ =
+            writeln!(text, "  {}  {}", pad(&language.integer(*targets), 6, true), language.status(*status));
     }
     let numbers: [(&str, Arg<'_>); 2] = [("requests", run.requests.into()), ("targets", run.targets.into())];
     let _ = writeln!(text, "{}", language.text_with("summary-requests", &numbers));

@@ -1,14 +1,15 @@
 //! One night: what is due is asked, host by host, and every target ends in exactly one outcome.
 
 use std::{
-    cell::RefCell,
+    cell::{Cell, RefCell},
     collections::{BTreeMap, BTreeSet, VecDeque},
     pin::pin,
+    time::Duration,
 };
 
 use futures_util::{StreamExt as _, stream::FuturesUnordered};
-use serde::Serialize;
 use jiff::Timestamp;
+use serde::Serialize;
 use tracing::info;
 use url::Url;
 
@@ -19,6 +20,9 @@ use super::{
     whole_seconds,
 };
 use crate::archive::{About, Archive, EndReason, Exchange, OpenRun};
+
+/// A sync for each page would wear the disk; five seconds of a night are a few pages to ask again.
+const SYNC_EVERY: Duration = Duration::from_secs(5);
 
 /// What a run came to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -79,7 +83,8 @@ pub fn collect(
     night.wanted.extend(plan);
     let open = RefCell::new(open);
     let client = Client::new(outside, settings, user_agent, &open, started_at.unwrap_or(now), progress);
-    let mut at = At { outside, settings, open: &open, client: &client, leads, progress };
+    let synced_at = Cell::new(outside.uptime());
+    let at = At { synced_at, outside, settings, open: &open, client: &client, leads, progress };
     let reason = runtime.block_on(at.work(&mut night))?;
     let stopped_hosts = client.stopped_hosts();
     drop(client);
@@ -149,6 +154,7 @@ impl Night {
 
 /// What a night works with.
 struct At<'a, 'run, O> {
+    synced_at: Cell<Duration>,
     outside: &'a O,
     settings: &'a CollectSettings,
     open: &'a RefCell<OpenRun<'run>>,
@@ -159,7 +165,7 @@ struct At<'a, 'run, O> {
 
 impl<O: Outside> At<'_, '_, O> {
     /// Works until everything is done, the night is over, or someone wants it to stop.
-    async fn work(&mut self, night: &mut Night) -> Result<EndReason, CollectError> {
+    async fn work(&self, night: &mut Night) -> Result<EndReason, CollectError> {
         let limit = seconds(self.settings.night_limit_hours * 3_600.0);
         let (outside, client) = (self.outside, self.client);
         let mut stop = pin!(async move {
@@ -269,6 +275,11 @@ impl<O: Outside> At<'_, '_, O> {
 
     fn keep(&self, night: &mut Night, fetch: &Fetch, answer: Option<&Exchange>) -> Result<(), CollectError> {
         self.open.borrow_mut().keep_outcome(fetch, answer)?;
+        let uptime = self.outside.uptime();
+        if uptime.saturating_sub(self.synced_at.get()) >= SYNC_EVERY {
+            self.synced_at.set(uptime);
+            self.open.borrow().sync()?;
+        }
         *night.statuses.entry(fetch.status).or_default() += 1;
         self.progress.finished(fetch);
         Ok(())

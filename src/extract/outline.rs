@@ -15,6 +15,10 @@ use super::{
 const MOST_BLOCKS: usize = 50_000;
 const MOST_LINKS: usize = 20_000;
 const MOST_METAS: usize = 500;
+const MOST_GRAPHICS: usize = 100;
+
+/// A longer base address than this is none; every relative link would carry it.
+const LONGEST_BASE: usize = 2_000;
 
 /// Text with the offset of the element it stands in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -119,7 +123,7 @@ pub(super) struct Outline {
     pub(super) links: Vec<Link>,
     /// True when the page asks for a password.
     pub(super) asks_for_password: bool,
-    /// True when the page holds more than is gathered.
+    /// True when the page ends before its end tag, or holds more than is gathered: absence proves nothing.
     pub(super) is_cut: bool,
 }
 
@@ -156,6 +160,7 @@ struct Gatherer {
     title: Option<Located>,
     /// A start tag inside a heading that may turn out to be empty.
     empty: Option<Graphic>,
+    has_ended: bool,
 }
 
 impl Gatherer {
@@ -191,7 +196,7 @@ impl Gatherer {
         } else if tag.is("meta") {
             self.meta(tag);
         } else if tag.is("base") && self.outline.base.is_none() {
-            self.outline.base = owned(tag, "href");
+            self.outline.base = owned(tag, "href").filter(|base| base.len() <= LONGEST_BASE);
         } else if tag.is("input") {
             let kind = tag.attribute("type");
             self.outline.asks_for_password |= kind.is_some_and(|kind| kind.eq_ignore_ascii_case("password"));
@@ -204,7 +209,7 @@ impl Gatherer {
         if let Some(empty) = self.empty.take().filter(|empty| empty.element.eq_ignore_ascii_case(name))
             && (empty.class.is_some() || empty.label.is_some())
         {
-            self.block.graphics.push(empty);
+            self.push_graphic(empty);
         }
         if name.eq_ignore_ascii_case("a") {
             self.close_link();
@@ -214,6 +219,7 @@ impl Gatherer {
             }
             self.title = None;
         } else if let Some(element) = block_element(name) {
+            self.has_ended |= matches!(element, "body" | "html");
             if self.is_inside_heading() && may_stand_in_heading(element) {
                 self.break_line();
             } else {
@@ -256,7 +262,13 @@ impl Gatherer {
 
     fn graphic(&mut self, tag: &Tag<'_>, label: &str) {
         if self.is_inside_heading() {
-            self.block.graphics.push(graphic(tag, label));
+            self.push_graphic(graphic(tag, label));
+        }
+    }
+
+    fn push_graphic(&mut self, graphic: Graphic) {
+        if self.block.graphics.len() < MOST_GRAPHICS {
+            self.block.graphics.push(graphic);
         }
     }
 
@@ -316,12 +328,12 @@ impl Gatherer {
         }
     }
 
+    /// Drops a title, heading or link that the page ends in: half a number is another number.
     fn finish(mut self) -> Outline {
-        self.close_link();
-        self.close_block("", 0);
-        if self.outline.title.is_none() {
-            self.outline.title = self.title;
+        if !self.is_inside_heading() {
+            self.close_block("", 0);
         }
+        self.outline.is_cut |= !self.has_ended;
         self.outline
     }
 }
@@ -426,6 +438,7 @@ mod tests {
     fn text_is_cut_at_block_level_tags() {
         check("<div>a <b>b</b><p>c</p>d</div>e", &[("div", "a b"), ("p", "c"), ("", "d"), ("", "e")]);
         check("<td>Telefon<td>115", &[("td", "Telefon"), ("td", "115")]);
+        check("<h1>a</h1><h2>b", &[("h1", "a")]);
         check("<SECTION>a&nbsp;&uuml;</SECTION>", &[("section", "a ü")]);
     }
 
@@ -457,7 +470,7 @@ mod tests {
         assert_eq!(outline.meta("og:title").map(|content| content.text.as_str()), Some("O"));
         let link = &outline.links[0];
         assert_eq!((link.href.as_str(), link.text.as_str(), link.label.as_str()), ("y", "ab c", "L"));
-        assert!(outline.asks_for_password && !outline.is_cut);
+        assert!(outline.asks_for_password && outline.is_cut);
     }
 
     #[test]

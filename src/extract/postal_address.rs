@@ -54,9 +54,13 @@ struct Piece {
 /// Pieces before the town in which its street may stand, and before the street in which a name may.
 const REACH: usize = 3;
 
+/// Pieces that are looked at; no imprint is longer.
+const MOST_PIECES: usize = 20_000;
+
 /// Finds the postal addresses in lines, in their order.
 pub(super) fn find<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<PostalAddress> {
-    let pieces: Vec<Piece> = lines.enumerate().flat_map(|(line, text)| pieces(line, text)).collect();
+    let pieces = lines.enumerate().flat_map(|(line, text)| pieces(line, text));
+    let pieces: Vec<Piece> = pieces.take(MOST_PIECES).collect();
     let towns = pieces.iter().enumerate().filter(|(_, piece)| piece.is_town);
     towns.map(|(position, town)| address(&pieces[..position], town)).collect()
 }

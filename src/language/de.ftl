@@ -7,6 +7,7 @@ percent = { $value } %
 percent-less-than = unter { $value } %
 percent-more-than = über { $value } %
 count-about = rund { $count }
+count-less-than = unter { $count }
 count-almost = knapp { $count }
 count-at-least = mehr als { $count }
 count-between = { $low } bis { $high }
@@ -220,8 +221,8 @@ chart-data = { $n ->
 }
 chart-scroll = Grafik, seitlich verschiebbar
 chart-more = { $n ->
-    [one] und ein weiterer Kanal, siehe Daten zur Grafik
-   *[other] und { $n } weitere Kanäle, siehe Daten zur Grafik
+    [one] und ein weiterer Kanal, hier nicht gezeigt
+   *[other] und { $n } weitere Kanäle, hier nicht gezeigt
 }
 
 chart-stages-title = Wie weit sind die Behörden auf dem Weg zum Haken?
@@ -245,7 +246,7 @@ shares-badge = Verifizierungshaken
 shares-imprint = Impressum in der Beschreibung
 
 chart-published-title = Followerzahlen, die veröffentlicht wurden
-chart-published-description = n = { $n } Angaben aus Presse und von Behörden, jede von einem anderen Tag. Deshalb gibt es hier keinen Rang.
+chart-published-description = n = { $n } Angaben aus Presse und von Behörden, jede mit eigenem Datum. Deshalb gibt es hier keinen Rang.
 published-followers-empty = Es liegen keine veröffentlichten Followerzahlen vor.
 
 legend-badge-met = mit Haken
@@ -260,16 +261,16 @@ legend-share-unmet = nicht erfüllt
 legend-share-unknown = unbekannt
 
 axis-followers = Follower
-axis-followers-logarithmic = Follower (logarithmische Skala: gleicher Abstand, gleiches Vielfaches)
-axis-density = Follower je 1.000 Einwohner
-axis-density-logarithmic = Follower je 1.000 Einwohner (logarithmische Skala: gleicher Abstand, gleiches Vielfaches)
+axis-followers-logarithmic = Follower (logarithmische Skala: jede Linie ist ein Vielfaches der vorigen)
+axis-density = Follower je 1.000 Einwohnerinnen und Einwohner
+axis-density-logarithmic = Follower je 1.000 Einwohnerinnen und Einwohner (logarithmische Skala)
 
 ## Spalten
 
 column-authority = Behörde
 column-level = Ebene
 column-land = Land
-column-inhabitants = Einwohner
+column-inhabitants = Einwohnerzahl
 column-stage = Stufe
 column-channel = Kanal
 column-channels = Kanäle
@@ -303,11 +304,13 @@ imprint-unknown-long = Impressum unbekannt
 date-unknown = ohne Datum
 stored-page = Beleg
 never-checked = noch nie
+channel-same-name = Kanal gleichen Namens
 channel-unnamed = Kanal ohne bekannten Namen
 
 ## Tabellen
 
 status-heading = Alle Behörden und Kanäle
+status-empty = Tragen Sie Behörden und Kanäle in das Verzeichnis ein; dann füllt sich diese Tabelle.
 status-intro = Bei jeder Angabe stehen Datum und Quelle. Eine Behörde mit mehreren Kanälen hat mehrere Zeilen.
 status-caption = Verifizierungsstand, n = { $n } Behörden, Stand: { $date }
 dash-note = Ein Strich heißt: unbekannt, oder ohne bekannten Kanal nicht zu sagen. Er heißt nie null und nie „nein“.
@@ -353,7 +356,7 @@ method-precision = Genauigkeit
 method-precision-text = Jede Zahl behält die Genauigkeit ihrer Quelle. „Rund 500“ steht für 450 bis 550, „7,6K“ für 7.550 bis 7.649, „mehr als 250“ ist nach oben offen. Bei „rund“ gilt: die Hälfte der letzten genannten Stelle, höchstens ein Zehntel; das ist unsere Vereinbarung.
 method-rank = Rang
 method-rank-text = Verglichen werden nur Zahlen aus demselben Lauf. Überschneiden sich zwei Spannen, ist keine nachweislich größer: Beide teilen sich die Ränge.
-method-density = Je 1.000 Einwohner
+method-density = Je 1.000 Menschen
 method-density-text = Follower geteilt durch die amtliche Einwohnerzahl, mal 1.000. Follower müssen nicht vor Ort wohnen. Ministerien und Polizei haben keine eigene Einwohnerzahl und fehlen hier.
 method-badge = Haken
 method-badge-text = Es zählt, ob ein Haken da ist, nie seine Farbe: Bis 2024 war er grün, seither ist er blau. Kein Haken heißt nicht unecht; viele Behörden warten noch darauf.
@@ -377,7 +380,7 @@ file-issues = was nicht lesbar war
 file-json = alles zusammen für Programme
 
 csv-authority-id = Behörde: Schlüssel
-csv-inhabitants-as-of = Einwohner: Stand
+csv-inhabitants-as-of = Einwohnerzahl: Stand
 csv-channel-id = Kanal: Schlüssel
 csv-channel-address = Kanal: Adresse
 csv-channel-stage = Kanal: Stufe

@@ -7,6 +7,7 @@ percent = { $value }%
 percent-less-than = under { $value }%
 percent-more-than = over { $value }%
 count-about = about { $count }
+count-less-than = under { $count }
 count-almost = just under { $count }
 count-at-least = more than { $count }
 count-between = { $low } to { $high }
@@ -220,8 +221,8 @@ chart-data = { $n ->
 }
 chart-scroll = Chart, can be scrolled sideways
 chart-more = { $n ->
-    [one] and one more channel, see the data behind the chart
-   *[other] and { $n } more channels, see the data behind the chart
+    [one] and one more channel, not shown here
+   *[other] and { $n } more channels, not shown here
 }
 
 chart-stages-title = How far are the authorities on the way to the badge?
@@ -245,7 +246,7 @@ shares-badge = Verification badge
 shares-imprint = Imprint in the description
 
 chart-published-title = Follower numbers that were published
-chart-published-description = n = { $n } statements by the press and by authorities, each of a different day. That is why there is no rank.
+chart-published-description = n = { $n } statements by the press and by authorities, each with its own date. That is why there is no rank.
 published-followers-empty = There are no published follower numbers.
 
 legend-badge-met = with badge
@@ -260,9 +261,9 @@ legend-share-unmet = not met
 legend-share-unknown = unknown
 
 axis-followers = Followers
-axis-followers-logarithmic = Followers (logarithmic scale: equal distance, equal multiple)
+axis-followers-logarithmic = Followers (logarithmic scale)
 axis-density = Followers per 1,000 inhabitants
-axis-density-logarithmic = Followers per 1,000 inhabitants (logarithmic scale: equal distance, equal multiple)
+axis-density-logarithmic = Followers per 1,000 inhabitants (logarithmic scale)
 
 ## Columns
 
@@ -303,11 +304,13 @@ imprint-unknown-long = imprint unknown
 date-unknown = no date
 stored-page = record
 never-checked = never yet
+channel-same-name = channel of the same name
 channel-unnamed = channel without a known name
 
 ## Tables
 
 status-heading = All authorities and channels
+status-empty = Enter authorities and channels in the registry, and this table will fill.
 status-intro = Every statement stands with its date and source. An authority with several channels has several rows.
 status-caption = State of verification, n = { $n } authorities, as of { $date }
 dash-note = A dash means unknown, or not to be said without a known channel. It never means zero and never “no”.

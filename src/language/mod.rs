@@ -122,6 +122,10 @@ pub struct Language {
 
 impl Language {
     /// Returns a language, ready to write.
+    ///
+    /// # Panics
+    ///
+    /// Never with the messages and the ICU data that are compiled in; tests prove it.
     #[must_use]
     pub fn new(lang: Lang) -> Self {
         Self {

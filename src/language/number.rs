@@ -58,7 +58,7 @@ impl Language {
     pub fn percent(&self, share: f64) -> String {
         let (word, value) = if share > 0.0 && share < 0.005 {
             ("percent-less-than", 1.0)
-        } else if share < 1.0 && share >= 0.995 {
+        } else if (0.995..1.0).contains(&share) {
             ("percent-more-than", 99.0)
         } else {
             ("percent", share * 100.0)

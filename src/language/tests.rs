@@ -49,6 +49,11 @@ fn variables(text: &str) -> BTreeSet<String> {
 
 /// Every id that words are asked for by a value's table word.
 fn ids_of_values() -> BTreeSet<String> {
+    use Fact::{Met, Unknown, Unmet};
+    use ImprintGrade as Grade;
+    use Precision::{About, AtLeast, Exact, Rounded};
+    use Source::{Collected, Declared, Imported, Published};
+    use SourceKind::{Own, Press, Release, Secondary};
     let mut ids = BTreeSet::new();
     let mut add = |families: &[&str], keys: Vec<&str>| {
         for family in families {
@@ -59,16 +64,11 @@ fn ids_of_values() -> BTreeSet<String> {
     add(&["status", "status-meaning", "status-advice"], CheckStatus::ALL.map(CheckStatus::as_str).to_vec());
     add(&["level"], Level::ALL.map(Level::as_str).to_vec());
     add(&["alert", "alert-advice"], AlertKind::ALL.map(AlertKind::as_str).to_vec());
-    use Fact::{Met, Unknown, Unmet};
     add(&["fact", "badge"], [Met, Unmet, Unknown].map(Fact::as_str).to_vec());
-    use ImprintGrade as Grade;
     let grades = [Grade::FullText, Grade::LabelledLink, Grade::UnlabelledLink, Grade::None, Grade::Unknown];
     add(&["imprint"], grades.map(Grade::as_str).to_vec());
-    use Source::{Collected, Declared, Imported, Published};
     add(&["source"], [Collected, Declared, Imported, Published].map(Source::as_str).to_vec());
-    use SourceKind::{Own, Press, Release, Secondary};
     add(&["source-kind"], [Own, Press, Release, Secondary].map(SourceKind::as_str).to_vec());
-    use Precision::{About, AtLeast, Exact, Rounded};
     add(&["precision"], [About, AtLeast, Exact, Rounded].map(Precision::as_str).to_vec());
     let classes = [None, Some(1), Some(20_000), Some(50_000), Some(100_000), Some(250_000), Some(500_000)];
     add(&["population"], classes.map(|n| PopulationClass::of(n).as_str()).to_vec());

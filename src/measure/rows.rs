@@ -57,5 +57,6 @@ fn instant_json(instant: i64, unit: TimeUnit) -> Value {
         TimeUnit::Microseconds => instant / 1_000,
         TimeUnit::Milliseconds => instant,
     };
-    jiff::Timestamp::from_millisecond(milliseconds).map_or(Value::Null, |instant| Value::from(instant.to_string()))
+    jiff::Timestamp::from_millisecond(milliseconds)
+        .map_or(Value::Null, |instant| Value::from(instant.to_string()))
 }

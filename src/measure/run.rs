@@ -12,7 +12,8 @@ use super::{METRICS, Metric};
 use crate::{
     hint::Hint,
     tables::{
-        AuthorityRow, ChannelRow, FetchRow, FindingRow, IssueRow, ObservationRow, TableError, TableStore, WrittenPart,
+        AuthorityRow, ChannelRow, FetchRow, FindingRow, IssueRow, ObservationRow, TableError, TableStore,
+        WrittenPart,
     },
 };
 
@@ -36,7 +37,9 @@ impl Hint for MeasureError {
     fn hint(&self) -> Option<String> {
         match self {
             Self::Table(error) => error.hint(),
-            Self::Sql { metric, .. } => Some(format!("the SQL is in src/measure/{metric}.sql; please report this")),
+            Self::Sql { metric, .. } => {
+                Some(format!("the SQL is in src/measure/{metric}.sql; please report this"))
+            }
         }
     }
 }
@@ -84,7 +87,8 @@ impl Metrics {
             if !tables.has("metrics", &file) {
                 return Ok(None);
             }
-            let frame = tables.scan_file("metrics", &file)?.collect().map_err(|source| sql_error(metric, source))?;
+            let frame =
+                tables.scan_file("metrics", &file)?.collect().map_err(|source| sql_error(metric, source))?;
             frames.insert(metric.name, frame);
         }
         Ok(Some(Self { frames }))
@@ -99,7 +103,9 @@ impl Metrics {
 
 /// Keeps rows up to the day of the report, and those whose day no source states.
 fn known_on(as_of: Date, column: &str, frame: LazyFrame) -> LazyFrame {
-    frame.filter(col(column).is_null().or(col(column).lt_eq(lit(days(as_of)).cast(polars::prelude::DataType::Date))))
+    frame.filter(
+        col(column).is_null().or(col(column).lt_eq(lit(days(as_of)).cast(polars::prelude::DataType::Date))),
+    )
 }
 
 /// The table `report_day`: one row that tells SQL the day of the report.

@@ -127,5 +127,9 @@ fn remove_outdated(path: &Path) -> Result<(), ReportError> {
 }
 
 fn hex(digest: &[u8]) -> String {
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    digest
+        .iter()
+        .flat_map(|byte| [byte >> 4, byte & 0x0f])
+        .filter_map(|nibble| char::from_digit(nibble.into(), 16))
+        .collect()
 }

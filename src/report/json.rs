@@ -24,6 +24,10 @@ struct Document<'a> {
 ///
 /// Text from outside is kept letter for letter; whatever could act in HTML or turn the direction of a
 /// terminal is written as `\uXXXX`.
+///
+/// # Panics
+///
+/// Never: a view has no value that JSON refuses.
 #[must_use]
 pub fn json(report: &Report) -> String {
     let document = Document { schema: "kanalbarometer-report", schema_version: SCHEMA_VERSION, report };
@@ -33,9 +37,7 @@ pub fn json(report: &Report) -> String {
     // These characters occur inside strings only: JSON's own signs are others.
     for c in text.chars() {
         if acts(c) {
-            for unit in c.encode_utf16(&mut [0; 2]) {
-                escaped.push_str(&format!("\\u{unit:04x}"));
-            }
+            escaped.extend(c.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")));
         } else {
             escaped.push(c);
         }

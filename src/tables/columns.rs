@@ -23,7 +23,11 @@ pub trait Table: Sized {
 }
 
 /// Text; `None` is unknown, an empty text is an empty text.
-pub(super) fn text<'r, Row>(name: &str, rows: &'r [Row], cell: impl Fn(&'r Row) -> Option<&'r str>) -> Column {
+pub(super) fn text<'r, Row>(
+    name: &str,
+    rows: &'r [Row],
+    cell: impl Fn(&'r Row) -> Option<&'r str>,
+) -> Column {
     Series::new(name.into(), rows.iter().map(cell).collect::<Vec<Option<&str>>>()).into_column()
 }
 
@@ -46,7 +50,8 @@ pub(super) fn day<Row>(name: &str, rows: &[Row], cell: impl Fn(&Row) -> Option<D
 
 /// Instants in UTC, to the second.
 pub(super) fn instant<Row>(name: &str, rows: &[Row], cell: impl Fn(&Row) -> Option<Timestamp>) -> Column {
-    let instants: Vec<Option<i64>> = rows.iter().map(|row| cell(row).map(Timestamp::as_millisecond)).collect();
+    let instants: Vec<Option<i64>> =
+        rows.iter().map(|row| cell(row).map(Timestamp::as_millisecond)).collect();
     let instants = Series::new(name.into(), instants);
     let utc = DataType::Datetime(TimeUnit::Milliseconds, Some(TimeZone::UTC));
     instants.cast(&utc).unwrap_or(instants).into_column()

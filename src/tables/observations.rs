@@ -40,7 +40,13 @@ pub struct ObservationRow {
 impl ObservationRow {
     /// Returns the row of a check: what the page said, or nothing but the status when there was none.
     #[must_use]
-    pub fn checked(channel: &Channel, fetch: &Fetch, status: CheckStatus, said: Observation, month: &str) -> Self {
+    pub fn checked(
+        channel: &Channel,
+        fetch: &Fetch,
+        status: CheckStatus,
+        said: Observation,
+        month: &str,
+    ) -> Self {
         let date = berlin_date(fetch.observed_at);
         Self {
             run_id: fetch.run_id.clone(),
@@ -126,7 +132,9 @@ impl Table for ObservationRow {
             text("description", rows, |row| row.said.description.as_deref()),
             integer("followers", rows, |row| row.said.followers.and_then(|count| cell(count.shown))),
             integer("followers_low", rows, |row| row.said.followers.and_then(|count| cell(count.low))),
-            integer("followers_high", rows, |row| row.said.followers.and_then(|count| count.high.and_then(cell))),
+            integer("followers_high", rows, |row| {
+                row.said.followers.and_then(|count| count.high.and_then(cell))
+            }),
             text("followers_precision", rows, |row| row.said.followers.map(|count| count.precision.as_str())),
             text("followers_wording", rows, |row| row.followers_wording.as_deref()),
             text("locale", rows, |row| row.said.locale.as_deref()),

@@ -43,7 +43,12 @@ impl RunRows {
     /// Adds one target: with its page and what the page said, or without.
     ///
     /// `channels` are those of the registry by key; a channel that has left the registry keeps its fetch row only.
-    pub fn add(&mut self, fetch: Fetch, read: Option<(&Document, Extraction)>, channels: &BTreeMap<&str, &Channel>) {
+    pub fn add(
+        &mut self,
+        fetch: Fetch,
+        read: Option<(&Document, Extraction)>,
+        channels: &BTreeMap<&str, &Channel>,
+    ) {
         let (status, said) = match read {
             None => (fetch.status, None),
             Some((document, extraction)) => {

@@ -48,9 +48,12 @@ pub enum TableError {
 impl Hint for TableError {
     fn hint(&self) -> Option<String> {
         Some(match self {
-            Self::File { .. } => "check that the folder is writable and the disk has room; nothing was lost".into(),
+            Self::File { .. } => {
+                "check that the folder is writable and the disk has room; nothing was lost".into()
+            }
             Self::Frame { .. } => {
-                "tables can be rebuilt from the archive: delete data/tables and run `kanalbarometer extract`".into()
+                "tables can be rebuilt from the archive: delete data/tables and run `kanalbarometer extract`"
+                    .into()
             }
         })
     }
@@ -85,7 +88,12 @@ impl TableStore {
     }
 
     /// Writes a frame as the part `file` of a table.
-    pub fn write_frame(&self, table: &str, file: &str, mut frame: DataFrame) -> Result<WrittenPart, TableError> {
+    pub fn write_frame(
+        &self,
+        table: &str,
+        file: &str,
+        mut frame: DataFrame,
+    ) -> Result<WrittenPart, TableError> {
         let path = self.dir.join(table).join(file);
         let folder = path.parent().unwrap_or(&self.dir);
         fs::create_dir_all(folder).map_err(|source| file_error("create", folder, source))?;
@@ -98,7 +106,9 @@ impl TableStore {
         part.sync_all().map_err(|source| file_error("sync", &temporary, source))?;
         fs::rename(&temporary, &path).map_err(|source| file_error("rename", &temporary, source))?;
         // The rename itself must survive a power cut too.
-        File::open(folder).and_then(|folder| folder.sync_all()).map_err(|source| file_error("sync", folder, source))?;
+        File::open(folder)
+            .and_then(|folder| folder.sync_all())
+            .map_err(|source| file_error("sync", folder, source))?;
         Ok(WrittenPart { path: format!("{table}/{file}"), rows: frame.height() as u64 })
     }
 
@@ -127,7 +137,8 @@ impl TableStore {
     pub fn rows<Row: Table>(&self) -> Result<u64, TableError> {
         let frame = self.scan::<Row>()?.select([polars::prelude::len()]).collect();
         let frame = frame.map_err(|source| frame_error("count", Row::NAME, source))?;
-        let rows = frame.columns().first().and_then(|column| column.get(0).ok()).and_then(|cell| cell.extract());
+        let rows =
+            frame.columns().first().and_then(|column| column.get(0).ok()).and_then(|cell| cell.extract());
         Ok(rows.unwrap_or(0))
     }
 
@@ -181,7 +192,8 @@ fn scan_parts(table: &str, parts: &[PathBuf]) -> Result<LazyFrame, TableError> {
         glob: false,
         ..ScanArgsParquet::default()
     };
-    LazyFrame::scan_parquet_files(paths.into(), arguments).map_err(|source| frame_error("read", table, source))
+    LazyFrame::scan_parquet_files(paths.into(), arguments)
+        .map_err(|source| frame_error("read", table, source))
 }
 
 fn file_error(action: &'static str, path: &Path, source: io::Error) -> TableError {

@@ -16,8 +16,8 @@ use crate::{
     measure::{Metrics, RowError, rows},
     registry::{Authority, Channel, Level, PopulationClass, Registry, StatedDate},
     report::view::{
-        self, Alert, AlertKind, AuthorityRow, ChannelRow, FactCell, Followers, Origin, PublishedRow, Report, RunView,
-        StageCount,
+        self, Alert, AlertKind, AuthorityRow, ChannelRow, FactCell, Followers, Origin, PublishedRow, Report,
+        RunView, StageCount,
     },
     source::Source,
     status::{ChannelFacts, Stage, authority_stage, channel_stage},
@@ -41,8 +41,12 @@ pub struct Assembly<'a> {
 /// Returns the finished report; `language` decides nothing but the order of names.
 pub fn assemble(from: Assembly<'_>, language: &Language) -> Result<Report, RowError> {
     let metrics = ChannelMetrics::read(from.metrics)?;
-    let mut authorities: Vec<AuthorityRow> =
-        from.registry.authorities.iter().map(|authority| metrics.authority(authority, from.registry)).collect();
+    let mut authorities: Vec<AuthorityRow> = from
+        .registry
+        .authorities
+        .iter()
+        .map(|authority| metrics.authority(authority, from.registry))
+        .collect();
     authorities.sort_by(|one, other| {
         let with_channel_first = one.channels.is_empty().cmp(&other.channels.is_empty());
         with_channel_first.then_with(|| language.compare(&one.name, &other.name))
@@ -57,10 +61,12 @@ pub fn assemble(from: Assembly<'_>, language: &Language) -> Result<Report, RowEr
         run,
         statuses,
         stages: stage_counts(&authorities),
-        ranking: metrics.ranking(&authorities)?,
+        ranking: metrics.ranking(&authorities),
         published_followers: published_followers(&authorities),
         density: density(&authorities),
-        shares_by_level: shares_by(&shares, "level", |member| Level::ALL.into_iter().find(|l| l.as_str() == member)),
+        shares_by_level: shares_by(&shares, "level", |member| {
+            Level::ALL.into_iter().find(|l| l.as_str() == member)
+        }),
         shares_by_land: shares_by(&shares, "land", |member| Some(member.to_owned())),
         shares_by_population: shares_by(&shares, "population", |member| {
             PopulationClass::ALL.into_iter().find(|class| class.as_str() == member)
@@ -106,7 +112,10 @@ impl ChannelMetrics {
             name: authority.name.clone(),
             level: authority.level,
             land: authority.land.clone(),
-            population: authority.population.as_ref().map(|population| (population.inhabitants, population.as_of)),
+            population: authority
+                .population
+                .as_ref()
+                .map(|population| (population.inhabitants, population.as_of)),
             stage: authority_stage(channels.iter().map(|channel| channel.stage)),
             channels,
         }
@@ -141,7 +150,7 @@ impl ChannelMetrics {
         }
     }
 
-    fn ranking(&self, authorities: &[AuthorityRow]) -> Result<Vec<view::RankRow>, RowError> {
+    fn ranking(&self, authorities: &[AuthorityRow]) -> Vec<view::RankRow> {
         let channels = channels_by_id(authorities);
         let ranked = |rank: &RankRow| {
             let (authority, channel) = channels.get(rank.channel_id.as_str())?;
@@ -161,14 +170,19 @@ impl ChannelMetrics {
             let larger_first = other.followers.count.shown.cmp(&one.followers.count.shown);
             larger_first.then_with(|| one.channel_id.cmp(&other.channel_id))
         });
-        Ok(ranking)
+        ranking
     }
 
     fn alerts(&self, authorities: &[AuthorityRow], as_of: Date) -> Vec<Alert> {
         let mut alerts = Vec::new();
         for (authority, channel) in all_channels(authorities) {
             let mut alert = |kind, origin| {
-                alerts.push(Alert { kind, authority: authority.name.clone(), channel_id: channel.channel_id.clone(), origin });
+                alerts.push(Alert {
+                    kind,
+                    authority: authority.name.clone(),
+                    channel_id: channel.channel_id.clone(),
+                    origin,
+                });
             };
             let badge_origin = channel.badge.origin.clone();
             if let (Stage::Lost, Some(origin)) = (channel.stage, badge_origin) {
@@ -185,7 +199,9 @@ impl ChannelMetrics {
                     alert(kind, check_origin(check));
                 }
             }
-            if let Some(name) = self.names.get(&channel.channel_id).filter(|name| name.renamed_on == Some(as_of)) {
+            if let Some(name) =
+                self.names.get(&channel.channel_id).filter(|name| name.renamed_on == Some(as_of))
+            {
                 alert(AlertKind::Renamed, name_origin(name));
             }
         }
@@ -238,7 +254,8 @@ fn stage_counts(authorities: &[AuthorityRow]) -> Vec<StageCount> {
 
 fn published_followers(authorities: &[AuthorityRow]) -> Vec<PublishedRow> {
     let published = |(authority, channel): (&AuthorityRow, &ChannelRow)| {
-        let followers = channel.followers.clone().filter(|followers| followers.origin.source == Source::Published)?;
+        let followers =
+            channel.followers.clone().filter(|followers| followers.origin.source == Source::Published)?;
         Some(PublishedRow {
             authority: authority.name.clone(),
             channel_id: channel.channel_id.clone(),
@@ -268,7 +285,9 @@ fn density(authorities: &[AuthorityRow]) -> Vec<view::DensityRow> {
             })
         })
         .collect();
-    rows.sort_by(|one, other| other.per_1000.value.total_cmp(&one.per_1000.value).then_with(|| one.authority.cmp(&other.authority)));
+    rows.sort_by(|one, other| {
+        other.per_1000.value.total_cmp(&one.per_1000.value).then_with(|| one.authority.cmp(&other.authority))
+    });
     rows
 }
 
@@ -303,11 +322,15 @@ fn issues(metrics: &Metrics) -> Result<Vec<view::IssueRow>, RowError> {
 }
 
 fn all_channels(authorities: &[AuthorityRow]) -> impl Iterator<Item = (&AuthorityRow, &ChannelRow)> {
-    authorities.iter().flat_map(|authority| authority.channels.iter().map(move |channel| (authority, channel)))
+    authorities
+        .iter()
+        .flat_map(|authority| authority.channels.iter().map(move |channel| (authority, channel)))
 }
 
 fn channels_by_id(authorities: &[AuthorityRow]) -> BTreeMap<&str, (&AuthorityRow, &ChannelRow)> {
-    all_channels(authorities).map(|(authority, channel)| (channel.channel_id.as_str(), (authority, channel))).collect()
+    all_channels(authorities)
+        .map(|(authority, channel)| (channel.channel_id.as_str(), (authority, channel)))
+        .collect()
 }
 
 fn by_channel<Row>(rows: Vec<Row>, id: impl Fn(&Row) -> &String) -> BTreeMap<String, Row> {

@@ -16,7 +16,7 @@ fn check(arguments: &[&str], exit: i32, stdout_has: &str, stderr_has: &str) {
     assert_eq!(output.status.code(), Some(exit), "{arguments:?}\n{stdout}\n{stderr}");
     assert!(stdout.contains(stdout_has), "{arguments:?} printed\n{stdout}");
     assert!(stderr.contains(stderr_has), "{arguments:?} said\n{stderr}");
-    assert!(stdout_has.is_empty() != stdout.is_empty() || !stdout_has.is_empty(), "unexpected data:\n{stdout}");
+    assert!(!stdout_has.is_empty() || stdout.is_empty(), "{arguments:?} printed unexpected data\n{stdout}");
     // Neither stream is a terminal here, so neither has colour.
     assert!(!stdout.contains('\u{1b}') && !stderr.contains('\u{1b}'), "escape sequences off a terminal");
 }
@@ -97,4 +97,38 @@ fn inspect_goes_on_after_a_file_that_is_not_there() {
         "seite.html",
         "fehlt.html",
     );
+}
+
+#[test]
+fn whoever_reads_only_the_first_line_causes_no_complaint() {
+    let program = assert_cmd::cargo::cargo_bin("kanalbarometer");
+    let script =
+        format!("{} generate man | head -n 1; {} metrics | true", program.display(), program.display());
+    let output = std::process::Command::new("sh").args(["-c", &script]).output().unwrap();
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+}
+
+#[test]
+fn colour_is_for_terminals_unless_asked_for() {
+    let nowhere = ["doctor", "--project", "/no/such/folder"];
+    let stderr = |arguments: &[&str]| {
+        String::from_utf8(kanalbarometer(arguments).env("NO_COLOR", "1").output().unwrap().stderr).unwrap()
+    };
+    assert!(!stderr(&nowhere).contains('\u{1b}'));
+    assert!(stderr(&[&nowhere[..], &["--color", "always"]].concat()).contains("\u{1b}[31;1merror:"));
+}
+
+#[test]
+fn a_second_run_says_who_holds_the_lock_and_exits_with_4() {
+    let folder = tempfile::tempdir().unwrap();
+    let project = folder.path().join("demo");
+    kanalbarometer(&["demo", "--project", project.to_str().unwrap()]).output().unwrap();
+    let lock = kanalbarometer::lock::ProjectLock::acquire(
+        &project.join("data/lock"),
+        "2026-10-20T01:30:00Z".parse().unwrap(),
+    );
+    let lock = lock.unwrap();
+    check(&["nightly", "--offline", "--project", project.to_str().unwrap()], 4, "", "2026-10-20T01:30:00Z");
+    drop(lock);
+    check(&["nightly", "--offline", "--project", project.to_str().unwrap(), "-q"], 3, "Kanalbarometer", "");
 }

@@ -1,10 +1,14 @@
 //! The one integration test binary: each module is a feature seen from outside.
+#![expect(clippy::unwrap_used, reason = "a test that panics has said what is wrong")]
 
 mod architecture;
 mod collect;
 mod command_line;
+mod corpus;
 mod extract;
+mod extract_hostile;
 mod measure;
 mod night;
+mod readme;
 mod registry;
 mod report;

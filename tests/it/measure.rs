@@ -76,16 +76,22 @@ fn measured(as_of: &str) -> Metrics {
     ];
     let channels = [channel("a1", "a"), channel("a2", "a"), channel("b1", "b"), channel("b2", "b")];
     let nights = [
-        ("2026-10-05T01:30:00Z", [
-            seen("A eins", Some(Count::exact(7000)), Fact::Met, ImprintGrade::FullText),
-            seen("A zwei", Some(Count::rounded(7600, 100)), Fact::Unmet, ImprintGrade::None),
-            seen("B eins", None, Fact::Unknown, ImprintGrade::Unknown),
-        ]),
-        ("2026-10-06T01:30:00Z", [
-            seen("A eins", Some(Count::exact(7100)), Fact::Unmet, ImprintGrade::LabelledLink),
-            seen("A 2", Some(Count::rounded(7600, 100)), Fact::Unmet, ImprintGrade::None),
-            seen("B eins", Some(Count::exact(7600)), Fact::Unknown, ImprintGrade::Unknown),
-        ]),
+        (
+            "2026-10-05T01:30:00Z",
+            [
+                seen("A eins", Some(Count::exact(7000)), Fact::Met, ImprintGrade::FullText),
+                seen("A zwei", Some(Count::rounded(7600, 100)), Fact::Unmet, ImprintGrade::None),
+                seen("B eins", None, Fact::Unknown, ImprintGrade::Unknown),
+            ],
+        ),
+        (
+            "2026-10-06T01:30:00Z",
+            [
+                seen("A eins", Some(Count::exact(7100)), Fact::Unmet, ImprintGrade::LabelledLink),
+                seen("A 2", Some(Count::rounded(7600, 100)), Fact::Unmet, ImprintGrade::None),
+                seen("B eins", Some(Count::exact(7600)), Fact::Unknown, ImprintGrade::Unknown),
+            ],
+        ),
     ];
     let mut observations = Vec::new();
     let mut fetches = Vec::new();
@@ -119,12 +125,12 @@ fn measured(as_of: &str) -> Metrics {
 }
 
 #[track_caller]
-fn check(metrics: &Metrics, name: &str, columns: &[&str], expected: Value) {
+fn check(metrics: &Metrics, name: &str, columns: &[&str], expected: &Value) {
     let frame = metrics.frame(name).expect("a metric of that name");
     let all: Vec<serde_json::Map<String, Value>> = rows(frame).unwrap();
     let picked: Vec<Value> =
         all.iter().map(|row| columns.iter().map(|column| row[*column].clone()).collect()).collect();
-    assert_eq!(Value::from(picked), expected, "{name}");
+    assert_eq!(&Value::from(picked), expected, "{name}");
 }
 
 #[test]
@@ -133,7 +139,7 @@ fn the_newest_count_stands_with_its_bounds() {
         &measured("2026-10-06"),
         "followers",
         &["channel_id", "followers", "followers_low", "followers_high", "source", "date"],
-        json!([
+        &json!([
             ["a1", 7100, 7100, 7100, "collected", "2026-10-06"],
             ["a2", 7600, 7550, 7649, "collected", "2026-10-06"],
             ["b1", 7600, 7600, 7600, "collected", "2026-10-06"],
@@ -145,74 +151,113 @@ fn the_newest_count_stands_with_its_bounds() {
 #[test]
 fn nothing_newer_than_the_day_of_the_report_goes_in() {
     let metrics = measured("2026-10-05");
-    check(&metrics, "followers", &["channel_id", "followers"], json!([["a1", 7000], ["a2", 7600], ["b2", 250]]));
-    check(&metrics, "badge", &["channel_id", "badge", "verified_before"], json!([
-        ["a1", "verified", 0],
-        ["a2", "unverified", 0],
-    ]));
+    check(
+        &metrics,
+        "followers",
+        &["channel_id", "followers"],
+        &json!([["a1", 7000], ["a2", 7600], ["b2", 250]]),
+    );
+    check(
+        &metrics,
+        "badge",
+        &["channel_id", "badge", "verified_before"],
+        &json!([["a1", "verified", 0], ["a2", "unverified", 0],]),
+    );
 }
 
 #[test]
 fn per_1000_needs_a_population() {
-    check(&measured("2026-10-06"), "followers_per_1000", &["channel_id", "per_1000", "per_1000_low"], json!([
-        ["a1", 71.0, 71.0],
-        ["a2", 76.0, 75.5],
-    ]));
+    check(
+        &measured("2026-10-06"),
+        "followers_per_1000",
+        &["channel_id", "per_1000", "per_1000_low"],
+        &json!([["a1", 71.0, 71.0], ["a2", 76.0, 75.5],]),
+    );
 }
 
 #[test]
 fn overlapping_intervals_share_ranks() {
-    check(&measured("2026-10-06"), "follower_rank", &["channel_id", "rank_from", "rank_to", "channels"], json!([
-        ["a2", 1, 2, 3],
-        ["b1", 1, 2, 3],
-        ["a1", 3, 3, 3],
-    ]));
+    check(
+        &measured("2026-10-06"),
+        "follower_rank",
+        &["channel_id", "rank_from", "rank_to", "channels"],
+        &json!([["a2", 1, 2, 3], ["b1", 1, 2, 3], ["a1", 3, 3, 3],]),
+    );
 }
 
 #[test]
 fn a_lost_badge_is_told_from_one_that_never_was() {
-    check(&measured("2026-10-06"), "badge", &["channel_id", "badge", "verified_before", "last_verified"], json!([
-        ["a1", "unverified", 1, "2026-10-05"],
-        ["a2", "unverified", 0, null],
-    ]));
+    check(
+        &measured("2026-10-06"),
+        "badge",
+        &["channel_id", "badge", "verified_before", "last_verified"],
+        &json!([["a1", "unverified", 1, "2026-10-05"], ["a2", "unverified", 0, null],]),
+    );
 }
 
 #[test]
 fn shares_count_the_unknown_apart() {
-    let columns =
-        ["dimension", "member", "authorities", "channels", "badge_met", "badge_unmet", "badge_unknown", "imprint_met", "imprint_unmet"];
-    check(&measured("2026-10-06"), "group_shares", &columns, json!([
-        ["land", "NW", 3, 4, 0, 2, 2, 1, 1],
-        ["level", "kreis", 2, 2, 0, 2, 0, 1, 1],
-        ["level", "polizei", 1, 2, 0, 0, 2, 0, 0],
-        ["population", "3_50k_to_100k", 1, 0, 0, 0, 0, 0, 0],
-        ["population", "4_100k_to_250k", 1, 2, 0, 2, 0, 1, 1],
-        ["population", "unknown", 1, 2, 0, 0, 2, 0, 0],
-    ]));
+    let columns = [
+        "dimension",
+        "member",
+        "authorities",
+        "channels",
+        "badge_met",
+        "badge_unmet",
+        "badge_unknown",
+        "imprint_met",
+        "imprint_unmet",
+    ];
+    check(
+        &measured("2026-10-06"),
+        "group_shares",
+        &columns,
+        &json!([
+            ["land", "NW", 3, 4, 0, 2, 2, 1, 1],
+            ["level", "kreis", 2, 2, 0, 2, 0, 1, 1],
+            ["level", "polizei", 1, 2, 0, 0, 2, 0, 0],
+            ["population", "3_50k_to_100k", 1, 0, 0, 0, 0, 0, 0],
+            ["population", "4_100k_to_250k", 1, 2, 0, 2, 0, 1, 1],
+            ["population", "unknown", 1, 2, 0, 0, 2, 0, 0],
+        ]),
+    );
 }
 
 #[test]
 fn a_new_name_is_a_change_with_a_day() {
-    check(&measured("2026-10-06"), "channel_name", &["channel_id", "name", "name_before", "renamed_on"], json!([
-        ["a1", "A eins", "A eins", null],
-        ["a2", "A 2", "A zwei", "2026-10-06"],
-        ["b1", "B eins", "B eins", null],
-    ]));
+    check(
+        &measured("2026-10-06"),
+        "channel_name",
+        &["channel_id", "name", "name_before", "renamed_on"],
+        &json!([
+            ["a1", "A eins", "A eins", null],
+            ["a2", "A 2", "A zwei", "2026-10-06"],
+            ["b1", "B eins", "B eins", null],
+        ]),
+    );
 }
 
 #[test]
 fn starts_and_targets_are_as_stated() {
     let metrics = measured("2026-10-06");
-    check(&metrics, "channel_start", &["channel_id", "started_from", "started_to"], json!([
-        ["b2", "2025-05-01", "2025-05-31"]
-    ]));
-    check(&metrics, "run_targets", &["run_id", "status", "targets"], json!([["20261006T013000Z", "ok", 3]]));
-    check(&metrics, "imprint", &["channel_id", "imprint"], json!([["a1", "labelled_link"], ["a2", "none"]]));
-    check(&metrics, "last_check", &["channel_id", "status", "observed_at"], json!([
-        ["a1", "ok", "2026-10-06T01:30:00Z"],
-        ["a2", "ok", "2026-10-06T01:30:00Z"],
-        ["b1", "ok", "2026-10-06T01:30:00Z"],
-    ]));
+    check(
+        &metrics,
+        "channel_start",
+        &["channel_id", "started_from", "started_to"],
+        &json!([["b2", "2025-05-01", "2025-05-31"]]),
+    );
+    check(&metrics, "run_targets", &["run_id", "status", "targets"], &json!([["20261006T013000Z", "ok", 3]]));
+    check(&metrics, "imprint", &["channel_id", "imprint"], &json!([["a1", "labelled_link"], ["a2", "none"]]));
+    check(
+        &metrics,
+        "last_check",
+        &["channel_id", "status", "observed_at"],
+        &json!([
+            ["a1", "ok", "2026-10-06T01:30:00Z"],
+            ["a2", "ok", "2026-10-06T01:30:00Z"],
+            ["b1", "ok", "2026-10-06T01:30:00Z"],
+        ]),
+    );
 }
 
 #[test]
@@ -220,6 +265,11 @@ fn every_metric_runs_over_empty_tables() {
     let folder = tempfile::tempdir().unwrap();
     let metrics = Metrics::compute(&TableStore::new(folder.path()), "2026-10-06".parse().unwrap()).unwrap();
     for metric in METRICS {
-        assert_eq!(metrics.frame(metric.name).map(polars::prelude::DataFrame::height), Some(0), "{}", metric.name);
+        assert_eq!(
+            metrics.frame(metric.name).map(polars::prelude::DataFrame::height),
+            Some(0),
+            "{}",
+            metric.name
+        );
     }
 }

@@ -26,7 +26,7 @@ fn demo() -> (tempfile::TempDir, PathBuf) {
     (folder, project)
 }
 
-/// Every file below a folder with its bytes.
+/// Every file below a folder with its bytes, but for the lock, which tells who held it last.
 fn tree(root: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut files = BTreeMap::new();
     let mut folders = vec![root.to_owned()];
@@ -35,7 +35,7 @@ fn tree(root: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 folders.push(path);
-            } else {
+            } else if path.file_name().is_some_and(|name| name != "lock") {
                 files.insert(path.strip_prefix(root).unwrap().to_owned(), fs::read(&path).unwrap());
             }
         }

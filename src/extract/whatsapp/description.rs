@@ -33,7 +33,9 @@ pub(super) fn read(
             Some(description)
         }
         // Name and followers in their places and nothing beside them: there is no description.
-        None if heading.layout != Layout::Unknown && announces_nothing(outline) => Some(String::new()),
+        None if heading.layout != Layout::Unknown && announces_nothing(outline) && !outline.is_cut => {
+            Some(String::new())
+        }
         None => None,
     }
 }

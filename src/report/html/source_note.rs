@@ -20,6 +20,12 @@ pub(super) struct SourceNote {
 }
 
 impl SourceNote {
+    /// Returns the note for a figure of a channel whose own address stands in the same row.
+    pub(super) fn beside(origin: &Origin, address: Option<&str>, language: &Language) -> Self {
+        let note = Self::new(origin, language);
+        if origin.url.as_deref() == address { Self { link: None, ..note } } else { note }
+    }
+
     pub(super) fn new(origin: &Origin, language: &Language) -> Self {
         let date = match origin.date {
             Some(date) => language.stated_date(&date),

@@ -37,8 +37,8 @@ struct Row {
     stage: &'static str,
     stage_order: usize,
     authority: String,
-    level_words: String,
-    land_words: String,
+    /// Level and Land.
+    place: String,
     stage_words: String,
     channel: Option<ChannelCells>,
 }
@@ -56,6 +56,7 @@ struct ChannelCells {
     imprint: String,
     imprint_source: Option<SourceNote>,
     check: String,
+    check_day: Option<String>,
     check_value: Option<i64>,
 }
 
@@ -96,25 +97,35 @@ fn rows_of(authority: &AuthorityRow, language: &Language) -> Vec<Row> {
         stage: stage.as_str(),
         stage_order: Stage::ALL.iter().take_while(|other| **other != stage).count(),
         authority: hostile::plain(&authority.name),
-        level_words: language.level(authority.level),
-        land_words: authority.land.as_deref().map_or_else(dash, |code| hostile::plain(&language.land(code))),
+        place: match &authority.land {
+            Some(code) => {
+                format!("{} · {}", language.level(authority.level), hostile::plain(&language.land(code)))
+            }
+            None => language.level(authority.level),
+        },
         stage_words: language.stage(stage),
         channel,
     };
     if authority.channels.is_empty() {
         return vec![row(authority.stage, None)];
     }
-    let cells = |channel| Some(channel_cells(channel, language));
+    let cells = |channel| Some(channel_cells(channel, &authority.name, language));
     authority.channels.iter().map(|channel| row(channel.stage, cells(channel))).collect()
 }
 
-fn channel_cells(row: &ChannelRow, language: &Language) -> ChannelCells {
-    let note = |origin: Option<&_>| origin.map(|origin| SourceNote::new(origin, language));
+fn channel_cells(row: &ChannelRow, authority: &str, language: &Language) -> ChannelCells {
+    let note =
+        |origin: Option<&_>| origin.map(|origin| SourceNote::beside(origin, row.url.as_deref(), language));
     let unknown = || language.text("unknown");
     let count = row.followers.as_ref().map(|Followers { count, .. }| count);
     let density = row.followers_per_1000.as_ref();
     ChannelCells {
-        name: row.name.as_deref().map_or_else(|| language.text("channel-unnamed"), hostile::plain),
+        name: match row.name.as_deref() {
+            None => language.text("channel-unnamed"),
+            // Saying the authority's name twice tells nothing.
+            Some(name) if name.trim() == authority.trim() => language.text("channel-same-name"),
+            Some(name) => hostile::plain(name),
+        },
         link: row.url.as_deref().and_then(hostile::link),
         badge: language.badge(row.badge.state),
         badge_source: note(row.badge.origin.as_ref()),
@@ -128,10 +139,10 @@ fn channel_cells(row: &ChannelRow, language: &Language) -> ChannelCells {
         density_value: density.map(|density| density.value),
         imprint: language.imprint(row.imprint),
         imprint_source: note(row.imprint_origin.as_ref()),
-        check: match row.last_check {
-            Some((status, at)) => format!("{}, {}", language.status(status), language.day_of(at)),
-            None => language.text("never-checked"),
-        },
+        check: row
+            .last_check
+            .map_or_else(|| language.text("never-checked"), |(status, _)| language.status(status)),
+        check_day: row.last_check.map(|(_, at)| language.day_of(at)),
         check_value: row.last_check.map(|(_, at)| at.as_second()),
     }
 }

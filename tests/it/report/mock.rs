@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::{Date, date};
+use jiff::{
+    Timestamp,
+    civil::{Date, date},
+};
 use kanalbarometer::{
     collect::CheckStatus,
-    count::{Count, Precision},
+    count::Count,
     extract::ImprintGrade,
     fact::Fact,
     registry::{Level, PopulationClass, SourceKind, StatedDate},
@@ -33,6 +36,14 @@ pub(crate) fn origin(source: Source, url: &str, day: Date) -> Origin {
             .then(|| "3fa9c1d2e4b5a6978877665544332211ffeeddccbbaa99887766554433221100".to_owned()),
         quote: None,
     }
+}
+
+/// A second of the minute in which the invented run began.
+fn at(second: i8) -> Timestamp {
+    date(2026, 11, 22)
+        .at(3, 15, second, 0)
+        .in_tz("UTC")
+        .map_or(Timestamp::UNIX_EPOCH, |moment| moment.timestamp())
 }
 
 fn collected(url: &str) -> Origin {
@@ -71,6 +82,7 @@ struct Seed {
     status: Option<CheckStatus>,
 }
 
+#[expect(clippy::too_many_lines, reason = "one authority a call, written out to be read")]
 fn seeds() -> Vec<Seed> {
     use ImprintGrade as Grade;
     use Level as L;
@@ -286,7 +298,7 @@ fn from_seeds(seeds: &[Seed]) -> Report {
             imprint: seed.imprint,
             imprint_origin: (seed.imprint != ImprintGrade::Unknown).then(|| collected(&address(number))),
             started: Some(StatedDate { from: date(2025, 5, 1), to: date(2025, 5, 31) }),
-            last_check: seed.status.map(|status| (status, "2026-11-22T03:15:42Z".parse().unwrap())),
+            last_check: seed.status.map(|status| (status, at(42))),
         };
         authorities.push(AuthorityRow {
             authority_id: format!("muster-{number:04}"),
@@ -317,11 +329,7 @@ fn from_seeds(seeds: &[Seed]) -> Report {
         version: "0.1.0".to_owned(),
         as_of: AS_OF,
         invented: true,
-        run: Some(RunView {
-            run_id: "20261122T031500Z".to_owned(),
-            started_at: "2026-11-22T03:15:00Z".parse().unwrap(),
-            targets,
-        }),
+        run: Some(RunView { run_id: "20261122T031500Z".to_owned(), started_at: at(0), targets }),
         statuses,
         stages,
         ranking: ranking(seeds),
@@ -515,9 +523,4 @@ fn issues() -> Vec<IssueRow> {
             detail: HOSTILE.to_owned(),
         },
     ]
-}
-
-/// Every precision occurs in the rich report; used by a test, so that none gets lost.
-pub(crate) fn precisions(report: &Report) -> Vec<Precision> {
-    report.ranking.iter().map(|row| row.followers.count.precision).collect()
 }

@@ -1,32 +1,40 @@
-//! The report seen from outside: every format of an invented report, hostile names included.
+//! The report seen from outside: every format of invented reports, hostile names included.
 
+mod csv_files;
+mod files;
+mod hostile;
+mod html_page;
+mod json_file;
 mod mock;
+mod pictures;
 
-use std::{fs, path::Path};
+use std::{collections::BTreeMap, fs};
 
 use kanalbarometer::{
     language::{Lang, Language},
-    report::{html, write_all},
+    report::{view::Report, write_all},
 };
 
-/// Writes the invented reports for a person to look at, when `KANALBAROMETER_WRITE_MOCK` names a folder.
-#[test]
-fn the_invented_report_can_be_written_for_the_eye() {
-    let Some(folder) = std::env::var_os("KANALBAROMETER_WRITE_MOCK") else {
-        eprintln!("not written: KANALBAROMETER_WRITE_MOCK is not set");
-        return;
-    };
-    for (name, report) in [("large", mock::large()), ("rich", mock::rich()), ("empty", mock::empty())] {
-        for lang in [Lang::De, Lang::En] {
-            let folder = Path::new(&folder).join(format!("{name}-{}", lang.tag()));
-            fs::create_dir_all(&folder).unwrap();
-            assert!(!write_all(&report, lang, &folder).unwrap().is_empty());
-        }
-    }
+/// Every file of a report with its text.
+fn written(report: &Report, lang: Lang) -> BTreeMap<String, String> {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let read = |file| fs::read_to_string(folder.path().join(file)).expect("a report is text");
+    let files = write_all(report, lang, folder.path()).expect("a report can be written there");
+    files.into_iter().map(|file| (file.file.clone(), read(file.file))).collect()
 }
 
-#[test]
-fn a_report_as_large_as_the_real_one_stays_light() {
-    let page = html(&mock::large(), &Language::new(Lang::De));
-    assert!(page.len() < 1_500_000, "{} bytes", page.len());
+/// The tables among them, each as its rows of cells.
+fn tables(files: &BTreeMap<String, String>) -> BTreeMap<&str, Vec<csv::StringRecord>> {
+    let rows = |text: &str| {
+        let mut reader = csv::ReaderBuilder::new();
+        let reader = reader.delimiter(b';').flexible(true).has_headers(false).from_reader(text.as_bytes());
+        reader.into_records().map(|record| record.expect("a table can be read")).collect()
+    };
+    let is_table = |file: &str| file.rsplit('.').next() == Some("csv");
+    files.iter().filter(|(file, _)| is_table(file)).map(|(file, text)| (file.as_str(), rows(text))).collect()
+}
+
+/// Both languages, ready to write.
+fn languages() -> [Language; 2] {
+    [Language::new(Lang::De), Language::new(Lang::En)]
 }

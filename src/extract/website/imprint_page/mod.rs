@@ -31,6 +31,9 @@ const SHORTEST_IMPRINT: usize = 120;
 static IMPRINT_WORD: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)impressum\b|\bimprint\b|anbieterkennzeichnung|legal[ _-]notice"));
 
+/// More text than this, in bytes, is not looked at; then absence proves nothing.
+const LONGEST_IMPRINT: usize = 1_000_000;
+
 /// A line of the page with its place.
 struct Line {
     element: &'static str,
@@ -99,8 +102,13 @@ pub(crate) fn read(page: &Page<'_>) -> Extraction {
 
 impl Lines {
     fn of(outline: &Outline) -> Self {
-        let mut lines = Vec::new();
+        let mut lines: Vec<Line> = Vec::new();
+        let mut length = 0;
         for block in &outline.blocks {
+            length += block.lines.iter().map(String::len).sum::<usize>();
+            if length > LONGEST_IMPRINT {
+                break;
+            }
             let texts = block.lines.iter().map(|line| text::one_line(&text::comparable(line)));
             lines.extend(texts.filter(|line| !line.is_empty()).map(|text| Line {
                 element: if block.element.is_empty() { "text" } else { block.element },
@@ -108,8 +116,8 @@ impl Lines {
                 text,
             }));
         }
-        let length: usize = lines.iter().map(|line| line.text.len()).sum();
-        Self { lines, is_complete: length >= SHORTEST_IMPRINT && !outline.is_cut }
+        let is_complete = (SHORTEST_IMPRINT..=LONGEST_IMPRINT).contains(&length) && !outline.is_cut;
+        Self { lines, is_complete }
     }
 
     fn finding(&self, page: &Page<'_>, criterion: Criterion, outcome: Outcome) -> Finding {
