@@ -252,6 +252,7 @@ published-followers-empty = Es liegen keine veröffentlichten Followerzahlen vor
 legend-badge-met = mit Haken
 legend-badge-unmet = ohne Haken
 legend-badge-unknown = Haken unbekannt
+legend-stated = Angabe mit Spanne
 legend-interval = Spanne der Angabe
 legend-open = nach oben offen („mehr als“)
 legend-authority = eine Behörde

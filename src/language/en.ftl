@@ -252,6 +252,7 @@ published-followers-empty = There are no published follower numbers.
 legend-badge-met = with badge
 legend-badge-unmet = without badge
 legend-badge-unknown = badge unknown
+legend-stated = statement with its interval
 legend-interval = interval of the statement
 legend-open = open above (“more than”)
 legend-authority = one authority
