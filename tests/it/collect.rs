@@ -572,7 +572,7 @@ fn a_stopped_night_is_closed_with_every_target_told() {
 }
 
 /// Everything about an outcome but its time.
-fn timeless(stored: &Stored) -> (Target, CheckStatus, Vec<u16>, Option<String>, bool, u64, Option<String>) {
+pub(crate) fn timeless(stored: &Stored) -> (Target, CheckStatus, Vec<u16>, Option<String>, bool, u64, Option<String>) {
     let fetch = stored.fetch.clone();
     let hops = fetch.hops.iter().map(|hop| hop.http_status).collect();
     (fetch.target, fetch.status, hops, fetch.document_sha256, fetch.unchanged, fetch.body_bytes, fetch.detail)
@@ -640,7 +640,7 @@ fn a_run_cut_at_any_place_goes_on_as_if_nothing_had_happened() {
 }
 
 /// The addresses whose answers a file holds, by an outside decoder.
-fn answered(file: &[u8]) -> Vec<String> {
+pub(crate) fn answered(file: &[u8]) -> Vec<String> {
     let mut rest = file;
     let mut urls = Vec::new();
     while !rest.is_empty() {
