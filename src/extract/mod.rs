@@ -17,6 +17,8 @@ mod page;
 mod pattern;
 mod postal_address;
 mod record;
+#[cfg(test)]
+mod reference;
 mod text;
 mod website;
 mod whatsapp;

@@ -121,6 +121,8 @@ pub(super) struct Outline {
     pub(super) blocks: Vec<Block>,
     /// Links with an address.
     pub(super) links: Vec<Link>,
+    /// True when the page runs a script, which may draw what is not in the page as sent.
+    pub(super) has_script: bool,
     /// True when the page asks for a password.
     pub(super) asks_for_password: bool,
     /// True when the page ends before its end tag, or holds more than is gathered: absence proves nothing.
@@ -185,13 +187,16 @@ impl Gatherer {
         if tag.is("a") || tag.is("area") {
             self.close_link();
             self.open_link(tag);
+        } else if tag.is("script") {
+            self.outline.has_script = true;
         } else if tag.is("br") {
             self.break_line();
         } else if tag.is("img") {
             self.image(tag);
         } else if tag.is("svg") {
             self.graphic(tag, "aria-label");
-        } else if tag.is("title") {
+        } else if tag.is("title") && self.link.is_none() {
+            // Inside a link it names an icon, and so is a part of what the link says.
             self.title = Some(Located { text: String::new(), offset: tag.offset });
         } else if tag.is("meta") {
             self.meta(tag);
@@ -232,6 +237,9 @@ impl Gatherer {
         let decoded = htmlize::unescape(raw);
         if let Some(title) = &mut self.title {
             title.text.push_str(&decoded);
+            if let Some(icon) = self.block.graphics.last_mut().filter(|graphic| graphic.element == "svg") {
+                icon.label.get_or_insert_with(|| decoded.into_owned());
+            }
             return;
         }
         if let Some(link) = &mut self.link {
@@ -277,7 +285,7 @@ impl Gatherer {
         if let (Some(name), Some(content)) = (name, owned(tag, "content"))
             && self.outline.metas.len() < MOST_METAS
         {
-            let content = Located { text: content, offset: tag.offset };
+            let content = Located { text: content.replace("\r\n", "\n"), offset: tag.offset };
             self.outline.metas.push(Meta { name: name.trim().to_ascii_lowercase(), content });
         }
     }
@@ -451,6 +459,15 @@ mod tests {
         let pictures: Vec<_> = heading.graphics.iter().map(|graphic| graphic.element.as_str()).collect();
         assert_eq!(pictures, ["img", "i"]);
         assert_eq!(outline.blocks[1].element, "h5");
+    }
+
+    #[test]
+    fn an_icon_says_what_its_title_says() {
+        let outline = Outline::of(
+            "<a href=x><svg><title>WhatsApp</title></svg></a><h1>X<svg><title>Verified</title></svg></h1>",
+        );
+        assert_eq!(outline.links[0].text, "WhatsApp");
+        assert_eq!(outline.blocks.last().unwrap().graphics[0].label.as_deref(), Some("Verified"));
     }
 
     #[test]

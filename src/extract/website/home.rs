@@ -15,7 +15,7 @@ use crate::{
     fact::Fact,
 };
 
-/// Fewer links than this mean that a script draws the page: what is not there may still be shown.
+/// Fewer links than this beside a script mean that the script draws the page: what is not there may still be shown.
 const FEWEST_LINKS: usize = 10;
 
 /// Reads a home page.
@@ -42,7 +42,7 @@ pub(crate) fn read(page: &Page<'_>) -> Extraction {
 }
 
 fn is_script_rendered(outline: &Outline) -> bool {
-    outline.is_cut || outline.links.len() < FEWEST_LINKS
+    outline.is_cut || outline.has_script && outline.links.len() < FEWEST_LINKS
 }
 
 fn channels(page: &Page<'_>, outline: &Outline, base: Option<&Url>) -> Finding {

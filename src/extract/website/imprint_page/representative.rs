@@ -10,7 +10,7 @@ use crate::extract::{pattern::pattern, postal_address::PostalAddress};
 /// Offices that represent a public body in Germany.
 static ROLE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:Landr(?:at|ätin)|(?:Ober|Erste[rn]?\s)?[Bb]ürgermeister(?:in)?|Oberbürgermeister(?:in)?|Regionalverbandsdirektor(?:in)?|Städteregionsr(?:at|ätin)|Regionspräsident(?:in)?|(?:Bezirks|Regierungs|Polizei|Landtags|Bundestags)?[Pp]räsident(?:in)?|(?:Bundes|Staats)?[Mm]inister(?:in)?|Senator(?:in)?|Ministerpräsident(?:in)?|Staatssekretär(?:in)?|Direktor(?:in)?|Vorstand(?:svorsitzende[rn]?)?|Amtsleiter(?:in)?|Behördenleiter(?:in)?|Verwaltungsdirektor(?:in)?|Geschäftsführer(?:in)?|Leiter(?:in)?\s+(?:des|der))\b",
+        r"\b(?:Landr(?:ats?|ates|ätin)|Städteregionsr(?:ats?|ates|ätin)|(?:Erste[rn]?\s)?(?:Ober|Samtgemeinde|Verbands|Amts)?[Bb]ürgermeister(?:s|in)?|\p{L}*[Pp]räsident(?:en|in)?|\p{L}*[Mm]inister(?:s|in)?|(?:Innen|Schul|Bau)?[Ss]enator(?:s|in)?|Staatssekretär(?:s|in)?|(?:Regionalverbands|Verwaltungs|Amts)?[Dd]irektor(?:s|in)?|Vorstands?(?:vorsitzende[rn]?)?|(?:Amts|Behörden|Dienststellen)leiter(?:s|in)?|Geschäftsführer(?:s|in)?|Leiter(?:s|in)?\s+(?:des|der))\b",
     )
 });
 
