@@ -13,6 +13,9 @@ use crate::{count::Count, fact::Fact, language::Language};
 /// Height of a row.
 const ROW: i32 = 30;
 
+/// Radius of a dot.
+const DOT: i32 = 5;
+
 /// One row: everything as finished text.
 pub(super) struct Row {
     /// In front of the name, such as a rank; empty when there is none.
@@ -53,7 +56,8 @@ pub(super) fn interval_rows(language: &Language, rows: &[Row], frame: &Frame) ->
     let values = rows.iter().flat_map(|row| {
         [Some(row.count.low.max(1)), Some(row.count.shown), row.count.high].into_iter().flatten()
     });
-    let (left, right) = (lead + name + 12, WIDTH - value - note - 26);
+    let badge = lead + name + 10;
+    let (left, right) = (badge + 32, WIDTH - value - note - 26);
     let scale = Scale::new(values.map(|value| value as f64), (left, right));
     let entries = entries(language);
     let top = legend::height(&entries) + 46;
@@ -86,8 +90,8 @@ pub(super) fn interval_rows(language: &Language, rows: &[Row], frame: &Frame) ->
             canvas.text((0, y), &row.lead, Type::BODY.coloured(palette::MUTED), Align::Left);
             canvas.text_within((lead, y), &row.name, Type::BODY, name - 6);
             canvas.line(&[(left, y), (right, y)], palette::LINE, 1);
-            whisker(canvas, &scale, &row.count, y);
-            mark(canvas, (scale.pixel(row.count.shown as f64), y), row.badge);
+            mark(canvas, (badge, y), row.badge);
+            point(canvas, &scale, &row.count, y);
             canvas.text((WIDTH - note, y), &row.value, Type::STRONG, Align::Right);
             canvas.text((WIDTH, y), &row.note, Type::BODY.coloured(palette::MUTED), Align::Right);
         }
@@ -98,24 +102,25 @@ pub(super) fn interval_rows(language: &Language, rows: &[Row], frame: &Frame) ->
 }
 
 fn entries(language: &Language) -> Vec<Entry<'static>> {
+    let entry = |draw, id| Entry { draw, words: language.text(id) };
     vec![
-        Entry { draw: &|canvas, at| mark(canvas, at, Fact::Met), words: language.text("legend-badge-met") },
-        Entry {
-            draw: &|canvas, at| mark(canvas, at, Fact::Unmet),
-            words: language.text("legend-badge-unmet"),
-        },
-        Entry {
-            draw: &|canvas, at| mark(canvas, at, Fact::Unknown),
-            words: language.text("legend-badge-unknown"),
-        },
-        Entry {
-            draw: &|canvas, (x, y)| bar(canvas, (x - 11, x + 11), y),
-            words: language.text("legend-interval"),
-        },
-        Entry {
-            draw: &|canvas, (x, y)| arrow(canvas, (x - 11, x + 11), y),
-            words: language.text("legend-open"),
-        },
+        entry(&|canvas, at| mark(canvas, at, Fact::Met), "legend-badge-met"),
+        entry(&|canvas, at| mark(canvas, at, Fact::Unmet), "legend-badge-unmet"),
+        entry(&|canvas, at| mark(canvas, at, Fact::Unknown), "legend-badge-unknown"),
+        entry(
+            &|canvas, (x, y)| {
+                bar(canvas, (x - 12, x + 12), y);
+                canvas.disc((x, y), DOT, palette::INK);
+            },
+            "legend-stated",
+        ),
+        entry(
+            &|canvas, (x, y)| {
+                arrow(canvas, (x - 8, x + 14), y);
+                canvas.disc((x - 8, y), DOT, palette::INK);
+            },
+            "legend-open",
+        ),
     ]
 }
 
@@ -137,20 +142,22 @@ pub(super) fn axis(
     canvas.text((i32::midpoint(left, right), bottom + 44), title, Type::NOTE, Align::Centre);
 }
 
-fn whisker(canvas: &Canvas<'_>, scale: &Scale, count: &Count, y: i32) {
+/// A dot at the number as stated, with whiskers to the bounds that the statement allows.
+fn point(canvas: &Canvas<'_>, scale: &Scale, count: &Count, y: i32) {
     let from = scale.pixel(count.low as f64);
     match count.high {
         None => arrow(canvas, (from, from + 34), y),
         Some(high) if high > count.low => bar(canvas, (from, scale.pixel(high as f64)), y),
         Some(_) => {}
     }
+    canvas.disc((scale.pixel(count.shown as f64), y), DOT, palette::INK);
 }
 
 /// A line with end caps: the value lies between them.
 fn bar(canvas: &Canvas<'_>, (from, to): (i32, i32), y: i32) {
     canvas.line(&[(from, y), (to, y)], palette::INK, 2);
     for x in [from, to] {
-        canvas.line(&[(x, y - 5), (x, y + 5)], palette::INK, 2);
+        canvas.line(&[(x, y - 7), (x, y + 7)], palette::INK, 2);
     }
 }
 

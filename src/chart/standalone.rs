@@ -20,8 +20,9 @@ impl Chart {
         let inner: i32 = attribute(&self.svg, "height").parse().unwrap_or(WIDTH);
         let picture_top = MARGIN + lines(&heading, HEADING) + 20;
         let notes_top = picture_top + inner + 20;
-        let height = notes_top + lines(&notes, TEXT) + MARGIN;
+        let height = notes_top + lines(&notes, TEXT) + MARGIN + 16;
         let width = WIDTH + 2 * MARGIN;
+        let (right, brand) = (width - MARGIN, height - 20);
         let (id, title, description) = (self.id, escape(&self.title), escape(&self.description));
         let picture = self.svg.replacen(
             "<svg ",
@@ -39,7 +40,7 @@ impl Chart {
              viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{id}-title {id}-description\" \
              font-family=\"{FONTS}\">\n<title id=\"{id}-title\">{title}</title>\n\
              <desc id=\"{id}-description\">{description}</desc>\n\
-             <rect width=\"{width}\" height=\"{height}\" fill=\"#FFFFFF\"/>\n{}{}{picture}</svg>\n",
+             <rect width=\"{width}\" height=\"{height}\" fill=\"#FFFFFF\"/>\n{}\n{}\n<text x=\"{right}\" y=\"{brand}\" text-anchor=\"end\" font-size=\"14\" fill=\"#4E5A63\">Kanalbarometer</text>\n{picture}</svg>\n",
             texts(MARGIN, HEADING, "bold", &heading),
             texts(notes_top, TEXT, "normal", &notes),
         )

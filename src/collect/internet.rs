@@ -216,3 +216,42 @@ fn with_causes(error: &reqwest::Error) -> String {
     }
     if parts.is_empty() { error.to_string() } else { parts.join(": ") }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn resolve(name: &str, loopback: bool) -> Result<usize, String> {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let guarded = Guarded { loopback };
+        let resolved = runtime.block_on(guarded.resolve(name.parse().unwrap()));
+        resolved.map(Iterator::count).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn a_name_that_leads_to_this_machine_is_refused() {
+        let error = resolve("localhost", false).unwrap_err();
+        assert!(error.contains("leads nowhere public") && error.contains("loopback"), "{error}");
+        assert!(resolve("localhost", true).unwrap() > 0);
+    }
+
+    #[test]
+    fn literal_addresses_and_odd_ports_never_reach_a_socket() {
+        let Ok(internet) = Internet::new(&CollectSettings::default()) else {
+            eprintln!("skipped: this machine has no CA certificates");
+            return;
+        };
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        for url in [
+            "http://127.0.0.1/",
+            "http://[::1]/",
+            "http://10.0.0.1/",
+            "http://www.example.org:8080/",
+            "file:///etc/passwd",
+        ] {
+            let ask = Ask { url: url.parse().unwrap(), headers: Vec::new(), max_body_bytes: 1_000 };
+            let result = runtime.block_on(internet.send(&ask));
+            assert!(matches!(result, Err(AskError::Refused(_))), "{url}: {result:?}");
+        }
+    }
+}

@@ -84,8 +84,8 @@ pub fn collect(
     let open = RefCell::new(open);
     let client = Client::new(outside, settings, user_agent, &open, started_at.unwrap_or(now), progress);
     let synced_at = Cell::new(outside.uptime());
-    let at = At { synced_at, outside, settings, open: &open, client: &client, leads, progress };
-    let reason = runtime.block_on(at.work(&mut night))?;
+    let collector = Collector { synced_at, outside, settings, open: &open, client: &client, leads, progress };
+    let reason = runtime.block_on(collector.work(&mut night))?;
     let stopped_hosts = client.stopped_hosts();
     drop(client);
     let open = open.into_inner();
@@ -153,17 +153,18 @@ impl Night {
 }
 
 /// What a night works with.
-struct At<'a, 'run, O> {
-    synced_at: Cell<Duration>,
+struct Collector<'a, 'run, O> {
     outside: &'a O,
     settings: &'a CollectSettings,
     open: &'a RefCell<OpenRun<'run>>,
     client: &'a Client<'a, 'run, O>,
     leads: &'a dyn Fn(&Document) -> Vec<Target>,
     progress: &'a dyn Progress,
+    /// When the archive was last synced, in uptime.
+    synced_at: Cell<Duration>,
 }
 
-impl<O: Outside> At<'_, '_, O> {
+impl<O: Outside> Collector<'_, '_, O> {
     /// Works until everything is done, the night is over, or someone wants it to stop.
     async fn work(&self, night: &mut Night) -> Result<EndReason, CollectError> {
         let limit = seconds(self.settings.night_limit_hours * 3_600.0);

@@ -181,6 +181,7 @@ run-started = Lauf vom { $moment }, { $n ->
    *[other] { $n } Adressen
 }
 invented-short = Erfundenes Beispiel.
+invented-label = Hinweis
 invented = Alle Behörden, Kanäle und Zahlen in diesem Bericht sind ausgedacht.
 skip = Zum Inhalt springen
 contents = Inhalt
@@ -219,7 +220,6 @@ chart-data = { $n ->
     [one] Daten zur Grafik (eine Zeile)
    *[other] Daten zur Grafik ({ $n } Zeilen)
 }
-chart-scroll = Grafik, seitlich verschiebbar
 chart-more = { $n ->
     [one] und ein weiterer Kanal, hier nicht gezeigt
    *[other] und { $n } weitere Kanäle, hier nicht gezeigt
@@ -252,6 +252,7 @@ published-followers-empty = Es liegen keine veröffentlichten Followerzahlen vor
 legend-badge-met = mit Haken
 legend-badge-unmet = ohne Haken
 legend-badge-unknown = Haken unbekannt
+legend-stated = Angabe mit Spanne
 legend-interval = Spanne der Angabe
 legend-open = nach oben offen („mehr als“)
 legend-authority = eine Behörde

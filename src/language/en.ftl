@@ -181,6 +181,7 @@ run-started = Run of { $moment }, { $n ->
    *[other] { $n } addresses
 }
 invented-short = Invented example.
+invented-label = Note
 invented = All authorities, channels and figures in this report are made up.
 skip = Skip to content
 contents = Contents
@@ -219,7 +220,6 @@ chart-data = { $n ->
     [one] Data behind the chart (one row)
    *[other] Data behind the chart ({ $n } rows)
 }
-chart-scroll = Chart, can be scrolled sideways
 chart-more = { $n ->
     [one] and one more channel, not shown here
    *[other] and { $n } more channels, not shown here
@@ -252,6 +252,7 @@ published-followers-empty = There are no published follower numbers.
 legend-badge-met = with badge
 legend-badge-unmet = without badge
 legend-badge-unknown = badge unknown
+legend-stated = statement with its interval
 legend-interval = interval of the statement
 legend-open = open above (“more than”)
 legend-authority = one authority

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that panics has said what is wrong")]
 
 mod architecture;
+mod archive;
 mod collect;
 mod command_line;
 mod corpus;
@@ -9,6 +10,7 @@ mod extract;
 mod extract_hostile;
 mod measure;
 mod night;
+mod origin;
 mod readme;
 mod registry;
 mod report;

@@ -4,6 +4,7 @@ use std::{
     collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
+    sync::LazyLock,
 };
 
 use assert_cmd::Command;
@@ -18,15 +19,24 @@ fn run(arguments: &[&str], project: &Path) -> (i32, String) {
     (code, String::from_utf8(output.stdout).unwrap())
 }
 
-/// The demo in a folder of its own, run once for each test that needs it.
+/// A copy of the demo in a folder of its own; the demo itself runs once.
 fn demo() -> (tempfile::TempDir, PathBuf) {
-    let folder = tempfile::tempdir().unwrap();
-    let project = folder.path().join("demo");
-    run(&["demo"], &project);
-    (folder, project)
+    static DEMO: LazyLock<tempfile::TempDir> = LazyLock::new(|| {
+        let folder = tempfile::tempdir().unwrap();
+        run(&["demo"], &folder.path().join("demo"));
+        folder
+    });
+    let copy = tempfile::tempdir().unwrap();
+    for (path, bytes) in tree(DEMO.path()) {
+        let path = copy.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+    let project = copy.path().join("demo");
+    (copy, project)
 }
 
-/// Every file below a folder with its bytes, but for the lock, which tells who held it last.
+/// Every file below a folder with its bytes.
 fn tree(root: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut files = BTreeMap::new();
     let mut folders = vec![root.to_owned()];
@@ -35,7 +45,7 @@ fn tree(root: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.file_name().is_some_and(|name| name != "lock") {
+            } else {
                 files.insert(path.strip_prefix(root).unwrap().to_owned(), fs::read(&path).unwrap());
             }
         }
@@ -84,8 +94,10 @@ fn the_demo_summary_is_as_reviewed() {
 
 #[test]
 fn two_demos_are_the_same_byte_for_byte() {
-    let (_one_folder, one) = demo();
-    let (_other_folder, other) = demo();
+    let (_folder, one) = demo();
+    let folder = tempfile::tempdir().unwrap();
+    let other = folder.path().join("other");
+    run(&["demo"], &other);
     assert_same(&tree(&one), &tree(&other));
 }
 

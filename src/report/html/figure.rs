@@ -10,7 +10,6 @@ use crate::{chart::Chart, language::Language};
 struct Figure<'a> {
     chart: &'a Chart,
     data: String,
-    scroll: String,
 }
 
 #[derive(Template)]
@@ -26,7 +25,6 @@ pub(super) fn figure(charts: &[Chart], id: &str, empty: &str, language: &Languag
         Some(chart) => rendered(&Figure {
             chart,
             data: language.text_with("chart-data", &[("n", chart.table.rows.len().into())]),
-            scroll: language.text("chart-scroll"),
         }),
     }
 }
