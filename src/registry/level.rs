@@ -92,18 +92,6 @@ impl Level {
         })
     }
 
-    /// Returns how many digits the official key (AGS) of a body of this level can have.
-    pub(super) fn ags_digits(self) -> &'static [usize] {
-        match self {
-            Self::Land => &[2],
-            Self::Kreis | Self::KreisfreieStadt => &[5],
-            Self::Gemeinde => &[8],
-            Self::Bezirk => &[3, 8],
-            // The key of the place where the body sits.
-            Self::Bund | Self::Polizei | Self::Feuerwehr | Self::Other => &[2, 5, 8],
-        }
-    }
-
     /// Returns true where every body lies in exactly one Land.
     pub(super) fn has_land(self) -> bool {
         matches!(self, Self::Land | Self::Kreis | Self::KreisfreieStadt | Self::Gemeinde | Self::Bezirk)

@@ -9,6 +9,8 @@ mod channel;
 mod published;
 mod level;
 mod land;
+mod official_key;
+mod population;
 mod stated_date;
 mod rules;
 mod problem;
@@ -25,10 +27,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-pub use authority::{Authority, Population, PopulationClass};
+pub use authority::Authority;
 pub use channel::{Channel, Platform};
 pub use land::Land;
 pub use level::Level;
+pub use population::{Population, PopulationClass};
 pub use problem::{Problem, Severity};
 pub use published::{PublishedFigure, SourceKind};
 pub use rules::Rules;

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::date;
 use kanalbarometer::registry::{Problem, Registry, RegistryError, Rules};
+use proptest::prelude::*;
 
 /// Windows-1252 with semicolons: what German Excel saves as "CSV".
 const AUTHORITIES: &str = "\
@@ -165,4 +166,31 @@ fn a_missing_folder_or_file_is_an_error_and_not_an_empty_registry() {
     assert!(matches!(missing, RegistryError::Unreadable { .. }), "{missing}");
     let empty = Registry::load(dir.path()).unwrap_err();
     assert_eq!(empty.to_string(), "the registry has no authorities.csv");
+}
+
+proptest! {
+    #[test]
+    fn no_damage_makes_reading_fail_and_every_problem_has_a_place(
+        edits in prop::collection::vec((0..3usize, any::<prop::sample::Index>(), prop::collection::vec(any::<u8>(), 0..4)), 1..8),
+    ) {
+        let mut files = broken();
+        let names = ["authorities.csv", "channels.csv", "published.csv"];
+        for (file, place, bytes) in edits {
+            let file = files.get_mut(names[file]).unwrap();
+            let place = place.index(file.len());
+            file.splice(place..file.len().min(place + 2), bytes);
+        }
+        let (registry, problems) = Registry::from_files(&files).unwrap();
+        for problem in &problems {
+            let lines = files[problem.file].iter().filter(|byte| matches!(byte, b'\n' | b'\r')).count() + 1;
+            prop_assert!((1..=lines).contains(&problem.row), "{problem}");
+            prop_assert!(!problem.hint.is_empty() && problem.found.chars().count() <= 81 * 8, "{problem}");
+        }
+        for channel in &registry.channels {
+            prop_assert!(registry.authority(&channel.authority_id).is_some());
+        }
+        for figure in &registry.published {
+            prop_assert!(registry.channel(&figure.channel_id).is_some());
+        }
+    }
 }

@@ -97,6 +97,7 @@ fn wording_becomes_bounds() {
 }
 
 /// Returns the folder of real material, or says that it is not here.
+#[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
 fn corpus() -> Option<PathBuf> {
     let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus");
     let corpus = std::env::var_os("KANALBAROMETER_CORPUS").map_or(beside, PathBuf::from);
