@@ -237,11 +237,12 @@ ranking-empty = No ranking yet: it takes numbers from the same run. Published fi
 
 chart-density-title = Followers per 1,000 inhabitants
 chart-density-description = n = { $n } authorities with a follower number and a population. The numbers may be of different days; dates and sources stand in the data. Median from three authorities on.
-density-empty = Something is still missing: there is no authority for which both followers and population are known.
+density-empty = Too little is known for a comparison: on no level are followers and population known of three authorities. Single values stand in the table above.
 
 chart-shares-title = Badge and imprint by level
 chart-shares-description = n = { $n } known channels, counts in the bars. Imprint met: complete in the text or as a labelled link in the channel description (yardstick: § 18 MStV). Unknown is not “no”.
-shares-empty = No channel is known yet; so there is nothing to compare.
+chart-shares-badge-only = n = { $n } known channels, counts in the bars. There is no statement on the imprint of any channel yet; that takes a run. Unknown is not “no”.
+shares-empty = There is no statement on badge or imprint of any channel yet; so there is nothing to compare.
 shares-badge = Verification badge
 shares-imprint = Imprint in the description
 
@@ -305,8 +306,10 @@ imprint-unknown-long = imprint unknown
 date-unknown = no date
 stored-page = record
 never-checked = never yet
-channel-same-name = channel of the same name
-channel-unnamed = channel without a known name
+channel-unnamed = to the channel
+channel-without-address = channel without a known address
+channel-since = since { $date }
+unconfirmed = * unconfirmed: from a secondary source
 
 ## Tables
 
