@@ -28,12 +28,12 @@ stage-meaning-verified = The newest statement says that the channel carries the 
 stage-meaning-lost = The badge was there and is missing in the newest statement.
 stage-meaning-unverified = The newest statement says that the channel carries no badge.
 stage-meaning-badge-unknown = There is a channel, but no statement on its badge.
-stage-meaning-not-reachable = The address of the channel answers no more.
+stage-meaning-not-reachable = The address of the channel no longer answers.
 stage-meaning-no-channel-known = None of our sources names a channel. That does not mean that there is none.
 
 stage-advice-verified = Nothing to do. We keep looking.
 stage-advice-lost = Please check the channel in the app and its link to Facebook and Instagram.
-stage-advice-unverified = The way to the badge leads over a verified Meta profile and two-step verification.
+stage-advice-unverified = The way to the badge runs through a verified Meta profile and two-step verification.
 stage-advice-badge-unknown = A look at the channel page settles it; the next run will record it.
 stage-advice-not-reachable = Please check whether the address has changed, and enter the new one.
 stage-advice-no-channel-known = Do you know the channel? Add it to the channel list with its source.
@@ -159,7 +159,7 @@ precision-at-least = lower bound
 ## What needs a look today
 
 alert-badge-lost = Badge lost
-alert-not-reachable = Channel answers no more
+alert-not-reachable = Channel no longer answers
 alert-page-changed = Page looks different
 alert-renamed = Channel renamed
 alert-withheld = Number withheld
