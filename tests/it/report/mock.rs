@@ -71,6 +71,25 @@ pub(crate) fn empty() -> Report {
     }
 }
 
+/// What a registry says before the first run: no ranking, nothing known of imprints, few figures.
+pub(crate) fn before_the_first_run() -> Report {
+    let mut report = rich();
+    (report.invented, report.run) = (false, None);
+    report.statuses = BTreeMap::from([(CheckStatus::NotAsked, 37)]);
+    report.ranking.clear();
+    report.alerts.clear();
+    report.issues.clear();
+    report.density.truncate(1);
+    for row in &mut report.shares_by_level {
+        row.imprint = Share { unknown: row.channels, ..Share::default() };
+    }
+    for channel in report.authorities.iter_mut().flat_map(|row| &mut row.channels) {
+        (channel.name, channel.last_check) = (None, None);
+        (channel.imprint, channel.imprint_origin) = (ImprintGrade::Unknown, None);
+    }
+    report
+}
+
 struct Seed {
     name: &'static str,
     level: Level,
@@ -206,6 +225,16 @@ fn seeds() -> Vec<Seed> {
             None,
             Grade::Unknown,
             None,
+        ),
+        seed(
+            "Landkreis Beispielgau",
+            L::Kreis,
+            Some("NI"),
+            Some(98_200),
+            Stage::Verified,
+            Some(Count::exact(3812)),
+            Grade::LabelledLink,
+            Some(CheckStatus::Ok),
         ),
     ]
 }
