@@ -16,7 +16,7 @@ use super::{
 use crate::{
     language::{Language, hostile::plain},
     registry::Level,
-    report::view::{DensityRow, Report},
+    view::{DensityRow, Report},
 };
 
 pub(super) const ID: &str = "density";

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     language::{Language, hostile::plain},
     registry::SourceKind,
-    report::view::{Origin, PublishedRow, Report},
+    view::{Origin, PublishedRow, Report},
 };
 
 pub(super) const ID: &str = "published-followers";

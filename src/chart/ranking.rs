@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     language::{Language, hostile::plain},
-    report::view::{RankRow, Report},
+    view::{RankRow, Report},
 };
 
 pub(super) const ID: &str = "ranking";

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     language::Language,
     registry::Level,
-    report::view::{Report, Share, ShareRow},
+    view::{Report, Share, ShareRow},
 };
 
 pub(super) const ID: &str = "shares";

@@ -434,3 +434,25 @@ summary-more = und { $more } weitere im Bericht
 summary-report = Bericht:
 summary-requests = { $requests } Anfragen für { $targets } Seiten
 summary-stopped-host = Für heute in Ruhe gelassen:
+
+## Websites
+
+heading-websites = Websites der Behörden
+website-intro = Was auf der Startseite und der Impressumsseite einer Behörde steht. Gelesen werden nur diese beiden Seiten.
+website-caption = Startseite und Impressum, n = { $n } Behörden, { $date }
+website-empty = Noch wurde keine Website gelesen.
+website-note = „unbekannt“ heißt: Die Seite ließ es nicht erkennen, etwa weil ein Skript sie aufbaut. Es heißt nicht „nein“. Maßstab für das Impressum ist § 18 Abs. 1 MStV.
+website-no-channel = kein Kanal bekannt
+file-websites = Kriterien auf den Websites der Behörden
+column-criterion = Kriterium
+column-state = Stand
+criterion-home-page-links-channel = Kanal auf der Startseite verlinkt
+criterion-home-page-links-imprint = Impressum verlinkt
+criterion-imprint-name = Name
+criterion-imprint-address = Anschrift
+criterion-imprint-representative = Vertretung
+criterion-imprint-email = E-Mail
+criterion-imprint-phone = Telefon
+csv-channel-source = Kanal bekannt durch
+csv-channel-source-from = Kanal bekannt seit (frühestens)
+csv-channel-source-to = Kanal bekannt seit (spätestens)

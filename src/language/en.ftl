@@ -434,3 +434,25 @@ summary-more = and { $more } more in the report
 summary-report = Report:
 summary-requests = { $requests } requests for { $targets } pages
 summary-stopped-host = Left alone for tonight:
+
+## Websites
+
+heading-websites = Authorities' websites
+website-intro = What stands on an authority's home page and imprint page. Only these two pages are read.
+website-caption = Home page and imprint, n = { $n } authorities, { $date }
+website-empty = No website has been read yet.
+website-note = “unknown” means: the page did not let it be seen, for example because a script builds it. It does not mean “no”. The yardstick for the imprint is section 18 (1) of the Interstate Media Treaty (MStV).
+website-no-channel = no channel known
+file-websites = Criteria on the authorities' websites
+column-criterion = Criterion
+column-state = State
+criterion-home-page-links-channel = Channel linked on the home page
+criterion-home-page-links-imprint = Imprint linked
+criterion-imprint-name = Name
+criterion-imprint-address = Address
+criterion-imprint-representative = Representative
+criterion-imprint-email = E-mail
+criterion-imprint-phone = Telephone
+csv-channel-source = Channel known from
+csv-channel-source-from = Channel known since (earliest)
+csv-channel-source-to = Channel known since (latest)

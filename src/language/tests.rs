@@ -18,9 +18,8 @@ use crate::{
     extract::ImprintGrade,
     fact::Fact,
     registry::{Level, PopulationClass, SourceKind, StatedDate},
-    report::view::AlertKind,
     source::Source,
-    status::Stage,
+    status::{AlertKind, Stage},
 };
 
 /// Message ids with their texts, read line by line: our files have one-line values and plurals only.

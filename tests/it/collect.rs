@@ -572,7 +572,9 @@ fn a_stopped_night_is_closed_with_every_target_told() {
 }
 
 /// Everything about an outcome but its time.
-pub(crate) fn timeless(stored: &Stored) -> (Target, CheckStatus, Vec<u16>, Option<String>, bool, u64, Option<String>) {
+pub(crate) fn timeless(
+    stored: &Stored,
+) -> (Target, CheckStatus, Vec<u16>, Option<String>, bool, u64, Option<String>) {
     let fetch = stored.fetch.clone();
     let hops = fetch.hops.iter().map(|hop| hop.http_status).collect();
     (fetch.target, fetch.status, hops, fetch.document_sha256, fetch.unchanged, fetch.body_bytes, fetch.detail)

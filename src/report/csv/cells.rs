@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::{
     language::{Lang, Language},
     registry::StatedDate,
-    report::view::{Followers, Interval, Origin},
+    view::{Followers, Interval, Origin},
 };
 
 /// First day, last day, source, address, digest.

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     language::Language,
-    report::view::{RankRow, Report},
+    view::{RankRow, Report},
 };
 
 pub(super) fn followers(report: &Report, language: &Language) -> Vec<u8> {

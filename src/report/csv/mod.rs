@@ -8,11 +8,12 @@ mod figures;
 mod night;
 mod shares;
 mod status;
+mod websites;
 
 use crate::{
     chart::Chart,
     language::{Lang, Language, hostile::csv_cell},
-    report::view::Report,
+    view::Report,
 };
 
 /// Returns every table of the report with its file name.
@@ -22,6 +23,7 @@ pub(super) fn tables(report: &Report, language: &Language) -> Vec<(&'static str,
         ("followers.csv", figures::followers(report, language)),
         ("published-followers.csv", figures::published(report, language)),
         ("shares.csv", shares::shares(report, language)),
+        ("websites.csv", websites::websites(report, language)),
         ("targets.csv", night::targets(report, language)),
         ("alerts.csv", night::alerts(report, language)),
         ("issues.csv", night::issues(report, language)),

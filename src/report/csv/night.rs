@@ -4,7 +4,7 @@ use super::{
     Sheet,
     cells::{optional, origin_cells},
 };
-use crate::{language::Language, report::view::Report};
+use crate::{language::Language, view::Report};
 
 pub(super) fn targets(report: &Report, language: &Language) -> Vec<u8> {
     let mut sheet = Sheet::new(report, language);

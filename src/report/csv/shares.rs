@@ -3,7 +3,7 @@
 use super::Sheet;
 use crate::{
     language::Language,
-    report::view::{Report, Share},
+    view::{Report, Share},
 };
 
 pub(super) fn shares(report: &Report, language: &Language) -> Vec<u8> {

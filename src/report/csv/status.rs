@@ -2,11 +2,11 @@
 
 use super::{
     Sheet,
-    cells::{date_cells, follower_cells, interval_cells, origin_cells},
+    cells::{date_cells, follower_cells, interval_cells, optional, origin_cells},
 };
 use crate::{
     language::Language,
-    report::view::{AuthorityRow, ChannelRow, Report},
+    view::{AuthorityRow, ChannelRow, Report},
 };
 
 pub(super) fn status(report: &Report, language: &Language) -> Vec<u8> {
@@ -24,6 +24,9 @@ pub(super) fn status(report: &Report, language: &Language) -> Vec<u8> {
             "csv-channel-id",
             "column-channel",
             "csv-channel-address",
+            "csv-channel-source",
+            "csv-channel-source-from",
+            "csv-channel-source-to",
             "csv-channel-stage",
             "column-badge",
             "csv-badge-from",
@@ -59,7 +62,7 @@ pub(super) fn status(report: &Report, language: &Language) -> Vec<u8> {
         if authority.channels.is_empty() {
             let mut cells = authority_cells(authority, language);
             // Whether there is a channel is not known, so neither is anything about it.
-            cells.extend(std::iter::repeat_n(String::new(), 32));
+            cells.extend(std::iter::repeat_n(String::new(), 35));
             sheet.row(cells);
         }
         for channel in &authority.channels {
@@ -88,9 +91,10 @@ fn channel_cells(row: &ChannelRow, language: &Language) -> Vec<String> {
         row.channel_id.clone(),
         row.name.clone().unwrap_or_else(|| language.text("unknown")),
         row.url.clone().unwrap_or_else(|| language.text("unknown")),
-        language.stage(row.stage),
-        language.badge(row.badge.state),
+        optional(row.registered.url.as_ref()),
     ];
+    cells.extend(date_cells(row.registered.date.as_ref()));
+    cells.extend([language.stage(row.stage), language.badge(row.badge.state)]);
     cells.extend(origin_cells(row.badge.origin.as_ref(), language));
     cells.extend(follower_cells(row.followers.as_ref(), language));
     cells.extend(interval_cells(row.followers_per_1000.as_ref(), language));

@@ -5,7 +5,7 @@ use askama::Template;
 use super::{dash, rendered};
 use crate::{
     language::{Language, hostile::plain},
-    report::view::{Report, Share, ShareRow},
+    view::{Report, Share, ShareRow},
 };
 
 #[derive(Template)]

@@ -9,8 +9,8 @@ use crate::{
     chart::interval_text,
     language::{Language, hostile},
     registry::Level,
-    report::view::{AuthorityRow, ChannelRow, Followers, Report},
     status::Stage,
+    view::{AuthorityRow, ChannelRow, Followers, Report},
 };
 
 #[derive(Template)]
@@ -47,6 +47,7 @@ struct ChannelCells {
     name: String,
     link: Option<(String, String)>,
     since: Option<String>,
+    registered: SourceNote,
     badge: String,
     badge_source: Option<SourceNote>,
     followers: String,
@@ -132,6 +133,7 @@ fn channel_cells(row: &ChannelRow, authority: &str, language: &Language) -> Chan
         since: row.started.map(|started| {
             language.text_with("channel-since", &[("date", (&language.stated_date(&started)).into())])
         }),
+        registered: SourceNote::new(&row.registered, language),
         badge: language.badge(row.badge.state),
         badge_source: note(row.badge.origin.as_ref()),
         followers: count.map_or_else(unknown, |count| language.count(count)),

@@ -5,7 +5,7 @@ use askama::Template;
 use super::rendered;
 use crate::{
     language::{Language, hostile::plain},
-    report::view::Report,
+    view::Report,
 };
 
 /// Issues that the page shows; `issues.csv` holds all.

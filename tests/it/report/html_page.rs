@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use kanalbarometer::{
     language::{Lang, Language},
-    report::{html, view::Report},
+    report::html,
+    view::Report,
 };
 use scraper::{ElementRef, Html, Selector};
 use sha2::{Digest, Sha256};
