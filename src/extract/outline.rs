@@ -53,6 +53,24 @@ pub(super) struct Graphic {
     pub(super) offset: usize,
 }
 
+impl Graphic {
+    /// Returns true for a picture that stands for an emoji of the text.
+    pub(super) fn is_emoji(&self) -> bool {
+        let names_emoji = |value: &Option<String>| {
+            value.as_deref().is_some_and(|value| value.to_ascii_lowercase().contains("emoji"))
+        };
+        let is_symbol = |label: &str| !label.trim().is_empty() && !label.chars().any(char::is_alphabetic);
+        names_emoji(&self.class)
+            || names_emoji(&self.source)
+            || !self.is_check_mark() && self.label.as_deref().is_some_and(is_symbol)
+    }
+
+    /// Returns true for a label that may mean the badge, or an emoji that somebody put into a name.
+    pub(super) fn is_check_mark(&self) -> bool {
+        self.label.as_deref().is_some_and(|label| label.contains(['✓', '✔', '☑', '✅']))
+    }
+}
+
 /// Text between two block-level tags.
 #[derive(Debug, Default)]
 pub(super) struct Block {
@@ -252,11 +270,15 @@ impl Gatherer {
             if self.block.element.is_empty() {
                 self.block.offset = offset;
             }
-            self.block.lines.push(String::new());
         }
         self.empty = None;
-        if let Some(line) = self.block.lines.last_mut() {
-            line.push_str(&decoded);
+        self.push_text(&decoded);
+    }
+
+    fn push_text(&mut self, text: &str) {
+        match self.block.lines.last_mut() {
+            Some(line) => line.push_str(text),
+            None => self.block.lines.push(text.to_owned()),
         }
     }
 
@@ -275,6 +297,9 @@ impl Gatherer {
     }
 
     fn push_graphic(&mut self, graphic: Graphic) {
+        if let Some(emoji) = graphic.label.as_deref().filter(|_| graphic.is_emoji()) {
+            self.push_text(emoji);
+        }
         if self.block.graphics.len() < MOST_GRAPHICS {
             self.block.graphics.push(graphic);
         }
@@ -459,6 +484,8 @@ mod tests {
         let pictures: Vec<_> = heading.graphics.iter().map(|graphic| graphic.element.as_str()).collect();
         assert_eq!(pictures, ["img", "i"]);
         assert_eq!(outline.blocks[1].element, "h5");
+        let emoji = Outline::of("<h1><img alt=🌻> Kreis <img class=emoji alt=✅>X</h1>");
+        assert_eq!(emoji.blocks[0].one_line(), "🌻 Kreis ✅X");
     }
 
     #[test]

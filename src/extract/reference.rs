@@ -49,7 +49,7 @@ fn by_tree(page: &str) -> Said {
         links: links(&tree),
         headings: select(&tree, "h1, h2, h3, h4, h5, h6")
             .iter()
-            .map(|heading| (heading.value().name().to_owned(), without_blanks(&words(heading))))
+            .map(|heading| (heading.value().name().to_owned(), letters(&words(heading))))
             .collect(),
     }
 }
@@ -97,14 +97,14 @@ fn by_outline(page: &str) -> Said {
             .blocks
             .iter()
             .filter(|block| block.heading_level().is_some())
-            .map(|block| (block.element.to_owned(), without_blanks(&block.one_line())))
+            .map(|block| (block.element.to_owned(), letters(&block.one_line())))
             .collect(),
     }
 }
 
-/// A line break inside a heading is a blank to one reading and nothing to the other.
-fn without_blanks(text: &str) -> String {
-    text.chars().filter(|character| !character.is_whitespace()).collect()
+/// A line break inside a heading is a blank to one reading and nothing to the other, an emoji picture the reverse.
+fn letters(text: &str) -> String {
+    text.chars().filter(|character| character.is_alphanumeric()).collect()
 }
 
 fn pages() -> Vec<PathBuf> {

@@ -14,8 +14,11 @@ static ROLE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// Words that say of somebody that they represent; a menu's "Vertretungen" or "Vertreter der Presse" do not.
 static REPRESENTED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)\bvertret(?:en|ung|ungsberechtigt\p{L}*|er|erin)\b|vertretungsberechtigt")
+    pattern(
+        r"(?i)\bvertreten\s+(?:durch|von)\b|\b(?:durch|von)\b.{0,80}\bvertreten\b|\bvertretungsberechtigt|\bgesetzlich\p{L}*\s+vertret|^vertret(?:er|erin|ung)\s*:",
+    )
 });
 
 /// Lines around the word "vertreten" in which the role may stand.
