@@ -48,9 +48,10 @@ pub(super) fn optional(text: Option<&String>) -> String {
     text.map_or_else(String::new, Clone::clone)
 }
 
-/// One decimal, no thousands separator: what a spreadsheet of that language reads as a number.
+/// Three decimals, so that few people in a large area do not look like none; no thousands separator: what a
+/// spreadsheet of that language reads as a number.
 fn decimal(value: f64, language: &Language) -> String {
-    let text = format!("{value:.1}");
+    let text = format!("{value:.3}");
     match language.lang() {
         Lang::De => text.replace('.', ","),
         Lang::En => text,
