@@ -21,12 +21,12 @@ use crate::{
     measure::{MeasureError, Metrics, RowError},
     project::Project,
     registry::{Channel, Platform, Problem, Registry, RegistryError, Rules},
-    report::{self, ReportError, view::Report},
+    report::{self, ReportError},
     tables::{
         AuthorityRow, ChannelRow, FetchRow, FindingRow, IssueRow, ObservationRow, RunRows, Table, TableError,
         TableStore, berlin_date,
     },
-    view::{Assembly, assemble},
+    view::{Assembly, Report, assemble},
 };
 
 /// What a whole night came to.

@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use url::Url;
 
 use super::{
-    ArchiveError, Holding, Repair, Rest, RobotsAnswer, Run, exchange,
+    ArchiveError, EndReason, Holding, Repair, Rest, RobotsAnswer, Run, exchange,
     note::Note,
     record::{Record, Sha256Bytes, field, from_hex, to_hex},
     scan::{Next, Scan, has_record_after},
@@ -35,6 +35,8 @@ pub(super) struct Index {
     /// The newest body by address.
     pub(super) holdings: BTreeMap<String, Held>,
     pub(super) last_documents: BTreeMap<Target, Timestamp>,
+    /// When a target was last answered, whatever the answer.
+    pub(super) last_answers: BTreeMap<Target, Timestamp>,
     pub(super) robots: BTreeMap<String, RobotsAnswer>,
     pub(super) rests: BTreeMap<String, Rest>,
 }
@@ -45,7 +47,8 @@ pub(super) struct RunIndex {
     pub(super) path: PathBuf,
     pub(super) run_id: String,
     pub(super) started_at: Timestamp,
-    pub(super) finished: bool,
+    /// Why it was closed, and after how many answers; `None` while it is not.
+    pub(super) ended: Option<(EndReason, u64)>,
     pub(super) plan_offset: u64,
     planned: u64,
     /// Leads that were followed; the targets themselves are let go like `answered`.
@@ -103,7 +106,8 @@ impl RunIndex {
         Run {
             run_id: self.run_id.clone(),
             started_at: self.started_at,
-            finished: self.finished,
+            finished: self.ended.is_some(),
+            ended: self.ended.map(|(reason, _)| reason),
             targets: self.planned + self.followed,
         }
     }
@@ -226,7 +230,7 @@ impl Index {
                     path: path.to_owned(),
                     run_id,
                     started_at,
-                    finished: false,
+                    ended: None,
                     plan_offset: offset,
                     planned: targets.len() as u64,
                     followed: 0,
@@ -246,7 +250,7 @@ impl Index {
                     run.followed_targets.insert(fetch.target.clone());
                     run.followed = run.followed_targets.len() as u64;
                 }
-                self.take_document(fetch);
+                self.take_times(fetch);
             }
             (Note::Robots(answer), _) => {
                 self.robots.insert(answer.origin.clone(), answer);
@@ -254,13 +258,16 @@ impl Index {
             (Note::Rest(rest), _) => {
                 self.rests.insert(rest.host.clone(), rest);
             }
-            (Note::End { .. }, Some(run)) => run.finished = true,
+            (Note::End { reason, requests, .. }, Some(run)) => run.ended = Some((reason, requests)),
             (Note::Outcome(_) | Note::End { .. } | Note::Unknown, _) => {}
         }
         None
     }
 
-    fn take_document(&mut self, fetch: Fetch) {
+    fn take_times(&mut self, fetch: Fetch) {
+        if !fetch.hops.is_empty() {
+            self.last_answers.insert(fetch.target.clone(), fetch.observed_at);
+        }
         if fetch.document_sha256.is_some() {
             self.last_documents.insert(fetch.target, fetch.observed_at);
         }
@@ -279,7 +286,7 @@ impl Index {
 
 impl RunIndex {
     pub(super) fn let_go_if_finished(&mut self) {
-        if self.finished {
+        if self.ended.is_some() {
             self.answered = BTreeMap::new();
             self.responses = BTreeMap::new();
             self.planned_targets = Vec::new();

@@ -52,6 +52,8 @@ pub struct Run {
     pub started_at: Timestamp,
     /// True once it was closed, complete or not; an unfinished run may be continued.
     pub finished: bool,
+    /// Why it was closed; `None` while it is not.
+    pub ended: Option<EndReason>,
     /// Planned targets and the leads that were followed.
     pub targets: u64,
 }
@@ -134,6 +136,12 @@ impl Archive {
     #[must_use]
     pub fn last_document(&self, target: &Target) -> Option<Timestamp> {
         self.index.last_documents.get(target).copied()
+    }
+
+    /// Returns when the target was last answered, whatever the answer.
+    #[must_use]
+    pub fn last_answer(&self, target: &Target) -> Option<Timestamp> {
+        self.index.last_answers.get(target).copied()
     }
 
     /// Returns the last answer about an origin's robots.txt.

@@ -59,6 +59,13 @@ impl Archive {
         planned(run)
     }
 
+    /// Returns how many requests of a closed run were answered.
+    #[must_use]
+    pub fn requests(&self, run_id: &str) -> Option<u64> {
+        let run = self.index.runs.iter().find(|run| run.run_id == run_id)?;
+        run.ended.map(|(_, requests)| requests)
+    }
+
     /// Returns the document with that digest (hex), as it was first received.
     ///
     /// `None` when the archive holds no such body, or holds it only as something on the way (a redirect,

@@ -105,7 +105,7 @@ impl Archive {
             .index
             .runs
             .iter()
-            .position(|run| run.run_id == run_id && !run.finished)
+            .position(|run| run.run_id == run_id && run.ended.is_none())
             .ok_or_else(unknown)?;
         let (path, length) =
             self.index.runs.get(run).map(|run| (run.path.clone(), run.length)).ok_or_else(unknown)?;

@@ -16,7 +16,7 @@ use super::{
 use crate::{
     language::{Language, hostile::plain},
     registry::Level,
-    report::view::{DensityRow, Report},
+    view::{DensityRow, Report},
 };
 
 pub(super) const ID: &str = "density";
@@ -27,16 +27,16 @@ const MEDIAN_FROM: usize = 3;
 /// Radius of a dot.
 const DOT: i32 = 6;
 
-/// Returns followers per 1,000 inhabitants by level; `None` when no authority has both numbers.
+/// Returns followers per 1,000 inhabitants by level; `None` when no level has a median to compare.
 #[must_use]
 pub fn density(report: &Report, language: &Language) -> Option<Chart> {
     let rows = &report.density;
-    if rows.is_empty() {
-        return None;
-    }
     let mut levels: BTreeMap<Level, Vec<&DensityRow>> = BTreeMap::new();
     for row in rows {
         levels.entry(row.level).or_default().push(row);
+    }
+    if levels.values().all(|rows| rows.len() < MEDIAN_FROM) {
+        return None;
     }
     let title = language.text("chart-density-title");
     let description = described(report, language, "chart-density-description", &[("n", rows.len().into())]);

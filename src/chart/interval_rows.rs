@@ -38,8 +38,8 @@ pub(super) struct Frame {
     pub(super) headings: [String; 4],
     /// What the axis shows; names the unit and, if so, that it is logarithmic.
     pub(super) axis: fn(&Language, bool) -> String,
-    /// How many rows the chart leaves out, in words; empty when none.
-    pub(super) left_out: String,
+    /// Lines under the axis.
+    pub(super) footnotes: Vec<String>,
 }
 
 /// Returns the raw SVG of the rows.
@@ -62,7 +62,8 @@ pub(super) fn interval_rows(language: &Language, rows: &[Row], frame: &Frame) ->
     let entries = entries(language);
     let top = legend::height(&entries) + 46;
     let bottom = top + ROW * i32::try_from(rows.len()).unwrap_or(i32::MAX / ROW / 2);
-    let height = bottom + 62 + if frame.left_out.is_empty() { 0 } else { 28 };
+    let footnotes = i32::try_from(frame.footnotes.len()).unwrap_or(0);
+    let height = bottom + 62 + 26 * footnotes;
 
     paint(height, |canvas| {
         legend(canvas, 0, &entries);
@@ -95,8 +96,8 @@ pub(super) fn interval_rows(language: &Language, rows: &[Row], frame: &Frame) ->
             canvas.text((WIDTH - note, y), &row.value, Type::STRONG, Align::Right);
             canvas.text((WIDTH, y), &row.note, Type::BODY.coloured(palette::MUTED), Align::Right);
         }
-        if !frame.left_out.is_empty() {
-            canvas.text((lead, height - 16), &frame.left_out, Type::NOTE, Align::Left);
+        for (index, footnote) in (0i32..).zip(&frame.footnotes) {
+            canvas.text((lead, bottom + 74 + 26 * index), footnote, Type::NOTE, Align::Left);
         }
     })
 }

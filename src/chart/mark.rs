@@ -15,7 +15,7 @@ pub(super) fn mark(canvas: &Canvas<'_>, (x, y): (i32, i32), state: Fact) {
         }
         Fact::Unmet => {
             canvas.disc((x, y), RADIUS - 1, palette::WHITE);
-            canvas.ring((x, y), RADIUS - 1, palette::ALARM);
+            canvas.ring((x, y), RADIUS - 1, palette::AMBER);
         }
         Fact::Unknown => {
             let diamond = [(x - 7, y), (x, y - 7), (x + 7, y), (x, y + 7)];

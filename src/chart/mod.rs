@@ -26,7 +26,7 @@ pub use stages::stages;
 use crate::{
     count::Precision,
     language::{Arg, Language},
-    report::view::{Interval, Report},
+    view::{Interval, Report},
 };
 
 /// Rows that a chart of single channels shows before it says how many more there are.

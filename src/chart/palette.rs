@@ -1,6 +1,7 @@
 //! Colours: few, told apart by colour-blind readers (after Okabe and Ito, 2008) and in grey print.
 //!
-//! Contrast on white: ink 15 : 1, muted 6.6 : 1, accent 7.9 : 1, alarm 5.6 : 1.
+//! Contrast on white: ink 15 : 1, muted 7 : 1, accent 8 : 1, alarm 5.5 : 1; areas at least 3 : 1 (WCAG 2.2,
+//! 1.4.3 and 1.4.11).
 
 use plotters::style::RGBColor;
 
@@ -13,13 +14,13 @@ pub(super) const LINE: RGBColor = RGBColor(0xd9, 0xdf, 0xe3);
 /// Met, and the one accent of the report.
 pub(super) const ACCENT: RGBColor = RGBColor(0x00, 0x55, 0x74);
 /// Unmet.
-pub(super) const AMBER: RGBColor = RGBColor(0xe6, 0x9f, 0x00);
+pub(super) const AMBER: RGBColor = RGBColor(0xd1, 0x84, 0x00);
 /// Lost.
 pub(super) const ALARM: RGBColor = RGBColor(0xb3, 0x47, 0x00);
 /// Unknown, under its hatching.
 pub(super) const PALE: RGBColor = RGBColor(0xf1, 0xf3, 0xf5);
 /// Hatching and outlines of the unknown.
-pub(super) const HATCH: RGBColor = RGBColor(0x8b, 0x97, 0xa0);
+pub(super) const HATCH: RGBColor = RGBColor(0x7d, 0x8a, 0x93);
 /// Not reachable.
 pub(super) const SLATE: RGBColor = RGBColor(0x5c, 0x68, 0x71);
 /// Paper.

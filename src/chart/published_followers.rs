@@ -7,7 +7,8 @@ use super::{
 };
 use crate::{
     language::{Language, hostile::plain},
-    report::view::{Origin, PublishedRow, Report},
+    registry::SourceKind,
+    view::{Origin, PublishedRow, Report},
 };
 
 pub(super) const ID: &str = "published-followers";
@@ -21,13 +22,17 @@ pub fn published_followers(report: &Report, language: &Language) -> Option<Chart
     }
     let title = language.text("chart-published-title");
     let description = described(report, language, "chart-published-description", &[("n", rows.len().into())]);
+    let mut footnotes = left_out(language, rows.len());
+    if rows.iter().take(ROWS_SHOWN).any(|row| !star(&row.followers.origin).is_empty()) {
+        footnotes.push(language.text("unconfirmed"));
+    }
     let frame = Frame {
         headings: ["column-rank", "column-authority", "column-followers", "column-date"]
             .map(|id| language.text(id)),
         axis: |language, logarithmic| {
             language.text(if logarithmic { "axis-followers-logarithmic" } else { "axis-followers" })
         },
-        left_out: left_out(language, rows.len()),
+        footnotes,
     };
     let drawn: Vec<Row> = rows
         .iter()
@@ -37,12 +42,17 @@ pub fn published_followers(report: &Report, language: &Language) -> Option<Chart
             name: plain(&row.authority),
             count: row.followers.count,
             value: language.count(&row.followers.count),
-            note: dated(&row.followers.origin, language),
+            note: format!("{}{}", dated(&row.followers.origin, language), star(&row.followers.origin)),
             badge: row.badge,
         })
         .collect();
     let svg = canvas::accessible(&interval_rows(language, &drawn, &frame), ID, &title, &description);
     Some(Chart { id: ID, title, description, svg, table: table(rows, language) })
+}
+
+/// The mark of an unconfirmed figure.
+fn star(origin: &Origin) -> &'static str {
+    if origin.source_kind == Some(SourceKind::Secondary) { " *" } else { "" }
 }
 
 fn dated(origin: &Origin, language: &Language) -> String {

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     language::{Language, hostile::plain},
-    report::view::{RankRow, Report},
+    view::{RankRow, Report},
 };
 
 pub(super) const ID: &str = "ranking";
@@ -31,7 +31,7 @@ pub fn ranking(report: &Report, language: &Language) -> Option<Chart> {
         axis: |language, logarithmic| {
             language.text(if logarithmic { "axis-followers-logarithmic" } else { "axis-followers" })
         },
-        left_out: left_out(language, rows.len()),
+        footnotes: left_out(language, rows.len()),
     };
     let drawn: Vec<Row> = rows
         .iter()
@@ -58,11 +58,11 @@ pub(crate) fn rank(row: &RankRow) -> String {
     }
 }
 
-/// Returns the words for rows that a chart leaves out; empty when it leaves out none.
-pub(super) fn left_out(language: &Language, rows: usize) -> String {
+/// Returns a footnote on the rows that a chart leaves out, if it leaves out any.
+pub(super) fn left_out(language: &Language, rows: usize) -> Vec<String> {
     match rows.checked_sub(ROWS_SHOWN) {
-        None | Some(0) => String::new(),
-        Some(more) => language.text_with("chart-more", &[("n", more.into())]),
+        None | Some(0) => Vec::new(),
+        Some(more) => vec![language.text_with("chart-more", &[("n", more.into())])],
     }
 }
 

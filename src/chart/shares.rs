@@ -11,7 +11,7 @@ use super::{
 use crate::{
     language::Language,
     registry::Level,
-    report::view::{Report, Share, ShareRow},
+    view::{Report, Share, ShareRow},
 };
 
 pub(super) const ID: &str = "shares";
@@ -20,21 +20,44 @@ const ROW: i32 = 46;
 const BAR: i32 = 28;
 const GAP: i32 = 36;
 
-/// Returns badge and imprint shares by level; `None` when no channel is known.
+/// One of the two criteria, drawn as a panel of bars.
+struct Panel {
+    /// Message of its heading.
+    heading: &'static str,
+    share: fn(&ShareRow<Level>) -> &Share,
+}
+
+const PANELS: [Panel; 2] = [
+    Panel { heading: "shares-badge", share: |row| &row.badge },
+    Panel { heading: "shares-imprint", share: |row| &row.imprint },
+];
+
+impl Panel {
+    /// A panel of nothing but unknowns shows nothing: a sentence says it better.
+    fn says_something(&self, rows: &[&ShareRow<Level>]) -> bool {
+        rows.iter().map(|row| (self.share)(row)).any(|share| share.met + share.unmet > 0)
+    }
+}
+
+/// Returns badge and imprint shares by level; `None` when nothing is known of either.
 #[must_use]
 pub fn shares(report: &Report, language: &Language) -> Option<Chart> {
-    let rows: Vec<_> = report.shares_by_level.iter().filter(|row| row.channels > 0).collect();
-    if rows.is_empty() {
-        return None;
-    }
+    let mut rows: Vec<_> = report.shares_by_level.iter().filter(|row| row.channels > 0).collect();
+    rows.sort_by_key(|row| row.group);
+    let panels: Vec<&Panel> = PANELS.iter().filter(|panel| panel.says_something(&rows)).collect();
+    let words = match panels.as_slice() {
+        [] => return None,
+        [only] if only.heading == "shares-badge" => "chart-shares-badge-only",
+        _ => "chart-shares-description",
+    };
     let channels: u64 = rows.iter().map(|row| row.channels).sum();
     let title = language.text("chart-shares-title");
-    let description = described(report, language, "chart-shares-description", &[("n", channels.into())]);
-    let svg = canvas::accessible(&draw(&rows, language), ID, &title, &description);
+    let description = described(report, language, words, &[("n", channels.into())]);
+    let svg = canvas::accessible(&draw(&panels, &rows, language), ID, &title, &description);
     Some(Chart { id: ID, title, description, svg, table: table(&rows, language) })
 }
 
-fn draw(rows: &[&ShareRow<Level>], language: &Language) -> String {
+fn draw(panels: &[&Panel], rows: &[&ShareRow<Level>], language: &Language) -> String {
     let count = |row: &ShareRow<Level>| language.text_with("n-equals", &[("n", row.channels.into())]);
     let label = rows
         .iter()
@@ -42,16 +65,18 @@ fn draw(rows: &[&ShareRow<Level>], language: &Language) -> String {
         .max()
         .unwrap_or(0)
         + 26;
-    let panel = (WIDTH - label - GAP) / 2;
-    let panels = [(label, label + panel), (label + panel + GAP, WIDTH)];
+    let number = i32::try_from(panels.len()).unwrap_or(1).max(1);
+    let panel = (WIDTH - label - GAP * (number - 1)) / number;
+    let places = (0..number).map(|index| label + index * (panel + GAP)).map(|left| (left, left + panel));
+    let panels: Vec<_> = panels.iter().zip(places).collect();
     let entries = entries(language);
     let top = legend::height(&entries) + 44;
     let height = top + ROW * i32::try_from(rows.len()).unwrap_or(i32::MAX / ROW / 2) + 34;
 
     paint(height, |canvas| {
         legend(canvas, 0, &entries);
-        for ((left, right), id) in panels.into_iter().zip(["shares-badge", "shares-imprint"]) {
-            canvas.text((left, top - 18), &language.text(id), Type::STRONG, Align::Left);
+        for (panel, (left, right)) in panels.iter().copied() {
+            canvas.text((left, top - 18), &language.text(panel.heading), Type::STRONG, Align::Left);
             for (at, share, align) in [
                 (left, 0.0, Align::Left),
                 (i32::midpoint(left, right), 0.5, Align::Centre),
@@ -65,8 +90,8 @@ fn draw(rows: &[&ShareRow<Level>], language: &Language) -> String {
             let y = top + index * ROW + 4;
             canvas.text((0, y + 5), &language.level(row.group), Type::STRONG, Align::Left);
             canvas.text((0, y + 25), &count(row), Type::NOTE, Align::Left);
-            for ((left, right), share) in panels.into_iter().zip([&row.badge, &row.imprint]) {
-                stacked(canvas, language, share, (left, right), y);
+            for (panel, place) in panels.iter().copied() {
+                stacked(canvas, language, (panel.share)(row), place, y);
             }
         }
     })
@@ -96,6 +121,9 @@ fn stacked(canvas: &Canvas<'_>, language: &Language, share: &Share, (left, right
                 canvas.rectangle((middle.0 - half, y + 4), (middle.0 + half, y + BAR - 4), palette::PALE);
             }
             canvas.text(middle, &words, Type::STRONG.coloured(part.ink()), Align::Centre);
+        } else {
+            // Too narrow to hold its number: it stands below.
+            canvas.text((i32::midpoint(from, to), y + BAR + 9), &words, Type::NOTE, Align::Centre);
         }
     }
     // White lines keep neighbours apart without relying on colour.

@@ -8,8 +8,8 @@ use super::{
 };
 use crate::{
     language::Language,
-    report::view::{Report, StageCount},
     status::Stage,
+    view::{Report, StageCount},
 };
 
 pub(super) const ID: &str = "stages";

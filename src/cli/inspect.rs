@@ -13,6 +13,7 @@ use super::{Exit, Failure, Printer, arguments::InspectCommand};
 use crate::{
     collect::Purpose,
     extract::{self, Extraction},
+    language::hostile,
 };
 
 #[derive(Serialize)]
@@ -42,7 +43,8 @@ fn inspect(file: &Path, kind: Option<Purpose>, url: Option<&Url>) -> Result<Stri
     })?;
     let read = extract::inspect(&bytes, kind, url);
     let line = Inspected { file: file.display().to_string(), read: &read };
-    serde_json::to_string(&line).map_err(|error| Failure::with_hint(error.into(), "please report this"))
+    let json = serde_json::to_string(&line).map(|json| hostile::json(&json));
+    json.map_err(|error| Failure::with_hint(error.into(), "please report this"))
 }
 
 fn read(file: &Path) -> io::Result<Vec<u8>> {

@@ -5,6 +5,8 @@ use std::io::{self, IsTerminal, Write};
 
 use serde::Serialize;
 
+use crate::language::hostile;
+
 use super::{
     Exit,
     arguments::{Color, Format, Global},
@@ -35,7 +37,7 @@ impl Printer {
             Format::Json => {
                 let json = serde_json::to_string_pretty(value)
                     .map_err(|error| Failure::with_hint(error.into(), "please report this"))?;
-                self.data(&json)
+                self.data(&hostile::json(&json))
             }
         }
     }

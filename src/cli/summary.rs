@@ -9,7 +9,7 @@ use crate::{
     language::{Arg, Lang, Language, hostile},
     pipeline::Night,
     project::Project,
-    report::view::Report,
+    view::Report,
 };
 
 /// Cells of the longest bar.

@@ -6,6 +6,7 @@
 mod body;
 mod client;
 mod document;
+mod due;
 mod error;
 mod guard;
 mod internet;

@@ -16,6 +16,7 @@ use url::Url;
 use super::{
     CheckStatus, CollectError, CollectSettings, Document, Fetch, NIGHT, Outside, Progress, Target,
     client::{Client, Followed, NoAnswer, asks_for_rest, host_of},
+    due::{done_tonight, not_due},
     settings::seconds,
     whole_seconds,
 };
@@ -53,6 +54,9 @@ pub struct RunSummary {
 /// that was answered is not asked again. Only a request whose answer had not reached the archive, at most one
 /// a host, is repeated. An older unfinished run is closed, and a new one begins.
 ///
+/// A run that was completed less than twelve hours ago is the night's run: if it dealt with the whole plan,
+/// its summary is returned and nothing is asked; if the plan has grown, a new run asks for the rest.
+///
 /// Errors end the run but lose nothing; starting again goes on.
 pub fn collect(
     plan: Vec<Target>,
@@ -70,6 +74,12 @@ pub fn collect(
         .map_err(|error| CollectError::Client { what: error.to_string() })?;
     let now = whole_seconds(outside.now());
     let (started_at, unfinished) = close_abandoned(archive, now)?;
+    if unfinished.is_none()
+        && let Some(summary) = done_tonight(archive, &plan, settings, now)?
+    {
+        info!(run_id = summary.run_id, "this night is done already");
+        return Ok(summary);
+    }
     let mut night = Night::default();
     let open = if let Some(run_id) = &unfinished {
         night.recall(archive, run_id, leads)?;
@@ -215,11 +225,8 @@ impl<O: Outside> Collector<'_, '_, O> {
             if !night.known.insert(target.clone()) {
                 continue;
             }
-            let last = self.open.borrow().archive().last_document(&target);
-            let stands_for = self.settings.stands_for(target.purpose);
-            if let Some(last) = last.filter(|last| last.duration_until(self.outside.now()) < stands_for) {
-                let days = self.settings.due_days.of(target.purpose);
-                let detail = format!("read {}, asked again after {days} days", last.strftime("%Y-%m-%d"));
+            let not_due = not_due(&target, self.open.borrow().archive(), self.settings, self.outside.now());
+            if let Some(detail) = not_due {
                 self.keep(night, &self.fetch(target, CheckStatus::NotDue, Some(detail)), None)?;
             } else {
                 joined += 1;

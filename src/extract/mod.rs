@@ -17,6 +17,8 @@ mod page;
 mod pattern;
 mod postal_address;
 mod record;
+#[cfg(test)]
+mod reference;
 mod text;
 mod website;
 mod whatsapp;
@@ -40,7 +42,20 @@ pub fn extract(document: &Document) -> Extraction {
     if is_missing || document.fetch.status == CheckStatus::NotFound {
         return Extraction { status: CheckStatus::NotFound, ..Extraction::default() };
     }
-    read(&Page::of(document), document.fetch.target.purpose)
+    let mut extraction = read(&Page::of(document), document.fetch.target.purpose);
+    extraction.issues.extend(other_channel(document));
+    extraction
+}
+
+/// Notes that a channel's address led to another channel: its values are not the one's that was asked for.
+fn other_channel(document: &Document) -> Option<Issue> {
+    let asked = channel_address::channel_address(&document.fetch.target.url)?;
+    let answered = channel_address::channel_address(&document.url)?;
+    (asked != answered).then(|| Issue {
+        code: "other_channel".to_owned(),
+        place: "page".to_owned(),
+        detail: format!("{asked} led to {answered}"),
+    })
 }
 
 /// Reads a file of which nothing but perhaps its kind and address is known.

@@ -10,6 +10,30 @@ use crate::count::Count;
 /// More people than there are; a larger number was misread.
 const MOST_PEOPLE: u64 = 10_000_000_000;
 
+/// Beginnings of the words that pages use for followers; the German one is not known for certain.
+pub(super) const FOLLOWER_WORDS: [&str; 20] = [
+    "follower",
+    "abonnent",
+    "abonnier",
+    "seguidor",
+    "seguaci",
+    "iscritt",
+    "pengikut",
+    "abonné",
+    "suiveur",
+    "obserwując",
+    "subskry",
+    "takipçi",
+    "volger",
+    "følger",
+    "följare",
+    "seuraaj",
+    "підписник",
+    "подписчик",
+    "sledujíc",
+    "متابع",
+];
+
 /// A count read from text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Reading {
@@ -146,7 +170,9 @@ fn suffix(rest: &str) -> Option<Suffix> {
     let word = rest.trim_start_matches(is_blank);
     let is_attached = word.len() == rest.len();
     let end = word.find(|character: char| !character.is_alphabetic()).unwrap_or(word.len());
-    (end > 0).then(|| Suffix { word: word[..end].to_lowercase(), is_attached })
+    let word = word[..end].to_lowercase();
+    let is_people = FOLLOWER_WORDS.iter().any(|people| word.starts_with(people));
+    (end > 0 && !is_people).then_some(Suffix { word, is_attached })
 }
 
 fn magnitude(word: &str, notation: Option<&Notation>, is_language_unknown: bool) -> Option<u64> {
@@ -233,6 +259,7 @@ mod tests {
         check("999.999 Abonnenten", "de", Ok(Count::exact(999_999)));
         check("1,3\u{a0}Mio. Follower", "de", Ok(Count::rounded(1_300_000, 100_000)));
         check("234\u{202f}Mio. Follower", "de", Ok(Count::rounded(234_000_000, 1_000_000)));
+        check("7.648Follower", "de", Ok(Count::exact(7648)));
         check("7’648 Follower", "de-CH", Ok(Count::exact(7648)));
     }
 

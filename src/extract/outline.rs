@@ -53,6 +53,24 @@ pub(super) struct Graphic {
     pub(super) offset: usize,
 }
 
+impl Graphic {
+    /// Returns true for a picture that stands for an emoji of the text.
+    pub(super) fn is_emoji(&self) -> bool {
+        let names_emoji = |value: &Option<String>| {
+            value.as_deref().is_some_and(|value| value.to_ascii_lowercase().contains("emoji"))
+        };
+        let is_symbol = |label: &str| !label.trim().is_empty() && !label.chars().any(char::is_alphabetic);
+        names_emoji(&self.class)
+            || names_emoji(&self.source)
+            || !self.is_check_mark() && self.label.as_deref().is_some_and(is_symbol)
+    }
+
+    /// Returns true for a label that may mean the badge, or an emoji that somebody put into a name.
+    pub(super) fn is_check_mark(&self) -> bool {
+        self.label.as_deref().is_some_and(|label| label.contains(['✓', '✔', '☑', '✅']))
+    }
+}
+
 /// Text between two block-level tags.
 #[derive(Debug, Default)]
 pub(super) struct Block {
@@ -121,6 +139,8 @@ pub(super) struct Outline {
     pub(super) blocks: Vec<Block>,
     /// Links with an address.
     pub(super) links: Vec<Link>,
+    /// True when the page runs a script, which may draw what is not in the page as sent.
+    pub(super) has_script: bool,
     /// True when the page asks for a password.
     pub(super) asks_for_password: bool,
     /// True when the page ends before its end tag, or holds more than is gathered: absence proves nothing.
@@ -185,13 +205,16 @@ impl Gatherer {
         if tag.is("a") || tag.is("area") {
             self.close_link();
             self.open_link(tag);
+        } else if tag.is("script") {
+            self.outline.has_script = true;
         } else if tag.is("br") {
             self.break_line();
         } else if tag.is("img") {
             self.image(tag);
         } else if tag.is("svg") {
             self.graphic(tag, "aria-label");
-        } else if tag.is("title") {
+        } else if tag.is("title") && self.link.is_none() {
+            // Inside a link it names an icon, and so is a part of what the link says.
             self.title = Some(Located { text: String::new(), offset: tag.offset });
         } else if tag.is("meta") {
             self.meta(tag);
@@ -232,6 +255,9 @@ impl Gatherer {
         let decoded = htmlize::unescape(raw);
         if let Some(title) = &mut self.title {
             title.text.push_str(&decoded);
+            if let Some(icon) = self.block.graphics.last_mut().filter(|graphic| graphic.element == "svg") {
+                icon.label.get_or_insert_with(|| decoded.into_owned());
+            }
             return;
         }
         if let Some(link) = &mut self.link {
@@ -244,11 +270,15 @@ impl Gatherer {
             if self.block.element.is_empty() {
                 self.block.offset = offset;
             }
-            self.block.lines.push(String::new());
         }
         self.empty = None;
-        if let Some(line) = self.block.lines.last_mut() {
-            line.push_str(&decoded);
+        self.push_text(&decoded);
+    }
+
+    fn push_text(&mut self, text: &str) {
+        match self.block.lines.last_mut() {
+            Some(line) => line.push_str(text),
+            None => self.block.lines.push(text.to_owned()),
         }
     }
 
@@ -267,6 +297,9 @@ impl Gatherer {
     }
 
     fn push_graphic(&mut self, graphic: Graphic) {
+        if let Some(emoji) = graphic.label.as_deref().filter(|_| graphic.is_emoji()) {
+            self.push_text(emoji);
+        }
         if self.block.graphics.len() < MOST_GRAPHICS {
             self.block.graphics.push(graphic);
         }
@@ -277,7 +310,7 @@ impl Gatherer {
         if let (Some(name), Some(content)) = (name, owned(tag, "content"))
             && self.outline.metas.len() < MOST_METAS
         {
-            let content = Located { text: content, offset: tag.offset };
+            let content = Located { text: content.replace("\r\n", "\n"), offset: tag.offset };
             self.outline.metas.push(Meta { name: name.trim().to_ascii_lowercase(), content });
         }
     }
@@ -451,6 +484,17 @@ mod tests {
         let pictures: Vec<_> = heading.graphics.iter().map(|graphic| graphic.element.as_str()).collect();
         assert_eq!(pictures, ["img", "i"]);
         assert_eq!(outline.blocks[1].element, "h5");
+        let emoji = Outline::of("<h1><img alt=🌻> Kreis <img class=emoji alt=✅>X</h1>");
+        assert_eq!(emoji.blocks[0].one_line(), "🌻 Kreis ✅X");
+    }
+
+    #[test]
+    fn an_icon_says_what_its_title_says() {
+        let outline = Outline::of(
+            "<a href=x><svg><title>WhatsApp</title></svg></a><h1>X<svg><title>Verified</title></svg></h1>",
+        );
+        assert_eq!(outline.links[0].text, "WhatsApp");
+        assert_eq!(outline.blocks.last().unwrap().graphics[0].label.as_deref(), Some("Verified"));
     }
 
     #[test]

@@ -14,6 +14,13 @@ static STREET: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"\p{Lu}[\p{L}.'’\- ]{1,60}?\s?\d{1,4}(?:\s?[a-zA-Z])?(?:\s?[-–/+]\s?\d{1,4}(?:\s?[a-zA-Z])?)?$")
 });
 
+/// A body's name and its street without anything between them; what begins as a street does is no name.
+static NAME_BEFORE_STREET: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^((?:Landkreis|Kreis|Stadt|Gemeinde|Markt|Bezirk|Land\p{Ll}+|\p{Lu}\p{L}*(?:amt|verwaltung|ministerium|präsidium))\s[\p{L} -]*?\s)\p{Lu}\p{L}*(?:straße|strasse|str\.|platz|weg|allee|ring|gasse|damm|ufer|markt|hof|wall|graben)\s*\d",
+    )
+});
+
 /// A five-digit postcode and the beginning of a town's name.
 static TOWN: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?:^|[^\d+/])((?:DE?[-–\s]\s?)?\d{5}\s+\p{Lu}\p{L}+[\p{L}.()/\- ]*)"));
@@ -62,35 +69,56 @@ pub(super) fn find<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<PostalAddres
     let pieces = lines.enumerate().flat_map(|(line, text)| pieces(line, text));
     let pieces: Vec<Piece> = pieces.take(MOST_PIECES).collect();
     let towns = pieces.iter().enumerate().filter(|(_, piece)| piece.is_town);
-    towns.map(|(position, town)| address(&pieces[..position], town)).collect()
+    towns.map(|(position, town)| address(&pieces[..position], town, pieces.get(position + 1))).collect()
 }
 
-fn address(before: &[Piece], town: &Piece) -> PostalAddress {
+fn address(before: &[Piece], town: &Piece, after: Option<&Piece>) -> PostalAddress {
     let nearest = before.iter().rev().take_while(|piece| !piece.is_town);
-    let street = nearest.clone().take(REACH).position(|piece| street(&piece.text).is_some());
+    let street = nearest.clone().take(REACH).position(|piece| street_begins(&piece.text).is_some());
     let found = street.and_then(|position| before.iter().rev().nth(position)).and_then(|piece| {
-        let start = self::street(&piece.text)?;
+        let start = street_begins(&piece.text)?;
         Some((piece.text[..start].trim().to_owned(), piece.text[start..].trim().to_owned()))
     });
     let names =
         nearest.skip(street.map_or(0, |position| position + 1)).take(REACH).map(|piece| piece.text.clone());
     let same_piece = found.as_ref().map(|(name, _)| name.clone()).filter(|name| !name.is_empty());
+    // Some write the town first; its street then stands behind it, on the same line.
+    let behind = || after.filter(|piece| piece.line == town.line && street_begins(&piece.text) == Some(0));
     PostalAddress {
         line: town.line,
-        street: found.map(|(_, street)| street),
+        street: found.map(|(_, street)| street).or_else(|| behind().map(|piece| piece.text.clone())),
         town: town.text.clone(),
         before: same_piece.into_iter().chain(names).collect(),
     }
 }
 
 /// Returns where the street begins in a piece that ends in a house number.
-fn street(piece: &str) -> Option<usize> {
+fn street_begins(piece: &str) -> Option<usize> {
     let found = STREET.find(piece)?;
     let lower = found.as_str().to_lowercase();
-    let is_none = NO_STREETS.iter().any(|word| lower.contains(word)) || piece.contains(['@', '+']);
-    // A label or a body's name before the street ends in a colon.
-    let start = found.as_str().rfind(':').map_or(found.start(), |colon| found.start() + colon + 1);
-    (!is_none).then_some(start)
+    if NO_STREETS.iter().any(|word| lower.contains(word)) || piece.contains(['@', '+']) {
+        return None;
+    }
+    let start = NAME_BEFORE_STREET
+        .captures(found.as_str())
+        .and_then(|found| found.get(1))
+        .map_or(0, |name| name.end());
+    Some(found.start() + start)
+}
+
+/// Cuts a town before the word that labels what follows it on the same line.
+fn without_next_label(town: &str) -> &str {
+    const LABELS: [&str; 8] = [
+        " Postanschrift",
+        " Hausanschrift",
+        " Postfach",
+        " Telefon",
+        " Tel.",
+        " Fax",
+        " E-Mail",
+        " Deutschland",
+    ];
+    LABELS.iter().filter_map(|label| town.find(label)).min().map_or(town, |end| &town[..end])
 }
 
 fn pieces(line: usize, text: &str) -> Vec<Piece> {
@@ -99,6 +127,7 @@ fn pieces(line: usize, text: &str) -> Vec<Piece> {
         let text = text.trim_matches(|character: char| {
             character.is_whitespace() || matches!(character, '*' | '_' | '-' | '–')
         });
+        let text = text.strip_suffix(" in").unwrap_or(text);
         if !text.is_empty() {
             pieces.push(Piece { line, text: text.to_owned(), is_town });
         }
@@ -108,7 +137,7 @@ fn pieces(line: usize, text: &str) -> Vec<Piece> {
             // An international telephone number may hold five digits too.
             Some(town) if !part[..town.start()].contains('+') => {
                 push(&part[..town.start()], false);
-                push(town.as_str(), true);
+                push(without_next_label(town.as_str()), true);
             }
             _ => push(part, false),
         }
@@ -155,6 +184,25 @@ mod tests {
             "Hausanschrift:",
         );
         check("Kreis Muster\nPostfach 12 34\n12345 Musterstadt", None, "12345 Musterstadt", "Postfach 12 34");
+    }
+
+    #[test]
+    fn what_stands_around_an_address_is_no_part_of_it() {
+        let street = Some("Musterstraße 1");
+        check(
+            "Kreis Muster Musterstraße 1, 12345 Ort Postanschrift: 12344 Ort",
+            street,
+            "12345 Ort",
+            "Kreis Muster",
+        );
+        check("Stadt Beispiel, 12345 Beispiel, Musterstraße 1", street, "12345 Beispiel", "Stadt Beispiel");
+        check("Landkreis Muster: Musterstraße 1 in 12345 Ort", street, "12345 Ort", "Landkreis Muster:");
+        check(
+            "Stadt Ort, Große Musterstraße 1, 12345 Ort",
+            Some("Große Musterstraße 1"),
+            "12345 Ort",
+            "Stadt Ort",
+        );
     }
 
     #[test]

@@ -96,6 +96,17 @@ pub enum Criterion {
 }
 
 impl Criterion {
+    /// Every criterion in the order in which reports list them.
+    pub const ALL: [Self; 7] = [
+        Self::HomePageLinksChannel,
+        Self::HomePageLinksImprint,
+        Self::ImprintName,
+        Self::ImprintAddress,
+        Self::ImprintRepresentative,
+        Self::ImprintEmail,
+        Self::ImprintPhone,
+    ];
+
     /// Returns the word that tables use.
     #[must_use]
     pub fn as_str(self) -> &'static str {

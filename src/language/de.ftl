@@ -237,11 +237,12 @@ ranking-empty = Noch kein Rang: Dafür müssen Zahlen aus demselben Lauf vorlieg
 
 chart-density-title = Follower je 1.000 Einwohnerinnen und Einwohner
 chart-density-description = n = { $n } Behörden mit Followerzahl und Einwohnerzahl. Die Zahlen können von verschiedenen Tagen stammen; Datum und Quelle stehen in den Daten. Median ab drei Behörden.
-density-empty = Hier fehlt noch etwas: Es gibt keine Behörde, für die Follower- und Einwohnerzahl zugleich bekannt sind.
+density-empty = Für einen Vergleich fehlen noch Angaben: Auf keiner Ebene sind von drei Behörden Follower- und Einwohnerzahl bekannt. Einzelne Werte stehen in der Tabelle oben.
 
 chart-shares-title = Haken und Impressum nach Ebene
 chart-shares-description = n = { $n } bekannte Kanäle, Anzahl in den Balken. Erfülltes Impressum: vollständig im Text oder als gekennzeichneter Link in der Kanalbeschreibung (Maßstab: § 18 MStV). Unbekannt ist nicht „nein“.
-shares-empty = Noch ist kein Kanal bekannt; daher gibt es hier nichts zu vergleichen.
+chart-shares-badge-only = n = { $n } bekannte Kanäle, Anzahl in den Balken. Zum Impressum liegt noch für keinen Kanal eine Angabe vor; dafür braucht es einen Abruf. Unbekannt ist nicht „nein“.
+shares-empty = Noch gibt es für keinen Kanal eine Angabe zu Haken oder Impressum; daher ist hier nichts zu vergleichen.
 shares-badge = Verifizierungshaken
 shares-imprint = Impressum in der Beschreibung
 
@@ -305,8 +306,10 @@ imprint-unknown-long = Impressum unbekannt
 date-unknown = ohne Datum
 stored-page = Beleg
 never-checked = noch nie
-channel-same-name = Kanal gleichen Namens
-channel-unnamed = Kanal ohne bekannten Namen
+channel-unnamed = zum Kanal
+channel-without-address = Kanal ohne bekannte Adresse
+channel-since = seit { $date }
+unconfirmed = * unbestätigt: aus einer Sekundärquelle
 
 ## Tabellen
 
@@ -431,3 +434,25 @@ summary-more = und { $more } weitere im Bericht
 summary-report = Bericht:
 summary-requests = { $requests } Anfragen für { $targets } Seiten
 summary-stopped-host = Für heute in Ruhe gelassen:
+
+## Websites
+
+heading-websites = Websites der Behörden
+website-intro = Was auf der Startseite und der Impressumsseite einer Behörde steht. Gelesen werden nur diese beiden Seiten.
+website-caption = Startseite und Impressum, n = { $n } Behörden, { $date }
+website-empty = Noch wurde keine Website gelesen.
+website-note = „unbekannt“ heißt: Die Seite ließ es nicht erkennen, etwa weil ein Skript sie aufbaut. Es heißt nicht „nein“. Maßstab für das Impressum ist § 18 Abs. 1 MStV.
+website-no-channel = kein Kanal bekannt
+file-websites = Kriterien auf den Websites der Behörden
+column-criterion = Kriterium
+column-state = Stand
+criterion-home-page-links-channel = Kanal auf der Startseite verlinkt
+criterion-home-page-links-imprint = Impressum verlinkt
+criterion-imprint-name = Name
+criterion-imprint-address = Anschrift
+criterion-imprint-representative = Vertretung
+criterion-imprint-email = E-Mail
+criterion-imprint-phone = Telefon
+csv-channel-source = Kanal bekannt durch
+csv-channel-source-from = Kanal bekannt seit (frühestens)
+csv-channel-source-to = Kanal bekannt seit (spätestens)

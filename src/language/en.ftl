@@ -28,12 +28,12 @@ stage-meaning-verified = The newest statement says that the channel carries the 
 stage-meaning-lost = The badge was there and is missing in the newest statement.
 stage-meaning-unverified = The newest statement says that the channel carries no badge.
 stage-meaning-badge-unknown = There is a channel, but no statement on its badge.
-stage-meaning-not-reachable = The address of the channel answers no more.
+stage-meaning-not-reachable = The address of the channel no longer answers.
 stage-meaning-no-channel-known = None of our sources names a channel. That does not mean that there is none.
 
 stage-advice-verified = Nothing to do. We keep looking.
 stage-advice-lost = Please check the channel in the app and its link to Facebook and Instagram.
-stage-advice-unverified = The way to the badge leads over a verified Meta profile and two-step verification.
+stage-advice-unverified = The way to the badge runs through a verified Meta profile and two-step verification.
 stage-advice-badge-unknown = A look at the channel page settles it; the next run will record it.
 stage-advice-not-reachable = Please check whether the address has changed, and enter the new one.
 stage-advice-no-channel-known = Do you know the channel? Add it to the channel list with its source.
@@ -159,7 +159,7 @@ precision-at-least = lower bound
 ## What needs a look today
 
 alert-badge-lost = Badge lost
-alert-not-reachable = Channel answers no more
+alert-not-reachable = Channel no longer answers
 alert-page-changed = Page looks different
 alert-renamed = Channel renamed
 alert-withheld = Number withheld
@@ -237,11 +237,12 @@ ranking-empty = No ranking yet: it takes numbers from the same run. Published fi
 
 chart-density-title = Followers per 1,000 inhabitants
 chart-density-description = n = { $n } authorities with a follower number and a population. The numbers may be of different days; dates and sources stand in the data. Median from three authorities on.
-density-empty = Something is still missing: there is no authority for which both followers and population are known.
+density-empty = Too little is known for a comparison: on no level are followers and population known of three authorities. Single values stand in the table above.
 
 chart-shares-title = Badge and imprint by level
 chart-shares-description = n = { $n } known channels, counts in the bars. Imprint met: complete in the text or as a labelled link in the channel description (yardstick: § 18 MStV). Unknown is not “no”.
-shares-empty = No channel is known yet; so there is nothing to compare.
+chart-shares-badge-only = n = { $n } known channels, counts in the bars. There is no statement on the imprint of any channel yet; that takes a run. Unknown is not “no”.
+shares-empty = There is no statement on badge or imprint of any channel yet; so there is nothing to compare.
 shares-badge = Verification badge
 shares-imprint = Imprint in the description
 
@@ -305,8 +306,10 @@ imprint-unknown-long = imprint unknown
 date-unknown = no date
 stored-page = record
 never-checked = never yet
-channel-same-name = channel of the same name
-channel-unnamed = channel without a known name
+channel-unnamed = to the channel
+channel-without-address = channel without a known address
+channel-since = since { $date }
+unconfirmed = * unconfirmed: from a secondary source
 
 ## Tables
 
@@ -431,3 +434,25 @@ summary-more = and { $more } more in the report
 summary-report = Report:
 summary-requests = { $requests } requests for { $targets } pages
 summary-stopped-host = Left alone for tonight:
+
+## Websites
+
+heading-websites = Authorities' websites
+website-intro = What stands on an authority's home page and imprint page. Only these two pages are read.
+website-caption = Home page and imprint, n = { $n } authorities, { $date }
+website-empty = No website has been read yet.
+website-note = “unknown” means: the page did not let it be seen, for example because a script builds it. It does not mean “no”. The yardstick for the imprint is section 18 (1) of the Interstate Media Treaty (MStV).
+website-no-channel = no channel known
+file-websites = Criteria on the authorities' websites
+column-criterion = Criterion
+column-state = State
+criterion-home-page-links-channel = Channel linked on the home page
+criterion-home-page-links-imprint = Imprint linked
+criterion-imprint-name = Name
+criterion-imprint-address = Address
+criterion-imprint-representative = Representative
+criterion-imprint-email = E-mail
+criterion-imprint-phone = Telephone
+csv-channel-source = Channel known from
+csv-channel-source-from = Channel known since (earliest)
+csv-channel-source-to = Channel known since (latest)

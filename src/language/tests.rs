@@ -15,12 +15,11 @@ use super::{
 use crate::{
     collect::CheckStatus,
     count::{Count, Precision},
-    extract::ImprintGrade,
+    extract::{Criterion, ImprintGrade},
     fact::Fact,
     registry::{Level, PopulationClass, SourceKind, StatedDate},
-    report::view::AlertKind,
     source::Source,
-    status::Stage,
+    status::{AlertKind, Stage},
 };
 
 /// Message ids with their texts, read line by line: our files have one-line values and plurals only.
@@ -66,6 +65,7 @@ fn ids_of_values() -> BTreeSet<String> {
     add(&["alert", "alert-advice"], AlertKind::ALL.map(AlertKind::as_str).to_vec());
     add(&["fact", "badge"], [Met, Unmet, Unknown].map(Fact::as_str).to_vec());
     let grades = [Grade::FullText, Grade::LabelledLink, Grade::UnlabelledLink, Grade::None, Grade::Unknown];
+    add(&["criterion"], Criterion::ALL.map(Criterion::as_str).to_vec());
     add(&["imprint"], grades.map(Grade::as_str).to_vec());
     add(&["source"], [Collected, Declared, Imported, Published].map(Source::as_str).to_vec());
     add(&["source-kind"], [Own, Press, Release, Secondary].map(SourceKind::as_str).to_vec());

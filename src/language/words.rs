@@ -4,12 +4,11 @@ use super::Language;
 use crate::{
     collect::CheckStatus,
     count::Precision,
-    extract::ImprintGrade,
+    extract::{Criterion, ImprintGrade},
     fact::Fact,
     registry::{Level, PopulationClass, SourceKind},
-    report::view::AlertKind,
     source::Source,
-    status::Stage,
+    status::{AlertKind, Stage},
 };
 
 impl Language {
@@ -69,6 +68,12 @@ impl Language {
     #[must_use]
     pub fn population_class(&self, class: PopulationClass) -> String {
         self.word("population", class.as_str())
+    }
+
+    /// Returns what a criterion asks, such as `Kanal auf der Startseite verlinkt`.
+    #[must_use]
+    pub fn criterion(&self, criterion: Criterion) -> String {
+        self.word("criterion", criterion.as_str())
     }
 
     /// Returns the name of an imprint grade.

@@ -9,11 +9,12 @@ use std::{
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::{csv, html, json, view::Report};
+use super::{csv, html, json};
 use crate::{
     chart,
     hint::Hint,
     language::{Lang, Language},
+    view::Report,
 };
 
 /// A file that was written, as the manifest names it.

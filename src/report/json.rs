@@ -1,13 +1,13 @@
 //! The report for machines: the view as JSON.
 //!
-//! Field names are those of [`super::view`], documented there. Dates are ISO 8601, times UTC, unknown
+//! Field names are those of [`crate::view`], documented there. Dates are ISO 8601, times UTC, unknown
 //! values `null`, facts `met`, `unmet` or `unknown`, counts `{shown, low, high, precision}` with `high`
 //! null when open above, stated dates `{from, to}`. `schema_version` rises when a field changes its
 //! meaning or goes; new fields do not raise it.
 
 use serde::Serialize;
 
-use super::view::Report;
+use crate::{language::hostile, view::Report};
 
 /// Raised when a field changes its meaning or goes.
 const SCHEMA_VERSION: u32 = 1;
@@ -33,21 +33,7 @@ pub fn json(report: &Report) -> String {
     let document = Document { schema: "kanalbarometer-report", schema_version: SCHEMA_VERSION, report };
     let text = serde_json::to_string_pretty(&document)
         .expect("a view has only string keys and no value that refuses to be written");
-    let mut escaped = String::with_capacity(text.len() + 1);
-    // These characters occur inside strings only: JSON's own signs are others.
-    for c in text.chars() {
-        if acts(c) {
-            escaped.extend(c.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")));
-        } else {
-            escaped.push(c);
-        }
-    }
+    let mut escaped = hostile::json(&text);
     escaped.push('\n');
     escaped
-}
-
-fn acts(c: char) -> bool {
-    matches!(c, '<' | '>' | '&' | '\u{7f}'..='\u{9f}' | '\u{ad}' | '\u{61c}' | '\u{200b}' | '\u{200e}'
-        | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
-        | '\u{fff9}'..='\u{ffff}' | '\u{e0000}'..='\u{e007f}')
 }

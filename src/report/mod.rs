@@ -3,8 +3,6 @@
 //! Reads view structs and charts, computes nothing beyond sums and shares of what a view holds, knows
 //! no frames. All text from outside passes [`crate::language::hostile`] on its way into a format.
 
-pub mod view;
-
 mod csv;
 mod files;
 mod html;

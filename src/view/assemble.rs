@@ -4,23 +4,25 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::metric_rows::{
-    BadgeRow, CheckRow, DensityRow, FollowersRow, ImprintRow, IssueRow, NameRow, RankRow, ShareRow, StartRow,
-    TargetsRow, stated,
+use super::{
+    metric_rows::{
+        BadgeRow, CheckRow, DensityRow, FindingRow, FollowersRow, ImprintRow, IssueRow, NameRow, RankRow,
+        ShareRow, StartRow, TargetsRow, stated,
+    },
+    shown::{
+        self, Alert, AuthorityRow, ChannelRow, FactCell, Followers, Origin, PublishedRow, Report, RunView,
+        StageCount, WebsiteFinding, WebsiteRow,
+    },
 };
 use crate::{
     collect::CheckStatus,
-    extract::ImprintGrade,
+    extract::{Criterion, ImprintGrade},
     fact::Fact,
     language::Language,
     measure::{Metrics, RowError, rows},
     registry::{Authority, Channel, Level, PopulationClass, Registry, StatedDate},
-    report::view::{
-        self, Alert, AlertKind, AuthorityRow, ChannelRow, FactCell, Followers, Origin, PublishedRow, Report,
-        RunView, StageCount,
-    },
     source::Source,
-    status::{ChannelFacts, Stage, authority_stage, channel_stage},
+    status::{AlertKind, ChannelFacts, Stage, authority_stage, channel_stage},
 };
 
 /// What a report is put together from.
@@ -52,8 +54,7 @@ pub fn assemble(from: Assembly<'_>, language: &Language) -> Result<Report, RowEr
         with_channel_first.then_with(|| language.compare(&one.name, &other.name))
     });
     let (run, statuses) = run_and_statuses(&from)?;
-    let mut shares: Vec<ShareRow> = metric(from.metrics, "group_shares")?;
-    shares.sort_by(|one, other| one.member.cmp(&other.member));
+    let shares: Vec<ShareRow> = metric(from.metrics, "group_shares")?;
     Ok(Report {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         as_of: from.as_of,
@@ -72,6 +73,7 @@ pub fn assemble(from: Assembly<'_>, language: &Language) -> Result<Report, RowEr
             PopulationClass::ALL.into_iter().find(|class| class.as_str() == member)
         }),
         alerts: metrics.alerts(&authorities, from.as_of),
+        websites: websites(&authorities, from.metrics)?,
         issues: issues(from.metrics)?,
         authorities,
     })
@@ -136,6 +138,7 @@ impl ChannelMetrics {
             channel_id: id.clone(),
             name: self.names.get(id).map(|row| row.name.clone()).or_else(|| channel.name.clone()),
             url: channel.url.as_ref().map(ToString::to_string),
+            registered: registered(channel),
             stage: channel_stage(facts),
             badge: FactCell { state, origin: badge.map(|row| row.origin.origin("badge")) },
             followers: self
@@ -150,11 +153,11 @@ impl ChannelMetrics {
         }
     }
 
-    fn ranking(&self, authorities: &[AuthorityRow]) -> Vec<view::RankRow> {
+    fn ranking(&self, authorities: &[AuthorityRow]) -> Vec<shown::RankRow> {
         let channels = channels_by_id(authorities);
         let ranked = |rank: &RankRow| {
             let (authority, channel) = channels.get(rank.channel_id.as_str())?;
-            Some(view::RankRow {
+            Some(shown::RankRow {
                 authority: authority.name.clone(),
                 channel_id: rank.channel_id.clone(),
                 level: authority.level,
@@ -165,7 +168,7 @@ impl ChannelMetrics {
                 badge: channel.badge.state,
             })
         };
-        let mut ranking: Vec<view::RankRow> = self.ranks.iter().filter_map(ranked).collect();
+        let mut ranking: Vec<shown::RankRow> = self.ranks.iter().filter_map(ranked).collect();
         ranking.sort_by(|one, other| {
             let larger_first = other.followers.count.shown.cmp(&one.followers.count.shown);
             larger_first.then_with(|| one.channel_id.cmp(&other.channel_id))
@@ -207,6 +210,17 @@ impl ChannelMetrics {
         }
         alerts.sort_by_key(|alert| (alert.kind as u8, alert.channel_id.clone()));
         alerts
+    }
+}
+
+fn registered(channel: &Channel) -> Origin {
+    Origin {
+        source: Source::Published,
+        source_kind: None,
+        date: channel.source_date.as_deref().and_then(StatedDate::read),
+        url: Some(channel.source.clone()),
+        document_sha256: None,
+        quote: None,
     }
 }
 
@@ -272,11 +286,11 @@ fn published_followers(authorities: &[AuthorityRow]) -> Vec<PublishedRow> {
     rows
 }
 
-fn density(authorities: &[AuthorityRow]) -> Vec<view::DensityRow> {
-    let mut rows: Vec<view::DensityRow> = all_channels(authorities)
+fn density(authorities: &[AuthorityRow]) -> Vec<shown::DensityRow> {
+    let mut rows: Vec<shown::DensityRow> = all_channels(authorities)
         .filter_map(|(authority, channel)| {
             let followers = channel.followers.as_ref()?;
-            Some(view::DensityRow {
+            Some(shown::DensityRow {
                 authority: authority.name.clone(),
                 level: authority.level,
                 per_1000: channel.followers_per_1000?,
@@ -291,15 +305,16 @@ fn density(authorities: &[AuthorityRow]) -> Vec<view::DensityRow> {
     rows
 }
 
-fn shares_by<Group>(
+/// Returns the shares of one dimension, its groups in their own order.
+fn shares_by<Group: Ord + Clone>(
     shares: &[ShareRow],
     dimension: &str,
     group: impl Fn(&str) -> Option<Group>,
-) -> Vec<view::ShareRow<Group>> {
+) -> Vec<shown::ShareRow<Group>> {
     let of_dimension = shares.iter().filter(|row| row.dimension == dimension);
-    of_dimension
+    let mut rows: Vec<shown::ShareRow<Group>> = of_dimension
         .filter_map(|row| {
-            Some(view::ShareRow {
+            Some(shown::ShareRow {
                 group: group(&row.member)?,
                 authorities: row.authorities,
                 channels: row.channels,
@@ -307,12 +322,46 @@ fn shares_by<Group>(
                 imprint: row.imprint(),
             })
         })
-        .collect()
+        .collect();
+    rows.sort_by_key(|row| row.group.clone());
+    rows
 }
 
-fn issues(metrics: &Metrics) -> Result<Vec<view::IssueRow>, RowError> {
+/// Returns what the authorities' own pages say, in the order of the authorities; one nobody read has no row.
+fn websites(authorities: &[AuthorityRow], metrics: &Metrics) -> Result<Vec<WebsiteRow>, RowError> {
+    let rows: Vec<FindingRow> = metric(metrics, "website_findings")?;
+    let mut found: BTreeMap<(&str, Criterion), &FindingRow> = BTreeMap::new();
+    for row in &rows {
+        found.insert((&row.authority_id, row.criterion), row);
+    }
+    let website = |authority: &AuthorityRow| {
+        let finding = |criterion| {
+            let row = found.get(&(authority.authority_id.as_str(), criterion));
+            WebsiteFinding {
+                criterion,
+                cell: FactCell {
+                    state: row.map_or(Fact::Unknown, |row| row.state),
+                    origin: row.map(|row| row.origin()),
+                },
+                detail: row.and_then(|row| row.detail.clone()),
+            }
+        };
+        let findings = Criterion::ALL.map(finding).to_vec();
+        let known = findings.iter().any(|finding| finding.cell.state != Fact::Unknown);
+        known.then(|| WebsiteRow {
+            authority_id: authority.authority_id.clone(),
+            authority: authority.name.clone(),
+            level: authority.level,
+            has_channel: !authority.channels.is_empty(),
+            findings,
+        })
+    };
+    Ok(authorities.iter().filter_map(website).collect())
+}
+
+fn issues(metrics: &Metrics) -> Result<Vec<shown::IssueRow>, RowError> {
     let rows: Vec<IssueRow> = metric(metrics, "run_issues")?;
-    let shown = rows.into_iter().map(|row| view::IssueRow {
+    let shown = rows.into_iter().map(|row| shown::IssueRow {
         code: row.code,
         subject: row.channel_id.unwrap_or(row.authority_id),
         place: row.place,

@@ -3,13 +3,13 @@
 use jiff::{Timestamp, civil::Date};
 use serde::Deserialize;
 
+use super::{Interval, Origin, Share};
 use crate::{
     collect::CheckStatus,
     count::{Count, Precision},
-    extract::{Evidence, ImprintGrade},
+    extract::{Criterion, Evidence, ImprintGrade},
     fact::Fact,
     registry::{SourceKind, StatedDate},
-    report::view::{Interval, Origin, Share},
     source::Source,
 };
 
@@ -184,6 +184,32 @@ pub(super) struct TargetsRow {
     pub(super) run_id: String,
     pub(super) status: CheckStatus,
     pub(super) targets: u64,
+}
+
+/// A row of the metric `website_findings`.
+#[derive(Debug, Deserialize)]
+pub(super) struct FindingRow {
+    pub(super) authority_id: String,
+    pub(super) criterion: Criterion,
+    pub(super) state: Fact,
+    pub(super) detail: Option<String>,
+    quote: Option<String>,
+    url: String,
+    date: Option<Date>,
+    document_sha256: Option<String>,
+}
+
+impl FindingRow {
+    pub(super) fn origin(&self) -> Origin {
+        Origin {
+            source: Source::Collected,
+            source_kind: None,
+            date: stated(self.date, self.date),
+            url: Some(self.url.clone()),
+            document_sha256: self.document_sha256.clone(),
+            quote: self.quote.clone(),
+        }
+    }
 }
 
 /// A row of the metric `run_issues`.

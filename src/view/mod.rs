@@ -1,8 +1,11 @@
 //! View: metric tables and stages into the finished values that a report shows.
 //!
-//! Everything is sorted as it is to be shown. It must not know formats or words.
+//! Charts and formats read these values and nothing else. Everything is sorted as it is to be shown. It must
+//! not know formats.
 
 mod assemble;
 mod metric_rows;
+mod shown;
 
 pub use assemble::{Assembly, assemble};
+pub use shown::*;

@@ -33,7 +33,7 @@ fn sources() -> BTreeMap<String, String> {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
+            } else if path.extension().is_some_and(|extension| extension == "rs") && !is_test(&path) {
                 let text = fs::read_to_string(&path).unwrap();
                 let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or(&text).to_owned();
                 files.insert(path.strip_prefix(&root).unwrap().to_string_lossy().into_owned(), code);
@@ -42,6 +42,11 @@ fn sources() -> BTreeMap<String, String> {
     }
     assert!(files.len() > 50, "the source was not found");
     files
+}
+
+/// Files that are compiled for tests only.
+fn is_test(path: &Path) -> bool {
+    ["tests.rs", "reference.rs"].iter().any(|name| path.file_name().is_some_and(|file| file == *name))
 }
 
 /// The code without its comments.

@@ -1,7 +1,5 @@
 //! The archive: what is written is what is read, and a torn end costs one record.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests may unwrap; the lint only knows test functions")]
-
 use std::{
     collections::BTreeMap,
     fs,

@@ -1,7 +1,5 @@
 //! A night's manners, seen from outside: scripted answers, a clock that jumps, the archive read back.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests may unwrap; the lint only knows test functions")]
-
 use std::{collections::BTreeMap, io::Read as _, path::Path, time::Duration};
 
 use flate2::bufread::GzDecoder;
@@ -246,6 +244,7 @@ fn one_429_ends_a_host_for_the_night_and_for_the_next_start() {
         ("https://a.example/3", page.as_str()),
         ("https://b.example/robots.txt", "status = 404"),
         ("https://b.example/1", page.as_str()),
+        ("https://b.example/2", page.as_str()),
         ("https://b.example/to-a", "status = 302\nlocation = \"https://a.example/3\""),
         ("https://c.example/robots.txt", "status = 404"),
         (
@@ -280,11 +279,13 @@ fn one_429_ends_a_host_for_the_night_and_for_the_next_start() {
     assert_eq!(first.summary.stopped_hosts, ["a.example", "c.example", "d.example"]);
     assert!(!first.urls().contains(&"https://a.example/3"));
 
-    // Started again an hour later: the hosts still rest.
-    let again = night(dir.path(), "2026-10-05T03:15:00Z", &rows, plan.clone(), &settings);
+    // Started again an hour later with one more channel: the hosts still rest.
+    let grown = [plan.clone(), vec![channel("https://a.example/4"), channel("https://b.example/2")]].concat();
+    let again = night(dir.path(), "2026-10-05T03:15:00Z", &rows, grown, &settings);
     again.check("https://a.example/1", CheckStatus::NotDue, "");
-    again.check("https://a.example/3", CheckStatus::RateLimited, "asked us to stop");
-    assert_eq!(again.urls(), ["https://b.example/to-a"], "robots.txt of b.example is known, a.example rests");
+    again.check("https://a.example/2", CheckStatus::NotDue, "answered earlier this night");
+    again.check("https://a.example/4", CheckStatus::RateLimited, "asked us to stop");
+    assert_eq!(again.urls(), ["https://b.example/2"], "robots.txt of b.example is known, a.example rests");
 
     // The next night a.example is asked again; c.example wanted more rest than that.
     let next = night(dir.path(), "2026-10-06T02:15:00Z", &rows, plan, &settings);
@@ -438,6 +439,39 @@ fn an_unchanged_page_is_kept_once_and_read_every_time() {
     assert_eq!((holding.etag.as_deref(), holding.sha256), (Some("\"v1\""), sha256));
 }
 
+#[test]
+fn a_night_that_is_done_is_not_done_again() {
+    let dir = tempfile::tempdir().unwrap();
+    let page = ok("page");
+    let rows = [
+        ("https://a.example/robots.txt", "status = 404"),
+        ("https://a.example/1", page.as_str()),
+        ("https://a.example/gone", "status = 404"),
+    ];
+    let plan =
+        ["https://a.example/1", "https://a.example/gone", "https://nosuch.example/"].map(channel).to_vec();
+    let first = night(dir.path(), FIRST_NIGHT, &rows, plan.clone(), &CollectSettings::default());
+    let again = night(dir.path(), "2026-10-05T04:15:00Z", &rows, plan.clone(), &CollectSettings::default());
+    assert_eq!(again.summary, RunSummary { resumed: true, ..first.summary });
+    assert_eq!(again.urls(), Vec::<&str>::new());
+    let every_time: CollectSettings = toml::from_str("[due_days]\nwhatsapp_channel = 0").unwrap();
+    let wanted = night(dir.path(), "2026-10-05T05:15:00Z", &rows, plan, &every_time);
+    assert!(!wanted.summary.resumed);
+    assert_eq!(wanted.urls().len(), 3, "{:?}", wanted.urls());
+}
+
+#[test]
+fn a_night_without_a_single_answer_does_not_count() {
+    let dir = tempfile::tempdir().unwrap();
+    let page = ok("page");
+    let plan = vec![channel("https://a.example/1")];
+    let cut_off = night(dir.path(), FIRST_NIGHT, &[], plan.clone(), &CollectSettings::default());
+    assert_eq!(cut_off.summary.requests, 0);
+    let rows = [("https://a.example/robots.txt", "status = 404"), ("https://a.example/1", page.as_str())];
+    let online = night(dir.path(), "2026-10-05T04:15:00Z", &rows, plan, &CollectSettings::default());
+    online.check("https://a.example/1", CheckStatus::Ok, "");
+}
+
 /// Pages of the home purpose lead to `/impressum`.
 fn imprint_leads(document: &Document) -> Vec<Target> {
     if document.fetch.target.purpose != Purpose::WebsiteHome {
@@ -538,7 +572,9 @@ fn a_stopped_night_is_closed_with_every_target_told() {
 }
 
 /// Everything about an outcome but its time.
-fn timeless(stored: &Stored) -> (Target, CheckStatus, Vec<u16>, Option<String>, bool, u64, Option<String>) {
+pub(crate) fn timeless(
+    stored: &Stored,
+) -> (Target, CheckStatus, Vec<u16>, Option<String>, bool, u64, Option<String>) {
     let fetch = stored.fetch.clone();
     let hops = fetch.hops.iter().map(|hop| hop.http_status).collect();
     (fetch.target, fetch.status, hops, fetch.document_sha256, fetch.unchanged, fetch.body_bytes, fetch.detail)
@@ -606,7 +642,7 @@ fn a_run_cut_at_any_place_goes_on_as_if_nothing_had_happened() {
 }
 
 /// The addresses whose answers a file holds, by an outside decoder.
-fn answered(file: &[u8]) -> Vec<String> {
+pub(crate) fn answered(file: &[u8]) -> Vec<String> {
     let mut rest = file;
     let mut urls = Vec::new();
     while !rest.is_empty() {

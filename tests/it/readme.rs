@@ -5,7 +5,8 @@ use assert_cmd::Command;
 const README: &str = include_str!("../../README.md");
 
 fn help(arguments: &[&str]) -> String {
-    let output = Command::cargo_bin("kanalbarometer").unwrap().args(arguments).arg("--help").output().unwrap();
+    let output =
+        Command::cargo_bin("kanalbarometer").unwrap().args(arguments).arg("--help").output().unwrap();
     String::from_utf8(output.stdout).unwrap()
 }
 
@@ -29,7 +30,8 @@ fn every_command_is_in_the_readme() {
 #[test]
 fn every_setting_is_in_the_readme() {
     // The names of all settings, from the error that an unknown one causes.
-    let error = toml::from_str::<kanalbarometer::collect::CollectSettings>("no_such_setting = 1").unwrap_err();
+    let error =
+        toml::from_str::<kanalbarometer::collect::CollectSettings>("no_such_setting = 1").unwrap_err();
     let names: Vec<&str> = error.message().split('`').skip(1).step_by(2).collect();
     assert!(names.len() > 8, "{names:?}");
     for name in names.iter().filter(|name| **name != "no_such_setting") {
@@ -39,7 +41,13 @@ fn every_setting_is_in_the_readme() {
 
 #[test]
 fn every_exit_code_is_in_the_readme_and_in_the_help() {
-    for code in ["| 0 | done", "| 1 | failed", "| 2 | ", "| 3 | done, and something needs a person", "| 4 | another run"] {
+    for code in [
+        "| 0 | done",
+        "| 1 | failed",
+        "| 2 | ",
+        "| 3 | done, and something needs a person",
+        "| 4 | another run",
+    ] {
         assert!(README.contains(code), "README.md lacks exit code `{code}`");
     }
     assert!(help(&[]).contains("Exit codes: 0 done, 1 failed"));

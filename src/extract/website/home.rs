@@ -15,7 +15,7 @@ use crate::{
     fact::Fact,
 };
 
-/// Fewer links than this mean that a script draws the page: what is not there may still be shown.
+/// Fewer links than this beside a script mean that the script draws the page: what is not there may still be shown.
 const FEWEST_LINKS: usize = 10;
 
 /// Reads a home page.
@@ -42,7 +42,7 @@ pub(crate) fn read(page: &Page<'_>) -> Extraction {
 }
 
 fn is_script_rendered(outline: &Outline) -> bool {
-    outline.is_cut || outline.links.len() < FEWEST_LINKS
+    outline.is_cut || outline.has_script && outline.links.len() < FEWEST_LINKS
 }
 
 fn channels(page: &Page<'_>, outline: &Outline, base: Option<&Url>) -> Finding {
@@ -75,9 +75,11 @@ fn channels(page: &Page<'_>, outline: &Outline, base: Option<&Url>) -> Finding {
     finding(if is_known { Fact::Unmet } else { Fact::Unknown }, None, None)
 }
 
+/// Returns true for a link that names WhatsApp and does not only offer to share the page there.
 fn speaks_of_whatsapp(link: &Link) -> bool {
-    let names = |text: &str| text.to_ascii_lowercase().contains("whatsapp");
-    names(&link.text) || names(&link.label) || names(&link.href)
+    const SHARING: [&str; 6] = ["teilen", "share", "sharer", "weiterleiten", "empfehlen", "versenden"];
+    let said = [link.text.as_str(), &link.label, &link.href].join(" ").to_lowercase();
+    said.contains("whatsapp") && !SHARING.iter().any(|word| said.contains(word))
 }
 
 fn imprint(page: &Page<'_>, outline: &Outline, base: Option<&Url>) -> (Finding, Option<Lead>) {

@@ -68,8 +68,10 @@ fn judge(graphic: &Graphic, outline: &Outline, name: &Block, layout: Layout) -> 
         return Fact::Met;
     }
     if graphic.is_emoji() {
-        // A check mark may stand for the badge, or for an emoji that someone put into the name.
-        return if label.contains(['✓', '✔', '☑', '✅']) { Fact::Unknown } else { Fact::Unmet };
+        return Fact::Unmet;
+    }
+    if graphic.is_check_mark() {
+        return Fact::Unknown;
     }
     if is_profile_picture(graphic, outline) || label == name.one_line().to_lowercase() && !label.is_empty() {
         return Fact::Unmet;

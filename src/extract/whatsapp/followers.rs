@@ -15,16 +15,16 @@ use crate::{
     },
 };
 
-/// Beginnings of the words for followers; the German one on the page is not known for certain.
-const FOLLOWER_WORDS: &str = "follower|abonnent|abonnier|seguidor|seguaci|iscritt|pengikut|abonné|suiveur|obserwując|\
-                              subskry|takipçi|volger|følger|följare|seuraaj|підписник|подписчик|sledujíc|متابع";
-
-static NAMES_FOLLOWERS: LazyLock<Regex> =
-    LazyLock::new(|| pattern(&format!(r"(?i)\d[^|•]{{0,20}}?\b(?:{FOLLOWER_WORDS})")));
+/// A number and, near behind it, a word for followers.
+static NAMES_FOLLOWERS: LazyLock<Regex> = LazyLock::new(|| {
+    let words = number::FOLLOWER_WORDS.join("|");
+    pattern(&format!(r"(?i)\d[^|•]{{0,20}}?(?:\b|\d)(?:{words})"))
+});
 
 /// An optional label, a bar, a number, perhaps a suffix, one to three words: a follower line by its form.
-static FOLLOWER_FORM: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^(\p{L}[\p{L} -]{0,30}[|•·]\s*)?\d[\d.,'’\s]*(?:\s?\p{L}+\.?){1,4}$"));
+static FOLLOWER_FORM: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^(\p{L}[\p{L} -]{0,30}[|•·]\s*)?\d[\d.,'’\s]*(?:\s?\p{L}[\p{L}*:_/-]*\.?){1,4}$")
+});
 
 /// The longest line that can be a follower line, in characters.
 const LONGEST_LINE: usize = 80;
@@ -129,7 +129,8 @@ mod tests {
     fn the_form_tells_the_follower_line() {
         check("Kanal | 7.648 Follower", 7);
         check("Channel | 8.3K followers", 7);
-        check("7.648 Abonnent*innen", 0);
+        check("7.648 Abonnent*innen", 4);
+        check("7.648Follower", 4);
         check("1,3\u{a0}Mio. Follower", 4);
         check("Saluran | 7,6 rb pengikut", 7);
         check("100 Prozent anonym", 1);

@@ -2,7 +2,7 @@
 
 use super::{followers, name};
 use crate::extract::{
-    outline::{Block, Graphic, Outline},
+    outline::{Block, Outline},
     text,
 };
 
@@ -42,10 +42,8 @@ impl<'a> Heading<'a> {
             .filter(|t| !name::is_generic(t))
             .collect();
         let names = |block: &Block| {
-            let line = text::one_line(&block.text_with_pictures());
-            let plain = block.one_line();
-            !name::is_generic(&line)
-                && titles.iter().any(|title| says_the_same(title, &line) || says_the_same(title, &plain))
+            let line = block.one_line();
+            !name::is_generic(&line) && titles.iter().any(|title| says_the_same(title, &line))
         };
         let blocks = &outline.blocks;
         let position = blocks
@@ -62,32 +60,6 @@ impl<'a> Heading<'a> {
         };
         let below = below(outline, position);
         Self { name: Some(&blocks[position]), below, layout: layout(&blocks[position], below) }
-    }
-}
-
-impl Block {
-    /// Returns the text on one line with emoji pictures written as the emoji they stand for.
-    pub(super) fn text_with_pictures(&self) -> String {
-        let line =
-            self.lines.iter().flat_map(|line| line.split_ascii_whitespace()).collect::<Vec<_>>().join(" ");
-        let emoji = self
-            .graphics
-            .iter()
-            .filter(|graphic| graphic.is_emoji())
-            .filter_map(|graphic| graphic.label.as_deref());
-        let parts: Vec<&str> = std::iter::once(line.as_str()).chain(emoji).collect();
-        parts.join(" ").trim().to_owned()
-    }
-}
-
-impl Graphic {
-    /// Returns true for a picture that stands for an emoji of the text.
-    pub(super) fn is_emoji(&self) -> bool {
-        let names_emoji = |value: &Option<String>| {
-            value.as_deref().is_some_and(|v| v.to_ascii_lowercase().contains("emoji"))
-        };
-        let is_symbol = |label: &str| !label.trim().is_empty() && !label.chars().any(char::is_alphabetic);
-        names_emoji(&self.class) || names_emoji(&self.source) || self.label.as_deref().is_some_and(is_symbol)
     }
 }
 

@@ -40,7 +40,7 @@ static FRAME_BEFORE: LazyLock<Regex> =
 
 /// `7.648 Follower` as the whole last sentence.
 static FRAME_AFTER: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?:^\s*|\.\s+|\n)(\d[\d.,'’\s]*(?:\s?\p{L}+\.?){1,4})\.?\s*$"));
+    LazyLock::new(|| pattern(r"(?:^\s*|\.\s+|\n)(\d[\d.,'’\s]*(?:\s?\p{L}[\p{L}*:_/-]*\.?){1,4})\.?\s*$"));
 
 /// Returns the first number of followers that a meta announces in one of the known shapes.
 pub(super) fn followers(outline: &Outline, language: Option<&str>) -> Option<Announced> {

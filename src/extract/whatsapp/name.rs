@@ -28,7 +28,8 @@ const CHANNEL_WORDS: [&str; 18] = [
 /// Reads the name; `None` when the page names only WhatsApp itself.
 pub(super) fn read(outline: &Outline, heading: &Heading<'_>, notes: &mut Notes<'_>) -> Option<String> {
     if let Some(block) = heading.name {
-        let name = block.text_with_pictures();
+        let words = block.lines.iter().flat_map(|line| line.split_ascii_whitespace());
+        let name = words.collect::<Vec<_>>().join(" ").trim().to_owned();
         notes.found("name", block.element, block.offset, &name);
         return Some(name);
     }
@@ -46,7 +47,7 @@ pub(super) fn read(outline: &Outline, heading: &Heading<'_>, notes: &mut Notes<'
 /// Removes a last `| WhatsApp Channel` in any language, and nothing else: names may hold a bar themselves.
 pub(super) fn without_suffix(title: &str) -> String {
     let title = text::one_line(title);
-    for bar in ['|', '•', '·', '–'] {
+    for bar in ["|", "•", "·", "–", " - "] {
         if let Some((name, suffix)) = title.rsplit_once(bar)
             && is_suffix(suffix)
             && !name.trim().is_empty()
@@ -118,6 +119,7 @@ mod tests {
         check("Musterland | Aktuell", "Musterland | Aktuell");
         check("Musterland | Canal do WhatsApp", "Musterland");
         check("Musterland | Canale WhatsApp", "Musterland");
+        check("Muster-Land - WhatsApp Channel", "Muster-Land");
         check("Musterland | Unser WhatsApp-Kanal", "Musterland | Unser WhatsApp-Kanal");
         check("Musterland", "Musterland");
         check("| WhatsApp Channel", "| WhatsApp Channel");

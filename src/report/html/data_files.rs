@@ -12,11 +12,12 @@ struct DataFiles {
     files: Vec<(String, String)>,
 }
 
-const FILES: [(&str, &str); 8] = [
+const FILES: [(&str, &str); 9] = [
     ("status.csv", "file-status"),
     ("followers.csv", "file-followers"),
     ("published-followers.csv", "file-published"),
     ("shares.csv", "file-shares"),
+    ("websites.csv", "file-websites"),
     ("targets.csv", "file-targets"),
     ("alerts.csv", "file-alerts"),
     ("issues.csv", "file-issues"),

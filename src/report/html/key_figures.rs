@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::rendered;
-use crate::{language::Language, report::view::Report, status::Stage};
+use crate::{language::Language, status::Stage, view::Report};
 
 #[derive(Template)]
 #[template(path = "key_figures.html")]

@@ -15,10 +15,11 @@ mod shares_tables;
 mod source_note;
 mod status_table;
 mod targets;
+mod website_table;
 
 use askama::Template;
 
-use super::view::Report;
+use crate::view::Report;
 use crate::{
     chart::{self, Chart},
     language::Language,
@@ -90,6 +91,7 @@ pub(super) fn page(report: &Report, charts: &[Chart], language: &Language) -> St
             "heading-comparison",
             &[chart("shares", "shares-empty"), shares_tables::shares_tables(report, language)],
         ),
+        section("websites", "heading-websites", &[website_table::website_table(report, language)]),
         section(
             "published",
             "heading-published",

@@ -5,7 +5,7 @@ use askama::Template;
 use super::{rendered, source_note::SourceNote};
 use crate::{
     language::{Language, hostile::plain},
-    report::view::Report,
+    view::Report,
 };
 
 #[derive(Template)]

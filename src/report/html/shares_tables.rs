@@ -5,7 +5,7 @@ use askama::Template;
 use super::{dash, rendered};
 use crate::{
     language::{Language, hostile::plain},
-    report::view::{Report, Share, ShareRow},
+    view::{Report, Share, ShareRow},
 };
 
 #[derive(Template)]
@@ -59,17 +59,13 @@ pub(super) fn shares_tables(report: &Report, language: &Language) -> String {
             without,
         }
     };
+    let mut by_level = report.shares_by_level.clone();
+    by_level.sort_by_key(|row| row.group);
+    let mut by_land = grouped(&report.shares_by_land, |code| plain(&language.land(code)));
+    by_land.sort_by(|(left, ..), (right, ..)| language.compare(left, right));
     let tables = vec![
-        table(
-            "shares-by-level",
-            "column-level",
-            grouped(&report.shares_by_level, |level| language.level(*level)),
-        ),
-        table(
-            "shares-by-land",
-            "column-land",
-            grouped(&report.shares_by_land, |code| plain(&language.land(code))),
-        ),
+        table("shares-by-level", "column-level", grouped(&by_level, |level| language.level(*level))),
+        table("shares-by-land", "column-land", by_land),
         table(
             "shares-by-population",
             "column-inhabitants",

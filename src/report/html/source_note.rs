@@ -4,7 +4,7 @@ use askama::Template;
 
 use crate::{
     language::{Language, hostile},
-    report::view::Origin,
+    view::Origin,
 };
 
 /// Where a figure comes from, ready to stand under it.

@@ -9,8 +9,8 @@ use crate::{
     chart::interval_text,
     language::{Language, hostile},
     registry::Level,
-    report::view::{AuthorityRow, ChannelRow, Followers, Report},
     status::Stage,
+    view::{AuthorityRow, ChannelRow, Followers, Report},
 };
 
 #[derive(Template)]
@@ -46,6 +46,8 @@ struct Row {
 struct ChannelCells {
     name: String,
     link: Option<(String, String)>,
+    since: Option<String>,
+    registered: SourceNote,
     badge: String,
     badge_source: Option<SourceNote>,
     followers: String,
@@ -114,19 +116,24 @@ fn rows_of(authority: &AuthorityRow, language: &Language) -> Vec<Row> {
 }
 
 fn channel_cells(row: &ChannelRow, authority: &str, language: &Language) -> ChannelCells {
+    let link = row.url.as_deref().and_then(hostile::link);
     let note =
         |origin: Option<&_>| origin.map(|origin| SourceNote::beside(origin, row.url.as_deref(), language));
     let unknown = || language.text("unknown");
     let count = row.followers.as_ref().map(|Followers { count, .. }| count);
     let density = row.followers_per_1000.as_ref();
     ChannelCells {
-        name: match row.name.as_deref() {
-            None => language.text("channel-unnamed"),
+        name: match (row.name.as_deref(), &link) {
             // Saying the authority's name twice tells nothing.
-            Some(name) if name.trim() == authority.trim() => language.text("channel-same-name"),
-            Some(name) => hostile::plain(name),
+            (Some(name), _) if name.trim() != authority.trim() => hostile::plain(name),
+            (_, Some(_)) => language.text("channel-unnamed"),
+            (_, None) => language.text("channel-without-address"),
         },
-        link: row.url.as_deref().and_then(hostile::link),
+        link,
+        since: row.started.map(|started| {
+            language.text_with("channel-since", &[("date", (&language.stated_date(&started)).into())])
+        }),
+        registered: SourceNote::new(&row.registered, language),
         badge: language.badge(row.badge.state),
         badge_source: note(row.badge.origin.as_ref()),
         followers: count.map_or_else(unknown, |count| language.count(count)),

@@ -5,7 +5,7 @@ use askama::Template;
 use super::rendered;
 use crate::{
     language::{Language, hostile::plain},
-    report::view::Report,
+    view::Report,
 };
 
 /// Issues that the page shows; `issues.csv` holds all.
@@ -16,6 +16,7 @@ const ISSUES_SHOWN: usize = 40;
 struct Targets<'a> {
     language: &'a Language,
     heading: String,
+    has_run: bool,
     rows: Vec<Row>,
     issues_caption: String,
     issues: Vec<[String; 4]>,
@@ -55,6 +56,7 @@ pub(super) fn targets(report: &Report, language: &Language) -> String {
     rendered(&Targets {
         language,
         heading: language.text_with("targets-heading", &[("n", total.into())]),
+        has_run: report.run.is_some(),
         rows,
         issues_caption: language.text_with("issues-caption", &[("n", report.issues.len().into())]),
         issues: report

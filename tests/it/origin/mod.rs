@@ -1,7 +1,5 @@
 //! The real client against a server on loopback that plays what servers do.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests may unwrap; the lint only knows test functions")]
-
 pub(crate) mod server;
 
 use std::{io::Write as _, path::Path, time::Duration};

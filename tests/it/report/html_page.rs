@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use kanalbarometer::{
     language::{Lang, Language},
-    report::{html, view::Report},
+    report::html,
+    view::Report,
 };
 use scraper::{ElementRef, Html, Selector};
 use sha2::{Digest, Sha256};
@@ -37,9 +38,9 @@ fn squeezed<'a>(texts: impl Iterator<Item = &'a str>) -> String {
     texts.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Two reports that differ as much as reports can, each in both languages.
+/// Three reports that differ as much as reports can, each in both languages.
 fn every_page() -> Vec<String> {
-    let reports = [mock::rich(), mock::empty()];
+    let reports = [mock::rich(), mock::empty(), mock::before_the_first_run()];
     languages()
         .iter()
         .flat_map(|language| reports.iter().map(|report| html(report, language)).collect::<Vec<_>>())
@@ -138,6 +139,12 @@ fn an_empty_report_says_why_there_is_nothing() {
     let page = Html::parse_document(&german(&mock::empty()));
     assert!(all(&page, "figure").is_empty());
     insta::assert_snapshot!(texts(&page, ".calm").join("\n"));
+}
+
+#[test]
+fn a_report_before_the_first_run_says_what_is_missing() {
+    let page = Html::parse_document(&german(&mock::before_the_first_run()));
+    insta::assert_snapshot!(texts(&page, ".asof, .calm, figcaption, .tile").join("\n"));
 }
 
 #[test]

@@ -9,15 +9,15 @@ use jiff::{
 use kanalbarometer::{
     collect::CheckStatus,
     count::Count,
-    extract::ImprintGrade,
+    extract::{Criterion, ImprintGrade},
     fact::Fact,
     registry::{Level, PopulationClass, SourceKind, StatedDate},
-    report::view::{
-        Alert, AlertKind, AuthorityRow, ChannelRow, DensityRow, FactCell, Followers, Interval, IssueRow,
-        Origin, PublishedRow, RankRow, Report, RunView, Share, ShareRow, StageCount,
-    },
     source::Source,
-    status::Stage,
+    status::{AlertKind, Stage},
+    view::{
+        Alert, AuthorityRow, ChannelRow, DensityRow, FactCell, Followers, Interval, IssueRow, Origin,
+        PublishedRow, RankRow, Report, RunView, Share, ShareRow, StageCount, WebsiteFinding, WebsiteRow,
+    },
 };
 
 /// A name that tries everything at once.
@@ -67,8 +67,28 @@ pub(crate) fn empty() -> Report {
         shares_by_land: Vec::new(),
         shares_by_population: Vec::new(),
         alerts: Vec::new(),
+        websites: Vec::new(),
         issues: Vec::new(),
     }
+}
+
+/// What a registry says before the first run: no ranking, nothing known of imprints, few figures.
+pub(crate) fn before_the_first_run() -> Report {
+    let mut report = rich();
+    (report.invented, report.run) = (false, None);
+    report.statuses = BTreeMap::from([(CheckStatus::NotAsked, 37)]);
+    report.ranking.clear();
+    report.alerts.clear();
+    report.issues.clear();
+    report.density.truncate(1);
+    for row in &mut report.shares_by_level {
+        row.imprint = Share { unknown: row.channels, ..Share::default() };
+    }
+    for channel in report.authorities.iter_mut().flat_map(|row| &mut row.channels) {
+        (channel.name, channel.last_check) = (None, None);
+        (channel.imprint, channel.imprint_origin) = (ImprintGrade::Unknown, None);
+    }
+    report
 }
 
 struct Seed {
@@ -207,6 +227,16 @@ fn seeds() -> Vec<Seed> {
             Grade::Unknown,
             None,
         ),
+        seed(
+            "Landkreis Beispielgau",
+            L::Kreis,
+            Some("NI"),
+            Some(98_200),
+            Stage::Verified,
+            Some(Count::exact(3812)),
+            Grade::LabelledLink,
+            Some(CheckStatus::Ok),
+        ),
     ]
 }
 
@@ -279,6 +309,29 @@ fn address(number: usize) -> String {
     format!("https://www.whatsapp.com/channel/0029VaMUSTER{number:04}")
 }
 
+/// Every state of every criterion, on the pages of every third authority.
+fn websites(authorities: &[AuthorityRow]) -> Vec<WebsiteRow> {
+    let states = [Fact::Met, Fact::Unmet, Fact::Unknown];
+    let website = |(number, row): (usize, &AuthorityRow)| WebsiteRow {
+        authority_id: row.authority_id.clone(),
+        authority: row.name.clone(),
+        level: row.level,
+        has_channel: !row.channels.is_empty(),
+        findings: Criterion::ALL
+            .into_iter()
+            .enumerate()
+            .map(|(place, criterion)| {
+                let state = states[(number + place * place) % 3];
+                let origin =
+                    (state != Fact::Unknown).then(|| collected("https://www.muster.example/impressum"));
+                let detail = (place == 0 && state == Fact::Met).then(|| HOSTILE.to_owned());
+                WebsiteFinding { criterion, cell: FactCell { state, origin }, detail }
+            })
+            .collect(),
+    };
+    authorities.iter().enumerate().step_by(3).map(website).collect()
+}
+
 fn from_seeds(seeds: &[Seed]) -> Report {
     let mut authorities: Vec<AuthorityRow> = Vec::new();
     for (number, seed) in seeds.iter().enumerate() {
@@ -288,6 +341,7 @@ fn from_seeds(seeds: &[Seed]) -> Report {
             channel_id: key(number),
             name: (number % 5 != 3).then(|| seed.name.to_owned()),
             url: (number % 6 != 5).then(|| address(number)),
+            registered: published(number, date(2025, 6, 6)),
             stage: seed.stage,
             badge: FactCell {
                 state: badge,
@@ -351,6 +405,7 @@ fn from_seeds(seeds: &[Seed]) -> Report {
             |row| PopulationClass::of(row.population.map(|(inhabitants, _)| inhabitants)),
         ),
         alerts: alerts(),
+        websites: websites(&authorities),
         issues: issues(),
         authorities,
     }

@@ -12,7 +12,8 @@ use std::{collections::BTreeMap, fs};
 
 use kanalbarometer::{
     language::{Lang, Language},
-    report::{view::Report, write_all},
+    report::write_all,
+    view::Report,
 };
 
 /// Every file of a report with its text.

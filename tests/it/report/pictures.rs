@@ -13,7 +13,12 @@ fn the_invented_reports_can_be_written_for_the_eye() {
         eprintln!("nothing written: KANALBAROMETER_WRITE_MOCK names no folder");
         return;
     };
-    for (name, report) in [("large", mock::large()), ("rich", mock::rich()), ("empty", mock::empty())] {
+    for (name, report) in [
+        ("large", mock::large()),
+        ("rich", mock::rich()),
+        ("empty", mock::empty()),
+        ("first", mock::before_the_first_run()),
+    ] {
         for lang in [Lang::De, Lang::En] {
             let folder = Path::new(&folder).join(format!("{name}-{}", lang.tag()));
             fs::create_dir_all(&folder).unwrap();

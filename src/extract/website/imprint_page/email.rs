@@ -17,7 +17,7 @@ static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
 /// Mailboxes of an office, not of a person.
 static FUNCTION: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:info|post|poststelle|mail|mailbox|email|e-mail|kontakt|contact|presse|pressestelle|online|online-?redaktion|redaktion|internet|internetredaktion|web|webmaster|webredaktion|verwaltung|kreisverwaltung|kreis|landkreis|landratsamt|lra|stadt|stadtverwaltung|rathaus|gemeinde|buergerservice|bürgerservice|buergerbuero|buerger|service|servicecenter|zentrale|buero|office|medien|kommunikation|oeffentlichkeitsarbeit|poststelle-.*|poststelle\..*|info[.-].*|presse[.-].*)$",
+        r"(?i)^(?:info|post|poststelle|mail|mailbox|email|e-mail|kontakt|contact|presse|pressestelle|online|online-?redaktion|redaktion|internet|internetredaktion|web|webmaster|webredaktion|verwaltung|kreisverwaltung|kreis|landkreis|landratsamt|lra|stadt|stadtverwaltung|rathaus|gemeinde|gemeindeverwaltung|markt|bezirk|amt|samtgemeinde|verbandsgemeinde|polizei|praesidium|ministerium|buergerservice|bürgerservice|buergerbuero|buerger|service|servicecenter|zentrale|buero|office|medien|kommunikation|oeffentlichkeitsarbeit|poststelle-.*|poststelle\..*|info[.-].*|presse[.-].*)$",
     )
 });
 

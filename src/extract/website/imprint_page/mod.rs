@@ -25,7 +25,7 @@ use crate::{
     fact::Fact,
 };
 
-/// Less text than this is no imprint that was sent, only a frame that a script fills.
+/// Less text than this, in bytes, and no address: only a frame that a script fills.
 const SHORTEST_IMPRINT: usize = 120;
 
 static IMPRINT_WORD: LazyLock<Regex> =
@@ -75,10 +75,10 @@ impl Outcome {
 /// Reads an imprint page.
 pub(crate) fn read(page: &Page<'_>) -> Extraction {
     let outline = Outline::of(&page.text);
-    let lines = Lines::of(&outline);
+    let mut lines = Lines::of(&outline);
     let is_imprint = is_imprint(page, &outline);
-    let lines = Lines { is_complete: lines.is_complete && is_imprint, ..lines };
     let addresses = postal_address::find(lines.lines.iter().map(|line| line.text.as_str()));
+    lines.is_complete &= is_imprint && (lines.hold_text() || !addresses.is_empty());
     let outcomes = [
         (Criterion::ImprintName, name::read(&lines, &addresses)),
         (Criterion::ImprintAddress, postal(&lines, &addresses)),
@@ -116,8 +116,12 @@ impl Lines {
                 text,
             }));
         }
-        let is_complete = (SHORTEST_IMPRINT..=LONGEST_IMPRINT).contains(&length) && !outline.is_cut;
-        Self { lines, is_complete }
+        Self { lines, is_complete: length <= LONGEST_IMPRINT && !outline.is_cut }
+    }
+
+    /// Returns true when there is more than the frame of a page that a script fills.
+    fn hold_text(&self) -> bool {
+        self.lines.iter().map(|line| line.text.len()).sum::<usize>() >= SHORTEST_IMPRINT
     }
 
     fn finding(&self, page: &Page<'_>, criterion: Criterion, outcome: Outcome) -> Finding {

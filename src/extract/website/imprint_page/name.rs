@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{Lines, Outcome};
+use super::{Line, Lines, Outcome};
 use crate::extract::{pattern::pattern, postal_address::PostalAddress};
 
 /// Words by which public bodies name themselves.
@@ -17,7 +17,7 @@ static BODY: LazyLock<Regex> = LazyLock::new(|| {
 /// Words that introduce the body.
 static PROVIDER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:dienste)?anbieter|^herausgeber|^verantwortlich|^betreiber|^angaben gemäß|^impressum$|^anbieterkennzeichnung",
+        r"(?i)^(?:dienste)?anbieter|^herausgeber|^verantwortlich|^betreiber|^angaben gemäß|^anbieterkennzeichnung",
     )
 });
 
@@ -26,14 +26,19 @@ const REACH: usize = 3;
 
 /// Finds the body above its address, or after the word that introduces it.
 pub(super) fn read(lines: &Lines, addresses: &[PostalAddress]) -> Outcome {
-    let names_body = |text: &str| text.chars().count() <= 160 && BODY.is_match(text);
+    let names_body =
+        |text: &str| text.chars().count() <= 160 && !text.starts_with(['©', '(']) && BODY.is_match(text);
     let before_address = addresses.iter().find_map(|address| {
         let name = address.before.iter().find(|before| names_body(before))?;
         Some((address.line, name.clone()))
     });
     let after_provider = || {
-        let introduces = |text: &str| PROVIDER.is_match(text);
-        let start = lines.lines.iter().position(|line| introduces(&line.text))?;
+        // The heading introduces too; the word alone may be a menu's.
+        let is_heading = |line: &Line| {
+            matches!(line.element, "h1" | "h2" | "h3") && line.text.eq_ignore_ascii_case("impressum")
+        };
+        let introduces = |line: &Line| PROVIDER.is_match(&line.text) || is_heading(line);
+        let start = lines.lines.iter().position(introduces)?;
         let reach = lines.lines.iter().enumerate().skip(start).take(REACH + 1);
         let (at, line) = reach.into_iter().find(|(_, line)| names_body(&line.text))?;
         Some((at, line.text.clone()))

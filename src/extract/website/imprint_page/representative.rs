@@ -10,12 +10,15 @@ use crate::extract::{pattern::pattern, postal_address::PostalAddress};
 /// Offices that represent a public body in Germany.
 static ROLE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:Landr(?:at|ätin)|(?:Ober|Erste[rn]?\s)?[Bb]ürgermeister(?:in)?|Oberbürgermeister(?:in)?|Regionalverbandsdirektor(?:in)?|Städteregionsr(?:at|ätin)|Regionspräsident(?:in)?|(?:Bezirks|Regierungs|Polizei|Landtags|Bundestags)?[Pp]räsident(?:in)?|(?:Bundes|Staats)?[Mm]inister(?:in)?|Senator(?:in)?|Ministerpräsident(?:in)?|Staatssekretär(?:in)?|Direktor(?:in)?|Vorstand(?:svorsitzende[rn]?)?|Amtsleiter(?:in)?|Behördenleiter(?:in)?|Verwaltungsdirektor(?:in)?|Geschäftsführer(?:in)?|Leiter(?:in)?\s+(?:des|der))\b",
+        r"\b(?:Landr(?:ats?|ates|ätin)|Städteregionsr(?:ats?|ates|ätin)|(?:Erste[rn]?\s)?(?:Ober|Samtgemeinde|Verbands|Amts)?[Bb]ürgermeister(?:s|in)?|\p{L}*[Pp]räsident(?:en|in)?|\p{L}*[Mm]inister(?:s|in)?|(?:Innen|Schul|Bau)?[Ss]enator(?:s|in)?|Staatssekretär(?:s|in)?|(?:Regionalverbands|Verwaltungs|Amts)?[Dd]irektor(?:s|in)?|Vorstands?(?:vorsitzende[rn]?)?|(?:Amts|Behörden|Dienststellen)leiter(?:s|in)?|Geschäftsführer(?:s|in)?|Leiter(?:s|in)?\s+(?:des|der))\b",
     )
 });
 
+/// Words that say of somebody that they represent; a menu's "Vertretungen" or "Vertreter der Presse" do not.
 static REPRESENTED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)\bvertret(?:en|ung|ungsberechtigt\p{L}*|er|erin)\b|vertretungsberechtigt")
+    pattern(
+        r"(?i)\bvertreten\s+(?:durch|von)\b|\b(?:durch|von)\b.{0,80}\bvertreten\b|\bvertretungsberechtigt|\bgesetzlich\p{L}*\s+vertret|^vertret(?:er|erin|ung)\s*:",
+    )
 });
 
 /// Lines around the word "vertreten" in which the role may stand.

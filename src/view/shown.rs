@@ -10,11 +10,11 @@ use serde::{Serialize, Serializer};
 use crate::{
     collect::CheckStatus,
     count::{Count, Precision},
-    extract::ImprintGrade,
+    extract::{Criterion, ImprintGrade},
     fact::Fact,
     registry::{Level, PopulationClass, SourceKind, StatedDate},
     source::Source,
-    status::Stage,
+    status::{AlertKind, Stage},
 };
 
 /// Everything one report shows.
@@ -48,6 +48,8 @@ pub struct Report {
     pub shares_by_population: Vec<ShareRow<PopulationClass>>,
     /// What a person should look at today (lost badges, changed pages), most urgent first.
     pub alerts: Vec<Alert>,
+    /// What the authorities' own pages say, in the order of the authorities; those nobody has read are left out.
+    pub websites: Vec<WebsiteRow>,
     /// What could not be read.
     pub issues: Vec<IssueRow>,
 }
@@ -147,6 +149,8 @@ pub struct ChannelRow {
     pub name: Option<String>,
     /// Address, if known.
     pub url: Option<String>,
+    /// The page by which the registry knows the channel.
+    pub registered: Origin,
     /// Stage of this channel.
     pub stage: Stage,
     /// The badge as last stated.
@@ -256,38 +260,31 @@ pub struct Alert {
     pub origin: Origin,
 }
 
-/// The kinds of alerts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum AlertKind {
-    /// The badge was there and is no longer.
-    BadgeLost,
-    /// The channel answers no more.
-    NotReachable,
-    /// The page no longer looks as we know it.
-    PageChanged,
-    /// The channel has another name than before.
-    Renamed,
-    /// A number outside its plausible range was kept back.
-    Withheld,
+/// What an authority's own pages say.
+#[derive(Debug, Clone, Serialize)]
+pub struct WebsiteRow {
+    /// Key.
+    pub authority_id: String,
+    /// Name.
+    pub authority: String,
+    /// Level.
+    pub level: Level,
+    /// True when the registry knows a channel of the authority.
+    pub has_channel: bool,
+    /// Every criterion once, in the order of [`Criterion::ALL`].
+    pub findings: Vec<WebsiteFinding>,
 }
 
-impl AlertKind {
-    /// Every kind, most urgent first.
-    pub const ALL: [Self; 5] =
-        [Self::BadgeLost, Self::NotReachable, Self::PageChanged, Self::Renamed, Self::Withheld];
-
-    /// Returns the word that machine-readable output and message files use.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::BadgeLost => "badge_lost",
-            Self::NotReachable => "not_reachable",
-            Self::PageChanged => "page_changed",
-            Self::Renamed => "renamed",
-            Self::Withheld => "withheld",
-        }
-    }
+/// The newest outcome of one criterion on an authority's pages.
+#[derive(Debug, Clone, Serialize)]
+pub struct WebsiteFinding {
+    /// Which.
+    pub criterion: Criterion,
+    /// Met, unmet or unknown, with where it comes from.
+    #[serde(flatten)]
+    pub cell: FactCell,
+    /// What was found, such as the address of the link; hostile text.
+    pub detail: Option<String>,
 }
 
 /// One thing that could not be read.

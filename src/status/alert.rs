@@ -1,0 +1,37 @@
+//! What a person should look at today.
+
+use serde::Serialize;
+
+/// The kinds of alerts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AlertKind {
+    /// The badge was there and is no longer.
+    BadgeLost,
+    /// The channel answers no more.
+    NotReachable,
+    /// The page no longer looks as we know it.
+    PageChanged,
+    /// The channel has another name than before.
+    Renamed,
+    /// A number outside its plausible range was kept back.
+    Withheld,
+}
+
+impl AlertKind {
+    /// Every kind, most urgent first.
+    pub const ALL: [Self; 5] =
+        [Self::BadgeLost, Self::NotReachable, Self::PageChanged, Self::Renamed, Self::Withheld];
+
+    /// Returns the word that machine-readable output and message files use.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::BadgeLost => "badge_lost",
+            Self::NotReachable => "not_reachable",
+            Self::PageChanged => "page_changed",
+            Self::Renamed => "renamed",
+            Self::Withheld => "withheld",
+        }
+    }
+}
