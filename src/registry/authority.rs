@@ -8,7 +8,7 @@ use super::{
     Land, Level, Population, PopulationClass,
     official_key::{ags, ars},
     population::population,
-    reading::{Reading, Rows},
+    reading::{NOTHING_HERE, Reading, Rows},
     sheet::Format,
     word::word,
 };
@@ -108,18 +108,13 @@ pub(super) fn read(mut row: Reading, seen: &mut Seen) -> Option<Authority> {
 
 fn land(row: &mut Reading, level: Option<Level>) -> Option<&'static Land> {
     const HINT: &str = "write the two letters of the Land, such as NW, or its name";
-    let level = level?;
     let Some(text) = row.row.text("land") else {
-        if level.has_land() {
-            row.error(
-                "land",
-                format!("nothing stands here, and level {} needs a Land", level.as_str()),
-                HINT,
-            );
+        if let Some(level) = level.filter(|level| level.has_land()) {
+            row.error("land", format!("{NOTHING_HERE}, and level {} needs a Land", level.as_str()), HINT);
         }
         return None;
     };
-    if level == Level::Bund {
+    if level == Some(Level::Bund) {
         if !matches!(word(text).as_str(), "bund" | "de" | "deutschland") {
             row.error("land", "a Land beside the federal level", "leave it empty, or correct the level");
         }

@@ -15,7 +15,7 @@ pub(super) fn ags(
     land: Option<&Land>,
     seen: &mut Rows,
 ) -> Option<String> {
-    let (text, level) = (without_blanks(row.row.text("ags")?), level?);
+    let text = without_blanks(row.row.text("ags")?);
     if !text.bytes().all(|byte| byte.is_ascii_digit()) {
         row.error(
             "ags",
@@ -24,7 +24,7 @@ pub(super) fn ags(
         );
         return None;
     }
-    let allowed = digits(level);
+    let allowed = level.map_or(&[2, 3, 5, 8][..], digits);
     // Spreadsheets drop the leading zero of a number; with the Land beside it nothing is guessed.
     let padded = format!("0{text}");
     let zero_dropped =
@@ -33,11 +33,8 @@ pub(super) fn ags(
     if !allowed.contains(&ags.len()) {
         let lengths: Vec<String> = allowed.iter().map(ToString::to_string).collect();
         let lengths = lengths.join(" or ");
-        let message = format!(
-            "{} digits, but the official key (AGS) of level {} has {lengths}",
-            ags.len(),
-            level.as_str()
-        );
+        let whose = level.map_or(String::new(), |level| format!(" of level {}", level.as_str()));
+        let message = format!("{} digits, but an official key (AGS){whose} has {lengths}", ags.len());
         row.error("ags", message, "correct the key or the level; leave it empty if unknown");
         return None;
     }
@@ -46,7 +43,7 @@ pub(super) fn ags(
         row.error("ags", message, "correct the key or the Land");
         return None;
     }
-    if level.has_land() {
+    if level.is_some_and(Level::has_land) {
         if let Some(other) = seen.get(&ags) {
             let message = format!("the same key (AGS) as in row {other}");
             row.error("ags", message, "one body is one row: remove one of the two, or correct its key");

@@ -3,7 +3,10 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Level, reading::Reading};
+use super::{
+    Level,
+    reading::{NOTHING_HERE, Reading},
+};
 
 /// A population figure with its date; figures without one are not used.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -77,10 +80,10 @@ impl PopulationClass {
 
 /// Reads population and date, or `None`; a warning says what is missing or wrong.
 pub(super) fn population(row: &mut Reading, level: Option<Level>, has_ags: bool) -> Option<Population> {
-    let needed = match level? {
-        Level::Kreis | Level::KreisfreieStadt => true,
+    let needed = match level {
+        Some(Level::Kreis | Level::KreisfreieStadt) => true,
         // Ministries, parliaments, parts of towns and associations have no key of their own.
-        Level::Land | Level::Gemeinde => has_ags,
+        Some(Level::Land | Level::Gemeinde) => has_ags,
         _ => false,
     };
     let as_of = row.day("population_as_of");
@@ -88,7 +91,7 @@ pub(super) fn population(row: &mut Reading, level: Option<Level>, has_ags: bool)
         if needed {
             let hint =
                 "write the inhabitants and their date; without them nothing per inhabitant can be said";
-            row.warning("population", "nothing stands here, and this level has inhabitants", hint);
+            row.warning("population", format!("{NOTHING_HERE}, and this level has inhabitants"), hint);
         }
         return None;
     }

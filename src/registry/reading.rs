@@ -18,7 +18,8 @@ use super::{
 /// The row in which each key was first met, whether that row can be used or not.
 pub(super) type Rows = BTreeMap<String, usize>;
 
-const NOTHING_HERE: &str = "nothing stands here";
+/// What is said of an empty cell that must not be empty.
+pub(super) const NOTHING_HERE: &str = "nothing stands here";
 
 /// A row while it is read: notes every problem and whether the row can still be used.
 pub(super) struct Reading<'a> {

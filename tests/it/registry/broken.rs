@@ -39,6 +39,7 @@ polizei-musterland;Polizei Musterland;Polizei;;;;;;;Erfunden;;
 gemeinde-komma;Probestadt;Gemeinde;NW;;;;;;Erfunden;;;eine Zelle zu viel
 gemeinde-anfuehrung;\"Probestadt;Gemeinde;NW;;;;;;Erfunden;;
 gemeinde-ort;Ortsteil Probe;Ortsteil;NW;;;;;;Erfunden;;
+alles-falsch;Alles Falsch;Stadt;Lummerland;4711;1;-5;irgendwann;gopher://alt.example/;;gestern;
 ";
 
 /// UTF-16 with tabs: what Excel saves as "Unicode text". German words, columns in another order.
