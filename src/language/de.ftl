@@ -116,6 +116,7 @@ land-sl = Saarland
 land-sn = Sachsen
 land-st = Sachsen-Anhalt
 land-th = Thüringen
+land-none = ohne Land (Bund)
 
 population-1-under-20k = unter 20.000
 population-2-20k-to-50k = 20.000 bis 49.999
@@ -456,3 +457,4 @@ criterion-imprint-phone = Telefon
 csv-channel-source = Kanal bekannt durch
 csv-channel-source-from = Kanal bekannt seit (frühestens)
 csv-channel-source-to = Kanal bekannt seit (spätestens)
+registered-from = Kanal bekannt durch

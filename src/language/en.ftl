@@ -116,6 +116,7 @@ land-sl = Saarland
 land-sn = Saxony
 land-st = Saxony-Anhalt
 land-th = Thuringia
+land-none = no Land (federal)
 
 population-1-under-20k = under 20,000
 population-2-20k-to-50k = 20,000 to 49,999
@@ -456,3 +457,4 @@ criterion-imprint-phone = Telephone
 csv-channel-source = Channel known from
 csv-channel-source-from = Channel known since (earliest)
 csv-channel-source-to = Channel known since (latest)
+registered-from = channel known from

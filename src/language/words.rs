@@ -58,7 +58,7 @@ impl Language {
         self.word("level", level.as_str())
     }
 
-    /// Returns the name of a Land from its two-letter code; another code is returned as it is.
+    /// Returns the name of a Land from its two-letter code, or the words for `none`; another code is returned as it is.
     #[must_use]
     pub fn land(&self, code: &str) -> String {
         if LANDS.contains(&code) { self.word("land", &code.to_lowercase()) } else { code.to_owned() }
@@ -126,8 +126,8 @@ impl Language {
 }
 
 /// The official two-letter codes of the sixteen Länder.
-pub(super) const LANDS: [&str; 16] =
-    ["BB", "BE", "BW", "BY", "HB", "HE", "HH", "MV", "NI", "NW", "RP", "SH", "SL", "SN", "ST", "TH"];
+pub(super) const LANDS: [&str; 17] =
+    ["BB", "BE", "BW", "BY", "HB", "HE", "HH", "MV", "NI", "NW", "RP", "SH", "SL", "SN", "ST", "TH", "none"];
 
 /// Fluent ids have hyphens where table words have underscores.
 pub(super) fn message_id(family: &str, key: &str) -> String {

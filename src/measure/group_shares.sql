@@ -4,7 +4,7 @@
 -- Unit: channels.
 -- Formula: counts over the metrics badge and imprint; the three counts of each sum to the channels of the group.
 -- Edge cases: an authority with two channels counts twice here; authorities without a known channel are in
---   `authorities` only.
+--   `authorities` only. Authorities without a Land (the federal level) are the member `none` of the dimension land.
 -- Unknown: counted apart, never part of met or unmet.
 WITH states AS (
     SELECT
@@ -37,7 +37,7 @@ all_authorities AS (
     SELECT
         a.authority_id,
         a.level,
-        COALESCE(a.land, 'bund') AS land,
+        COALESCE(a.land, 'none') AS land,
         a.population_class,
         COALESCE(p.channels, 0) AS channels,
         COALESCE(p.badge_met, 0) AS badge_met,

@@ -52,7 +52,8 @@ pub(super) fn read(outline: &Outline, heading: &Heading<'_>, notes: &mut Notes<'
     if heading.layout != Layout::Of2026 {
         return Fact::Unknown;
     }
-    notes.found("badge", block.element, block.offset, &format!("{} (no picture)", block.one_line()));
+    let element = format!("{} without a picture", block.element);
+    notes.found("badge", &element, block.offset, &block.one_line());
     Fact::Unmet
 }
 

@@ -10,7 +10,7 @@ use crate::{
     language::{Language, hostile},
     registry::Level,
     status::Stage,
-    view::{AuthorityRow, ChannelRow, Followers, Report},
+    view::{AuthorityRow, ChannelRow, Followers, Origin, Report},
 };
 
 #[derive(Template)]
@@ -43,11 +43,17 @@ struct Row {
     channel: Option<ChannelCells>,
 }
 
+/// By which page or table the registry knows a channel, and of which day.
+struct Registered {
+    link: Option<(String, String)>,
+    words: String,
+}
+
 struct ChannelCells {
     name: String,
     link: Option<(String, String)>,
     since: Option<String>,
-    registered: SourceNote,
+    registered: Registered,
     badge: String,
     badge_source: Option<SourceNote>,
     followers: String,
@@ -115,6 +121,15 @@ fn rows_of(authority: &AuthorityRow, language: &Language) -> Vec<Row> {
     authority.channels.iter().map(|channel| row(channel.stage, cells(channel))).collect()
 }
 
+fn registered(origin: &Origin, language: &Language) -> Registered {
+    let link = origin.url.as_deref().and_then(hostile::link);
+    // A source that is no address is named in words, such as an official gazette.
+    let named = link.is_none().then(|| origin.url.as_deref().map(hostile::plain)).flatten();
+    let date = origin.date.map(|date| language.stated_date(&date));
+    let words: Vec<String> = named.into_iter().chain(date).collect();
+    Registered { link, words: words.join(", ") }
+}
+
 fn channel_cells(row: &ChannelRow, authority: &str, language: &Language) -> ChannelCells {
     let link = row.url.as_deref().and_then(hostile::link);
     let note =
@@ -133,7 +148,7 @@ fn channel_cells(row: &ChannelRow, authority: &str, language: &Language) -> Chan
         since: row.started.map(|started| {
             language.text_with("channel-since", &[("date", (&language.stated_date(&started)).into())])
         }),
-        registered: SourceNote::new(&row.registered, language),
+        registered: registered(&row.registered, language),
         badge: language.badge(row.badge.state),
         badge_source: note(row.badge.origin.as_ref()),
         followers: count.map_or_else(unknown, |count| language.count(count)),
