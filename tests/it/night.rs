@@ -141,3 +141,32 @@ fn the_result_is_json_when_asked_for() {
     let manifest: Value = serde_json::from_str(&stdout).unwrap();
     assert_eq!(manifest["as_of"], "2026-10-19");
 }
+
+/// Characters that could act on a terminal or turn the direction of a text.
+fn acts(c: char) -> bool {
+    (c.is_control() && !matches!(c, '\n' | '\r'))
+        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+#[test]
+fn the_hostile_name_of_the_demo_acts_nowhere() {
+    let (_folder, project) = demo();
+    let mut files_with_name = 0;
+    for (path, bytes) in tree(&project.join("reports")) {
+        let text = String::from_utf8(bytes).unwrap();
+        let acting: Vec<char> = text.chars().filter(|c| acts(*c)).collect();
+        assert!(acting.is_empty(), "{} holds {acting:?}", path.display());
+        let is_page = path.extension().is_some_and(|extension| extension != "csv");
+        assert!(!(is_page && text.contains("<script>alert")), "{} holds a script", path.display());
+        files_with_name += usize::from(text.contains("HYPERLINK"));
+    }
+    assert!(files_with_name >= 3, "the name must be there to be harmless: {files_with_name}");
+    let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/demo/pages/whatsapp");
+    let hostile = fs::read_dir(pages).unwrap().map(|entry| entry.unwrap().path());
+    let hostile = hostile.filter(|page| fs::read_to_string(page).unwrap().contains("HYPERLINK")).max().unwrap();
+    let output = Command::cargo_bin("kanalbarometer").unwrap().arg("inspect").arg("page").arg(hostile).output().unwrap();
+    let line = String::from_utf8(output.stdout).unwrap();
+    assert!(line.contains("HYPERLINK") && !line.contains(acts), "{line}");
+    let read: Value = serde_json::from_str(&line).unwrap();
+    assert!(read["observation"]["name"].as_str().unwrap().contains(acts), "the name itself is kept unharmed");
+}
