@@ -219,6 +219,13 @@ fn every_value_leads_back_to_its_place() {
 }
 
 #[test]
+fn whole_extractions_can_be_reviewed() {
+    insta::assert_json_snapshot!("channel_page", channel("layout_2026_verified"));
+    insta::assert_json_snapshot!("home_page", site(Purpose::WebsiteHome, "home_gsb"));
+    insta::assert_json_snapshot!("imprint_page", site(Purpose::WebsiteImprint, "imprint_full"));
+}
+
+#[test]
 fn pages_that_are_no_channel_are_told_apart() {
     use CheckStatus::{NotFound, PageChanged};
     for (name, status, code) in [

@@ -8,6 +8,7 @@ use super::{Notes, heading::Heading, meta::Announced, name};
 use crate::{
     count::{Count, Precision},
     extract::{
+        Issue,
         number::{self, Reading},
         outline::Block,
         pattern::pattern,
@@ -56,12 +57,9 @@ pub(super) fn read(
         }
         (None, None) => {
             if element.is_none() {
-                notes.issue(
-                    "no_followers_shown",
-                    "page",
-                    0,
-                    "neither the page nor its metas name followers".to_owned(),
-                );
+                let detail = "neither the page nor its metas name followers".to_owned();
+                let (code, place) = ("no_followers_shown".to_owned(), "page".to_owned());
+                notes.issues.push(Issue { code, place, detail });
             }
             None
         }

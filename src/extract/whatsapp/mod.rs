@@ -22,7 +22,7 @@ use heading::Heading;
 pub(super) fn read(page: &Page<'_>) -> Extraction {
     let outline = Outline::of(&page.text);
     if let Some(elsewhere) = page.url.filter(|url| !channel_address::is_channel_page(url)) {
-        return landing::read(page, &outline, elsewhere);
+        return landing::read(&outline, elsewhere);
     }
     let mut notes = Notes { page, evidence: Vec::new(), issues: Vec::new() };
     let language = language(page, &outline);
