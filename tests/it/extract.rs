@@ -10,7 +10,7 @@ use bytes::Bytes;
 use kanalbarometer::{
     collect::{CheckStatus, Document, Fetch, Hop, Purpose, Subject, Target},
     count::Count,
-    extract::{Criterion, Extraction, ImprintGrade, Observation, extract},
+    extract::{Criterion, Extraction, ImprintGrade, Observation, extract, inspect},
     fact::Fact,
 };
 use url::Url;
@@ -136,6 +136,63 @@ fn a_page_without_a_number_is_never_zero_followers() {
     check("no_count", CheckStatus::NoCount, None, Fact::Met, ImprintGrade::LabelledLink);
 }
 
+/// A channel page of nothing but its headings, as they stand below the name.
+fn headings(below: &str) -> Extraction {
+    let page = format!("<html lang=de><title>X | WhatsApp-Kanal</title><h1>X</h1>{below}</html>");
+    inspect(page.as_bytes(), Some(Purpose::WhatsappChannel), None)
+}
+
+#[test]
+fn numbers_in_a_description_are_no_followers() {
+    for description in
+        ["Wetter | 112 Notruf", "100 Prozent anonym", "Seit 1998 für Sie da", "12345 Musterstadt", "24/7"]
+    {
+        let alone = headings(&format!("<h5>{description}</h5>"));
+        let seen = alone.observation.unwrap();
+        assert_eq!(
+            (alone.status, seen.followers, seen.badge),
+            (CheckStatus::NoCount, None, Fact::Unknown),
+            "{description}"
+        );
+        assert_eq!(alone.issues[0].code, "no_followers_shown");
+        let both =
+            headings(&format!("<h5>{description}</h5><h5>Kanal | 7.648 Follower</h5>")).observation.unwrap();
+        assert_eq!(both.followers, Some(Count::exact(7648)), "{description}");
+        assert_eq!(both.description.as_deref(), Some(description));
+    }
+}
+
+#[test]
+fn a_number_split_into_elements_is_one_number() {
+    let seen = headings("<h5>Kanal | <span>7.648</span><span>Follower</span></h5>").observation.unwrap();
+    assert_eq!(seen.followers, Some(Count::exact(7648)));
+}
+
+#[test]
+fn a_picture_that_may_be_anything_decides_nothing() {
+    let badge = |picture: &str| {
+        let page = format!(
+            "<html lang=de><title>X | WhatsApp-Kanal</title><h1>X{picture}</h1><h5>Kanal | 5 Follower</h5></html>"
+        );
+        inspect(page.as_bytes(), Some(Purpose::WhatsappChannel), None).observation.unwrap().badge
+    };
+    assert_eq!(badge("<img src=/b.png alt=Đã-xác-minh>"), Fact::Met);
+    assert_eq!(badge("<svg><title>Verified</title></svg>"), Fact::Met);
+    assert_eq!(badge("<svg></svg>"), Fact::Unknown);
+    assert_eq!(badge("<img alt=✔>"), Fact::Unknown);
+    assert_eq!(badge("<img alt=❤️>"), Fact::Unmet);
+    assert_eq!(badge("<img src=https://pps.whatsapp.net/x.jpg alt=''>"), Fact::Unmet);
+    assert_eq!(badge(""), Fact::Unmet);
+}
+
+#[test]
+fn another_channel_than_the_one_asked_for_is_noted() {
+    let other = CHANNEL.replace("0001", "0002");
+    let page = fixture("whatsapp/layout_2026_verified.html");
+    let extraction = extract(&document(Purpose::WhatsappChannel, &other, CHANNEL, page));
+    assert_eq!(extraction.issues[0].code, "other_channel");
+}
+
 #[test]
 fn the_element_wins_over_a_meta_that_contradicts_it() {
     assert_eq!(observed("contradiction").followers, Some(Count::exact(7648)));
@@ -159,6 +216,13 @@ fn every_value_leads_back_to_its_place() {
     let badge = &observation.evidence[3];
     assert_eq!(badge.quote, "Verifiziert");
     assert!(badge.place.starts_with("h1 > img (line "), "{}", badge.place);
+}
+
+#[test]
+fn whole_extractions_can_be_reviewed() {
+    insta::assert_json_snapshot!("channel_page", channel("layout_2026_verified"));
+    insta::assert_json_snapshot!("home_page", site(Purpose::WebsiteHome, "home_gsb"));
+    insta::assert_json_snapshot!("imprint_page", site(Purpose::WebsiteImprint, "imprint_full"));
 }
 
 #[test]

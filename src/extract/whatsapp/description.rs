@@ -1,7 +1,7 @@
 //! The channel's description with its line breaks: the visible element, else what the metas say.
 
 use super::{
-    Notes, followers,
+    Notes,
     heading::{Heading, Layout},
     meta,
 };
@@ -17,12 +17,13 @@ const COMPARED: usize = 30;
 pub(super) fn read(
     outline: &Outline,
     heading: &Heading<'_>,
+    followers: Option<&Block>,
     channel: Option<&str>,
     notes: &mut Notes<'_>,
 ) -> Option<String> {
     let announced = meta::description(outline, channel);
     let announced_text = announced.as_ref().map(|(text, _, _)| text.as_str());
-    if let Some(block) = visible(heading, announced_text) {
+    if let Some(block) = visible(heading, followers, announced_text) {
         let description = with_line_breaks(block);
         notes.found("description", block.element, block.offset, &description);
         return Some(description);
@@ -41,8 +42,13 @@ pub(super) fn read(
 }
 
 /// Returns the element of the description: by its class, by the meta that repeats it, or by its place.
-fn visible<'a>(heading: &Heading<'a>, announced: Option<&str>) -> Option<&'a Block> {
-    let mut candidates = heading.below.iter().filter(|block| !followers::is_follower_line(block));
+fn visible<'a>(
+    heading: &Heading<'a>,
+    followers: Option<&Block>,
+    announced: Option<&str>,
+) -> Option<&'a Block> {
+    let followers = followers.map(|block| block.offset);
+    let mut candidates = heading.below.iter().filter(|block| Some(block.offset) != followers);
     let has_known_class = |block: &&Block| {
         block.has_class("_9scb")
             || block.element == "h5" && block.has_class("_9vd5") && !block.has_class("_9scy")

@@ -4,12 +4,13 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{Notes, heading::Heading, meta};
+use super::{Notes, heading::Heading, meta::Announced, name};
 use crate::{
     count::{Count, Precision},
     extract::{
+        Issue,
         number::{self, Reading},
-        outline::{Block, Outline},
+        outline::Block,
         pattern::pattern,
         text,
     },
@@ -29,46 +30,71 @@ static FOLLOWER_FORM: LazyLock<Regex> = LazyLock::new(|| {
 /// The longest line that can be a follower line, in characters.
 const LONGEST_LINE: usize = 80;
 
-/// Reads the followers; `None` with an issue when there is a number that cannot be read.
+/// Reads the followers; `None` with an issue that says why there is no count.
+///
+/// `element` is the page's own element, `announced` what a meta says: the more precise of two that agree is
+/// taken, the page's own where they contradict.
 pub(super) fn read(
-    outline: &Outline,
-    heading: &Heading<'_>,
+    element: Option<&Block>,
+    announced: Option<Announced>,
     language: Option<&str>,
     notes: &mut Notes<'_>,
 ) -> Option<Count> {
-    let announced = meta::followers(outline, language);
-    let Some(block) = best_block(heading, announced.as_ref().map(|announced| announced.reading.count)) else {
-        let announced = announced?;
-        notes.found("followers", announced.element, announced.offset, &announced.quote);
-        return Some(announced.reading.count);
+    let shown = element.and_then(|block| read_element(block, language, notes));
+    let believed = match (&shown, announced) {
+        (Some((_, shown)), Some(announced)) => more_precise(*shown, announced, notes),
+        (Some(_), None) => None,
+        (None, announced) => announced,
     };
+    match (believed, shown) {
+        (Some(announced), _) => {
+            notes.found("followers", announced.element, announced.offset, &announced.quote);
+            Some(announced.reading.count)
+        }
+        (None, Some((block, count))) => {
+            notes.found("followers", block.element, block.offset, &block.one_line());
+            Some(count)
+        }
+        (None, None) => {
+            if element.is_none() {
+                let detail = "neither the page nor its metas name followers".to_owned();
+                let (code, place) = ("no_followers_shown".to_owned(), "page".to_owned());
+                notes.issues.push(Issue { code, place, detail });
+            }
+            None
+        }
+    }
+}
+
+fn read_element<'a>(
+    block: &'a Block,
+    language: Option<&str>,
+    notes: &mut Notes<'_>,
+) -> Option<(&'a Block, Count)> {
     let line = block.one_line();
-    let shown = match number::read_count(&line, language) {
-        Ok(reading) => reading,
+    match number::read_count(&line, language) {
+        Ok(reading) => {
+            note_grouping(reading, language, block, notes);
+            Some((block, reading.count))
+        }
         Err(error) => {
             let detail = format!("{:?}: {error}; not used", text::quote(&line));
             notes.issue(error.code(), block.element, block.offset, detail);
-            let announced = announced?;
-            notes.found("followers", announced.element, announced.offset, &announced.quote);
-            return Some(announced.reading.count);
-        }
-    };
-    note_grouping(shown, language, block, notes);
-    if let Some(announced) = announced {
-        let other = announced.reading.count;
-        if !shown.count.overlaps(&other) {
-            let detail = format!(
-                "the page shows {}, its description says {}; the page is believed",
-                shown.count.shown, other.shown
-            );
-            notes.issue("followers_disagree", announced.element, announced.offset, detail);
-        } else if other.precision == Precision::Exact && shown.count.precision != Precision::Exact {
-            notes.found("followers", announced.element, announced.offset, &announced.quote);
-            return Some(other);
+            None
         }
     }
-    notes.found("followers", block.element, block.offset, &line);
-    Some(shown.count)
+}
+
+/// Returns what a meta announces when it says more exactly what the page shows.
+fn more_precise(shown: Count, announced: Announced, notes: &mut Notes<'_>) -> Option<Announced> {
+    let other = announced.reading.count;
+    if !shown.overlaps(&other) {
+        let detail =
+            format!("the page shows {}, its meta says {}; the page is believed", shown.shown, other.shown);
+        notes.issue("followers_disagree", announced.element, announced.offset, detail);
+        return None;
+    }
+    (other.precision == Precision::Exact && shown.precision != Precision::Exact).then_some(announced)
 }
 
 /// Returns true when a number and a word for followers stand side by side.
@@ -76,32 +102,32 @@ pub(super) fn names_followers(line: &str) -> bool {
     line.len() <= 4 * LONGEST_LINE && NAMES_FOLLOWERS.is_match(line)
 }
 
-/// Returns true for a block that has the class, the words or the form of the follower element.
-pub(super) fn is_follower_line(block: &Block) -> bool {
-    score(block) > 0
+/// Returns true for a block that is the follower element by more than its form.
+pub(super) fn is_surely_follower_line(block: &Block) -> bool {
+    score(block) > 1
 }
 
-/// Returns how surely a block is the follower element; 0 is "not at all".
+/// Returns how surely a block is the follower element; 0 is "not at all", 1 "by its form only".
 fn score(block: &Block) -> u8 {
     let line = block.one_line();
     if !line.contains(|character: char| character.is_ascii_digit()) || line.chars().count() > LONGEST_LINE {
         return 0;
     }
     let form = FOLLOWER_FORM.captures(&line);
-    let has_label = form.as_ref().is_some_and(|form| form.get(1).is_some());
+    let label = form.as_ref().and_then(|form| form.get(1)).map(|label| label.as_str());
     4 * u8::from(block.has_class("_9scy"))
         + 3 * u8::from(form.is_some() && names_followers(&line))
-        + 3 * u8::from(has_label)
+        + 3 * u8::from(label.is_some_and(name::is_channel_word))
         + u8::from(form.is_some() && block.heading_level().is_some())
 }
 
-/// Returns the block most surely the follower element; the form alone counts only with the meta's agreement.
-fn best_block<'a>(heading: &Heading<'a>, announced: Option<Count>) -> Option<&'a Block> {
+/// Returns the block most surely the follower element; its form alone counts only where a meta agrees.
+pub(super) fn element<'a>(heading: &Heading<'a>, announced: Option<&Announced>) -> Option<&'a Block> {
     let best = heading.below.iter().map(|block| (score(block), block)).rev().max_by_key(|(score, _)| *score);
     let (score, block) = best.filter(|(score, _)| *score > 0)?;
     let agrees = || {
         let read = number::read_count(&block.one_line(), None).ok();
-        read.zip(announced).is_some_and(|(read, announced)| read.count.overlaps(&announced))
+        read.zip(announced).is_some_and(|(read, announced)| read.count.overlaps(&announced.reading.count))
     };
     (score > 1 || agrees()).then_some(block)
 }
@@ -134,6 +160,7 @@ mod tests {
         check("1,3\u{a0}Mio. Follower", 4);
         check("Saluran | 7,6 rb pengikut", 7);
         check("100 Prozent anonym", 1);
+        check("Wetter | 112 Notruf", 1);
         check("Seit 1998 für Sie da", 0);
         check("Offizieller Kanal", 0);
     }

@@ -101,7 +101,8 @@ fn below(outline: &Outline, position: usize) -> &[Block] {
 }
 
 fn layout(name: &Block, below: &[Block]) -> Layout {
-    let has_followers = below.iter().any(|block| block.element == "h5" && followers::is_follower_line(block));
+    let has_followers =
+        below.iter().any(|block| block.element == "h5" && followers::is_surely_follower_line(block));
     match name.heading_level() {
         Some(1) if has_followers => Layout::Of2026,
         Some(3) if has_followers => Layout::Of2023,

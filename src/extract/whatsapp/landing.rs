@@ -6,11 +6,11 @@ use url::Url;
 
 use crate::{
     collect::{CheckStatus, Purpose},
-    extract::{Extraction, Issue, Lead, channel_address, outline::Outline, page::Page},
+    extract::{Extraction, Issue, Lead, channel_address, outline::Outline},
 };
 
 /// Says where the address ended. An authority's own landing page with one channel link leads on.
-pub(super) fn read(page: &Page<'_>, outline: &Outline, ended: &Url) -> Extraction {
+pub(super) fn read(outline: &Outline, ended: &Url) -> Extraction {
     let channels: BTreeSet<Url> = outline
         .links
         .iter()
@@ -26,7 +26,7 @@ pub(super) fn read(page: &Page<'_>, outline: &Outline, ended: &Url) -> Extractio
     ended.set_query(None);
     let issue = Issue {
         code: code.to_owned(),
-        place: page.place("page", 0),
+        place: "page".to_owned(),
         detail: format!("the address ended on {ended}: {found}"),
     };
     let leads = match channels.len() {

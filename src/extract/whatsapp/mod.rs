@@ -22,20 +22,21 @@ use heading::Heading;
 pub(super) fn read(page: &Page<'_>) -> Extraction {
     let outline = Outline::of(&page.text);
     if let Some(elsewhere) = page.url.filter(|url| !channel_address::is_channel_page(url)) {
-        return landing::read(page, &outline, elsewhere);
+        return landing::read(&outline, elsewhere);
     }
     let mut notes = Notes { page, evidence: Vec::new(), issues: Vec::new() };
     let language = language(page, &outline);
     let heading = Heading::find(&outline);
-    let followers = followers::read(&outline, &heading, language.as_deref(), &mut notes);
+    let announced = meta::followers(&outline, language.as_deref());
+    let element = followers::element(&heading, announced.as_ref());
+    let followers = followers::read(element, announced, language.as_deref(), &mut notes);
     let name = name::read(&outline, &heading, &mut notes);
     if followers.is_none()
         && let Some(absence) = absence::read(page, &outline, &heading, name.as_deref())
     {
-        notes.issues.push(absence.issue);
-        return Extraction { status: absence.status, issues: notes.issues, ..Extraction::default() };
+        return Extraction { status: absence.status, issues: vec![absence.issue], ..Extraction::default() };
     }
-    let description = description::read(&outline, &heading, name.as_deref(), &mut notes);
+    let description = description::read(&outline, &heading, element, name.as_deref(), &mut notes);
     let observation = Observation {
         badge: badge::read(&outline, &heading, &mut notes),
         imprint: imprint::read(description.as_deref(), &mut notes),

@@ -71,6 +71,12 @@ pub(super) fn is_suffix(text: &str) -> bool {
     words.contains(&"whatsapp") && words.iter().all(is_own_word)
 }
 
+/// Returns true for WhatsApp's label of a channel, such as `Kanal |`.
+pub(super) fn is_channel_word(label: &str) -> bool {
+    let word = label.trim_matches(|character: char| !character.is_alphabetic()).to_lowercase();
+    CHANNEL_WORDS.contains(&word.as_str())
+}
+
 /// Returns true for a title that names no channel, such as `WhatsApp` or `WhatsApp Channel Invite`.
 pub(super) fn is_generic(name: &str) -> bool {
     let lower = name.to_lowercase();

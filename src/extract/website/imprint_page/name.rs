@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{Line, Lines, Outcome};
+use super::{Line, Lines, Outcome, representative};
 use crate::extract::{pattern::pattern, postal_address::PostalAddress};
 
 /// Words by which public bodies name themselves.
@@ -44,7 +44,10 @@ pub(super) fn read(lines: &Lines, addresses: &[PostalAddress]) -> Outcome {
         Some((at, line.text.clone()))
     };
     match before_address.or_else(after_provider) {
-        Some((at, name)) => Outcome::met(name.chars().take(120).collect::<String>(), at, name),
+        Some((at, name)) => {
+            let name = representative::without_person(&name);
+            Outcome::met(name.chars().take(120).collect::<String>(), at, name)
+        }
         // Whatever stands above an address is a name, but perhaps not the body's.
         None if addresses.iter().any(|address| !address.before.is_empty()) => {
             Outcome::unknown("an address, but no words that name a public body above it")

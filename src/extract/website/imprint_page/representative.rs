@@ -24,6 +24,11 @@ static REPRESENTED: LazyLock<Regex> = LazyLock::new(|| {
 /// Lines around the word "vertreten" in which the role may stand.
 const REACH: usize = 2;
 
+/// Cuts a line behind an office: what follows there is mostly the name of the person who holds it.
+pub(super) fn without_person(text: &str) -> &str {
+    ROLE.find(text).map_or(text, |role| &text[..role.end()])
+}
+
 /// Finds a role beside a word of representation; a role without it may be a menu's.
 pub(super) fn read(lines: &Lines, addresses: &[PostalAddress]) -> Outcome {
     let texts: Vec<&str> = lines.lines.iter().map(|line| line.text.as_str()).collect();
@@ -52,4 +57,47 @@ pub(super) fn read(lines: &Lines, addresses: &[PostalAddress]) -> Outcome {
         return Outcome::unknown("a role, but not as representative");
     }
     Outcome::absent(lines)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<&str>) {
+        assert_eq!(ROLE.find(text).map(|role| role.as_str()), expected, "{text}");
+    }
+
+    #[test]
+    fn offices_are_known_in_every_case_and_gender() {
+        check("die Landrätin Erika Beispielfrau", Some("Landrätin"));
+        check("durch den Polizeipräsidenten", Some("Polizeipräsidenten"));
+        check("Bezirkstagspräsidentin", Some("Bezirkstagspräsidentin"));
+        check("des Oberbürgermeisters", Some("Oberbürgermeisters"));
+        check("Erster Bürgermeister Max", Some("Erster Bürgermeister"));
+        check("Bundesministerin", Some("Bundesministerin"));
+        check("Bundesministerium", None);
+        check("Landratsamt", None);
+        check("Polizeipräsidium", None);
+    }
+
+    #[test]
+    fn a_person_behind_an_office_is_cut_off() {
+        assert_eq!(
+            without_person("Stadt Beispiel Bürgermeister Max Beispielmann"),
+            "Stadt Beispiel Bürgermeister"
+        );
+        assert_eq!(without_person("Landratsamt Beispiel"), "Landratsamt Beispiel");
+    }
+
+    #[test]
+    fn words_of_representation_are_told_from_others() {
+        let represents = |text: &str| REPRESENTED.is_match(text);
+        assert!(represents("Vertreten durch: den Landrat"));
+        assert!(represents("Der Kreis wird durch die Landrätin vertreten."));
+        assert!(represents("Vertretungsberechtigte: Landrätin"));
+        assert!(represents("gesetzlicher Vertreter"));
+        assert!(!represents("Ständige Vertretungen der Länder"));
+        assert!(!represents("Vertreter der Presse"));
+    }
 }
