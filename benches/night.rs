@@ -1,0 +1,198 @@
+//! How close a night comes to the shortest time that its manners allow, and how much memory it takes.
+//!
+//! `cargo bench --profile dev --bench night` measures without another build of the dependencies;
+//! `cargo bench --bench night` measures what is installed. Servers are threads on loopback in this process; the
+//! collector is a process of its own, so that its memory is its own.
+//!
+//! The bound: a host's n requests need n answers and n - 1 pauses one after the other, and hosts wait side by
+//! side, so no polite night is shorter than the largest of (n - 1) · pause + sum of latencies over all hosts.
+//! Latencies are what the servers wait on purpose; sending, receiving and archiving count against us.
+
+#![expect(clippy::print_stdout, clippy::unwrap_used, reason = "a bench prints figures and may panic")]
+
+#[path = "../tests/it/origin/server.rs"]
+#[expect(dead_code, reason = "shared with the tests, which use more of it")]
+mod server;
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    process::Command,
+    time::{Duration, Instant},
+};
+
+use kanalbarometer::{
+    archive::Archive,
+    collect::{CheckStatus, CollectSettings, Internet, Purpose, Subject, Target, collect},
+};
+use serde_json::{Value, json};
+use server::{Manners, Origin, Page, Request};
+
+/// A night to play.
+struct Scenario {
+    name: &'static str,
+    channels: usize,
+    hosts: u8,
+    pause: Duration,
+    /// How long a host waits before it answers.
+    latency: fn(host: u8, path: &str) -> Duration,
+    /// What it answers.
+    page: fn(&Request) -> Page,
+}
+
+const SCENARIOS: [Scenario; 2] = [
+    Scenario {
+        name: "1,000 channels, 50 hosts, pause 10 ms",
+        channels: 1_000,
+        hosts: 50,
+        pause: Duration::from_millis(10),
+        latency: |_, _| Duration::ZERO,
+        page: good_page,
+    },
+    Scenario {
+        name: "2,000 channels, 120 hosts, pause 100 ms, mixed latencies, 1 % faults, every tenth host answers 429",
+        channels: 2_000,
+        hosts: 120,
+        pause: Duration::from_millis(100),
+        latency: mixed_latency,
+        page: mixed_page,
+    },
+];
+
+fn good_page(request: &Request) -> Page {
+    match request.path.as_str() {
+        "/robots.txt" => Page::ok("User-agent: *\nDisallow: /login/\n"),
+        path => Page::ok(body(path)),
+    }
+}
+
+/// Thirty kilobytes of page that are not all alike.
+fn body(path: &str) -> String {
+    let line = format!("<p>Guten Morgen aus Musterland, hier ist {path}.</p>\n");
+    line.repeat(30_000 / line.len())
+}
+
+fn number(path: &str) -> u32 {
+    path.bytes().fold(7, |sum: u32, byte| sum.wrapping_mul(31).wrapping_add(u32::from(byte)) % 1_000_003)
+}
+
+fn mixed_latency(host: u8, path: &str) -> Duration {
+    Duration::from_millis(u64::from(number(path) % 40) + if host % 7 == 0 { 60 } else { 0 })
+}
+
+fn mixed_page(request: &Request) -> Page {
+    match (request.path.as_str(), number(&request.path) % 100) {
+        ("/robots.txt", _) => good_page(request),
+        (path, _) if request.host % 10 == 0 && path.ends_with("/6") => {
+            Page::status(429).with("Retry-After", "60")
+        }
+        (_, 13) => Page::Reset,
+        _ => good_page(request),
+    }
+}
+
+/// Channel `n` is on host `2 + n % hosts`, as its number there.
+fn place(n: usize, hosts: u8) -> (u8, String) {
+    let host = u8::try_from(n % usize::from(hosts)).unwrap() + 2;
+    (host, format!("/channel/{}", n / usize::from(hosts)))
+}
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().collect();
+    if let Some(at) = arguments.iter().position(|argument| argument == "--collect") {
+        collector(
+            &arguments[at + 1],
+            arguments[at + 2].parse().unwrap(),
+            &arguments[at + 3].parse().unwrap(),
+        );
+        return;
+    }
+    let profile = if cfg!(debug_assertions) { "dev profile" } else { "optimised" };
+    for (number, scenario) in SCENARIOS.iter().enumerate() {
+        println!("{} ({profile})", scenario.name);
+        play(number, scenario);
+    }
+}
+
+/// Runs servers here and a collector as a child, and prints what came of it.
+fn play(number: usize, scenario: &Scenario) {
+    let manners = Manners { pause: scenario.pause, disallowed: vec!["/login/"] };
+    let (latency, page) = (scenario.latency, scenario.page);
+    let origin = Origin::start(scenario.hosts, manners, move |request| {
+        let wait = latency(request.host, &request.path);
+        let page = page(request);
+        if wait.is_zero() { page } else { Page::After(wait, Box::new(page)) }
+    });
+    let folder = tempfile::tempdir().unwrap();
+    let output = Command::new(std::env::current_exe().unwrap())
+        .args(["--collect", &folder.path().to_string_lossy(), &number.to_string(), &origin.url(2, "")])
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let figures: Value = serde_json::from_slice(&output.stdout).unwrap();
+
+    let mut busy: BTreeMap<u8, Duration> = BTreeMap::new();
+    for request in origin.requests() {
+        let latency = (scenario.latency)(request.host, &request.path);
+        busy.entry(request.host).and_modify(|time| *time += scenario.pause + latency).or_insert(latency);
+    }
+    let bound = busy.values().max().unwrap().as_secs_f64();
+    let wall = figures["wall_seconds"].as_f64().unwrap();
+    println!("  wall {wall:.2} s, bound {bound:.2} s, ratio {:.2} (wanted: at most 1.10)", wall / bound);
+    println!(
+        "  peak memory {} MB (wanted: under 300 MB)",
+        figures["peak_kilobytes"].as_u64().unwrap() / 1_000
+    );
+    println!("  {} requests answered, statuses {}", figures["requests"], figures["statuses"]);
+    println!("  {} breaches of manners {:?}", origin.violations().len(), origin.violations().first());
+}
+
+/// The collector's process: one night, then its figures as JSON.
+fn collector(folder: &str, number: usize, origin: &url::Url) {
+    let scenario = &SCENARIOS[number];
+    let settings = CollectSettings {
+        contact: Some("bench@musterland.example".to_owned()),
+        pause_seconds: scenario.pause.as_secs_f64(),
+        jitter_share: 0.0,
+        requests_at_once: 200,
+        loopback: true,
+        ..CollectSettings::default()
+    };
+    let plan: Vec<Target> = (0..scenario.channels)
+        .map(|n| {
+            let (host, path) = place(n, scenario.hosts);
+            let mut url = origin.join(&path).unwrap();
+            url.set_host(Some(&format!("127.0.0.{host}"))).unwrap();
+            let subject =
+                Subject { authority_id: format!("kreis-{n}"), channel_id: Some(format!("whatsapp-{n}")) };
+            Target { purpose: Purpose::WhatsappChannel, subject, url }
+        })
+        .collect();
+    let (mut archive, _) = Archive::open(folder.as_ref()).unwrap();
+    let internet = Internet::new(&settings).unwrap();
+    let began = Instant::now();
+    let summary = collect(plan, &mut archive, &internet, &settings, &|_| Vec::new(), &()).unwrap();
+    let wall = began.elapsed().as_secs_f64();
+    assert_eq!(summary.statuses.values().sum::<u64>(), scenario.channels as u64, "one status a target");
+    let statuses: BTreeMap<&str, u64> = summary
+        .statuses
+        .iter()
+        .map(|(status, count): (&CheckStatus, &u64)| (status.as_str(), *count))
+        .collect();
+    println!(
+        "{}",
+        json!({
+            "wall_seconds": wall,
+            "peak_kilobytes": peak_kilobytes(),
+            "requests": summary.requests,
+            "statuses": statuses,
+        })
+    );
+}
+
+/// The largest resident memory of this process so far, as Linux tells it.
+fn peak_kilobytes() -> u64 {
+    let status = fs::read_to_string("/proc/self/status").unwrap();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
+    line.split_whitespace().next().unwrap().parse().unwrap()
+}
