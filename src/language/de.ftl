@@ -233,8 +233,8 @@ stages-all = Alle Behörden im Verzeichnis (n = { $n })
 stages-with-channel = Davon mit bekanntem Kanal (n = { $n })
 
 chart-ranking-title = Wer hat die meisten Follower?
-chart-ranking-description = n = { $n } Kanäle, vergleichbar, weil im selben Lauf und auf demselben Weg erhoben ({ $sources }). Wo sich Spannen überschneiden, teilen sich Kanäle den Rang.
-ranking-empty = Noch kein Rang: Dafür müssen Zahlen aus demselben Lauf vorliegen. Veröffentlichte Zahlen verschiedener Tage stehen weiter unten.
+chart-ranking-description = n = { $n } Kanäle, vergleichbar, weil innerhalb von sieben Tagen und auf demselben Weg erhoben ({ $sources }). Wo sich Spannen überschneiden, teilen sich Kanäle den Rang.
+ranking-empty = Noch kein Rang: Dafür müssen selbst abgerufene Zahlen aus sieben Tagen vorliegen. Veröffentlichte Zahlen verschiedener Tage stehen weiter unten.
 
 chart-density-title = Follower je 1.000 Einwohnerinnen und Einwohner
 chart-density-description = n = { $n } Behörden mit Followerzahl und Einwohnerzahl. Die Zahlen können von verschiedenen Tagen stammen; Datum und Quelle stehen in den Daten. Median ab drei Behörden.
@@ -360,7 +360,7 @@ method-what-text = Gezählt werden öffentliche WhatsApp-Kanäle von Behörden. 
 method-precision = Genauigkeit
 method-precision-text = Jede Zahl behält die Genauigkeit ihrer Quelle. „Rund 500“ steht für 450 bis 550, „7,6K“ für 7.550 bis 7.649, „mehr als 250“ ist nach oben offen. Bei „rund“ gilt: die Hälfte der letzten genannten Stelle, höchstens ein Zehntel; das ist unsere Vereinbarung.
 method-rank = Rang
-method-rank-text = Verglichen werden nur Zahlen aus demselben Lauf. Überschneiden sich zwei Spannen, ist keine nachweislich größer: Beide teilen sich die Ränge.
+method-rank-text = Verglichen werden nur Zahlen, die innerhalb von sieben Tagen abgerufen wurden. Überschneiden sich zwei Spannen, ist keine nachweislich größer: Beide teilen sich die Ränge.
 method-density = Je 1.000 Menschen
 method-density-text = Follower geteilt durch die amtliche Einwohnerzahl, mal 1.000. Follower müssen nicht vor Ort wohnen. Ministerien und Polizei haben keine eigene Einwohnerzahl und fehlen hier.
 method-badge = Haken

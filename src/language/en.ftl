@@ -233,8 +233,8 @@ stages-all = All authorities in the registry (n = { $n })
 stages-with-channel = Of these, with a known channel (n = { $n })
 
 chart-ranking-title = Who has the most followers?
-chart-ranking-description = n = { $n } channels, comparable because read in the same run and in the same way ({ $sources }). Where intervals overlap, channels share a rank.
-ranking-empty = No ranking yet: it takes numbers from the same run. Published figures of different days stand further down.
+chart-ranking-description = n = { $n } channels, comparable because read within seven days and in the same way ({ $sources }). Where intervals overlap, channels share a rank.
+ranking-empty = No ranking yet: it takes numbers collected within seven days. Published figures of different days stand further down.
 
 chart-density-title = Followers per 1,000 inhabitants
 chart-density-description = n = { $n } authorities with a follower number and a population. The numbers may be of different days; dates and sources stand in the data. Median from three authorities on.
@@ -360,7 +360,7 @@ method-what-text = Public WhatsApp channels of authorities are counted. Only wha
 method-precision = Precision
 method-precision-text = Every number keeps the precision of its source. “About 500” stands for 450 to 550, “7.6K” for 7,550 to 7,649, “more than 250” is open above. For “about” we take half of the last place given, at most a tenth; that is our own convention.
 method-rank = Rank
-method-rank-text = Only numbers from the same run are compared. Where two intervals overlap, neither is provably larger: both share the ranks.
+method-rank-text = Only numbers collected within seven days are compared. Where two intervals overlap, neither is provably larger: both share the ranks.
 method-density = Per 1,000 inhabitants
 method-density-text = Followers divided by the official population, times 1,000. Followers need not live there. Ministries and police have no population of their own and are not shown.
 method-badge = Badge

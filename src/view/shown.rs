@@ -34,7 +34,7 @@ pub struct Report {
     pub stages: Vec<StageCount>,
     /// One row per authority, sorted: with channel first, then by name.
     pub authorities: Vec<AuthorityRow>,
-    /// Channels with a follower count that are comparable (same source, same run), largest first.
+    /// Channels with a collected follower count of the last seven days, largest first.
     pub ranking: Vec<RankRow>,
     /// Published follower figures, each with its own date and therefore without a rank, largest first.
     pub published_followers: Vec<PublishedRow>,

@@ -163,8 +163,15 @@ fn the_hostile_name_of_the_demo_acts_nowhere() {
     assert!(files_with_name >= 3, "the name must be there to be harmless: {files_with_name}");
     let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/demo/pages/whatsapp");
     let hostile = fs::read_dir(pages).unwrap().map(|entry| entry.unwrap().path());
-    let hostile = hostile.filter(|page| fs::read_to_string(page).unwrap().contains("HYPERLINK")).max().unwrap();
-    let output = Command::cargo_bin("kanalbarometer").unwrap().arg("inspect").arg("page").arg(hostile).output().unwrap();
+    let hostile =
+        hostile.filter(|page| fs::read_to_string(page).unwrap().contains("HYPERLINK")).max().unwrap();
+    let output = Command::cargo_bin("kanalbarometer")
+        .unwrap()
+        .arg("inspect")
+        .arg("page")
+        .arg(hostile)
+        .output()
+        .unwrap();
     let line = String::from_utf8(output.stdout).unwrap();
     assert!(line.contains("HYPERLINK") && !line.contains(acts), "{line}");
     let read: Value = serde_json::from_str(&line).unwrap();

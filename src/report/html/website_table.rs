@@ -52,7 +52,7 @@ pub(super) fn website_table(report: &Report, language: &Language) -> String {
 }
 
 fn row_of(row: &WebsiteRow, language: &Language) -> Row {
-    let newest = row.findings.iter().filter_map(|finding| finding.cell.origin.as_ref()).next();
+    let newest = row.findings.iter().find_map(|finding| finding.cell.origin.as_ref());
     Row {
         authority: plain(&row.authority),
         level: language.level(row.level),
