@@ -33,6 +33,8 @@ struct Scenario {
     name: &'static str,
     channels: usize,
     hosts: u8,
+    /// Whether every second channel is on the first host.
+    half_on_one: bool,
     pause: Duration,
     /// How long a host waits before it answers.
     latency: fn(host: u8, path: &str) -> Duration,
@@ -40,11 +42,21 @@ struct Scenario {
     page: fn(&Request) -> Page,
 }
 
-const SCENARIOS: [Scenario; 2] = [
+const SCENARIOS: [Scenario; 3] = [
     Scenario {
-        name: "1,000 channels, 50 hosts, pause 10 ms",
+        name: "1,000 channels, 50 hosts, half of them on one (as WhatsApp's are), pause 10 ms",
         channels: 1_000,
         hosts: 50,
+        half_on_one: true,
+        pause: Duration::from_millis(10),
+        latency: |_, _| Duration::ZERO,
+        page: good_page,
+    },
+    Scenario {
+        name: "1,000 channels, 50 hosts, 20 on each, pause 10 ms",
+        channels: 1_000,
+        hosts: 50,
+        half_on_one: false,
         pause: Duration::from_millis(10),
         latency: |_, _| Duration::ZERO,
         page: good_page,
@@ -53,6 +65,7 @@ const SCENARIOS: [Scenario; 2] = [
         name: "2,000 channels, 120 hosts, pause 100 ms, mixed latencies, 1 % faults, every tenth host answers 429",
         channels: 2_000,
         hosts: 120,
+        half_on_one: false,
         pause: Duration::from_millis(100),
         latency: mixed_latency,
         page: mixed_page,
@@ -77,13 +90,13 @@ fn number(path: &str) -> u32 {
 }
 
 fn mixed_latency(host: u8, path: &str) -> Duration {
-    Duration::from_millis(u64::from(number(path) % 40) + if host % 7 == 0 { 60 } else { 0 })
+    Duration::from_millis(u64::from(number(path) % 40) + if host.is_multiple_of(7) { 60 } else { 0 })
 }
 
 fn mixed_page(request: &Request) -> Page {
     match (request.path.as_str(), number(&request.path) % 100) {
         ("/robots.txt", _) => good_page(request),
-        (path, _) if request.host % 10 == 0 && path.ends_with("/6") => {
+        (path, _) if request.host.is_multiple_of(10) && path.ends_with("/6") => {
             Page::status(429).with("Retry-After", "60")
         }
         (_, 13) => Page::Reset,
@@ -91,10 +104,13 @@ fn mixed_page(request: &Request) -> Page {
     }
 }
 
-/// Channel `n` is on host `2 + n % hosts`, as its number there.
-fn place(n: usize, hosts: u8) -> (u8, String) {
-    let host = u8::try_from(n % usize::from(hosts)).unwrap() + 2;
-    (host, format!("/channel/{}", n / usize::from(hosts)))
+/// The host of channel `n`, and its path there.
+fn place(n: usize, scenario: &Scenario) -> (u8, String) {
+    let hosts = usize::from(scenario.hosts);
+    if scenario.half_on_one && n.is_multiple_of(2) {
+        return (2, format!("/channel/half/{n}"));
+    }
+    (u8::try_from(n % hosts).unwrap() + 2, format!("/channel/{}", n / hosts))
 }
 
 fn main() {
@@ -160,7 +176,7 @@ fn collector(folder: &str, number: usize, origin: &url::Url) {
     };
     let plan: Vec<Target> = (0..scenario.channels)
         .map(|n| {
-            let (host, path) = place(n, scenario.hosts);
+            let (host, path) = place(n, scenario);
             let mut url = origin.join(&path).unwrap();
             url.set_host(Some(&format!("127.0.0.{host}"))).unwrap();
             let subject =

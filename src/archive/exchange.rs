@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use url::{Position, Url};
 
 use super::record::{
-    Fields, Record, digest_field, field, one_line, parse_fields, record_id, sha256, split_head,
+    Fields, Record, Sha256Bytes, digest_field, field, one_line, parse_fields, record_id, split_head,
 };
 use crate::collect::Answer;
 
@@ -48,10 +48,11 @@ impl Exchange {
     }
 }
 
-/// The body that an answer repeats.
-pub(super) struct Repeated {
-    pub(super) sha256: super::record::Sha256Bytes,
-    pub(super) observed_at: Timestamp,
+/// The body that an answer stands for.
+pub(super) struct Payload {
+    pub(super) sha256: Sha256Bytes,
+    /// When it was sent, if it is held already.
+    pub(super) held_since: Option<Timestamp>,
 }
 
 /// Makes the request and the response (or revisit) record of one exchange, as they will stand at `offset`.
@@ -61,7 +62,7 @@ pub(super) fn records(
     url: &Url,
     observed_at: Timestamp,
     answer: &Answer,
-    repeated: Option<&Repeated>,
+    payload: &Payload,
 ) -> [Record; 2] {
     let request_id = record_id(run_id, offset, "request");
     let response_id = record_id(run_id, offset, "response");
@@ -79,22 +80,23 @@ pub(super) fn records(
         "application/http;msgtype=request",
         request_block(url, &answer.request_headers),
     );
-    let kind = if repeated.is_some() { "revisit" } else { "response" };
-    let mut block = head_block(answer, repeated.is_none().then_some(answer.body.len()));
-    if repeated.is_none() {
+    let new = payload.held_since.is_none();
+    let kind = if new { "response" } else { "revisit" };
+    let mut block = head_block(answer, new.then_some(answer.body.len()));
+    if new {
         block.extend_from_slice(&answer.body);
     }
-    let response = Record::new(kind, &response_id, observed_at, "application/http;msgtype=response", block);
-    let response = match repeated {
-        Some(repeated) => response
-            .with("WARC-Payload-Digest", digest_field(repeated.sha256))
+    let response = Record::new(kind, &response_id, observed_at, "application/http;msgtype=response", block)
+        .with("WARC-Payload-Digest", digest_field(payload.sha256));
+    let response = match payload.held_since {
+        None => response,
+        Some(since) => response
             .with(
                 "WARC-Profile",
                 if answer.http_status == 304 { PROFILE_NOT_MODIFIED } else { PROFILE_IDENTICAL },
             )
             .with("WARC-Refers-To-Target-URI", url.as_str())
-            .with("WARC-Refers-To-Date", repeated.observed_at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()),
-        None => response.with("WARC-Payload-Digest", digest_field(sha256(&answer.body))),
+            .with("WARC-Refers-To-Date", since.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()),
     };
     let response = if answer.truncated { response.with("WARC-Truncated", "length") } else { response };
     [about(request, &response_id), about(response, &request_id)]

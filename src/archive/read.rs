@@ -1,6 +1,6 @@
 //! Gives a run back in the order of its plan.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, path::Path};
 
 use bytes::Bytes;
 
@@ -110,11 +110,16 @@ impl Archive {
         Ok(Document { fetch: fetch.clone(), url, headers, body })
     }
 
-    /// Reads the answer at that place; a revisit is given the body that it speaks of.
+    /// Reads the answer at that place.
     pub(super) fn exchange_at(&self, place: Place) -> Result<Exchange, ArchiveError> {
-        let (record, path) = self.record_at(place)?;
+        self.exchange_of(&record_at(self.path(place.run), place.offset)?, place)
+    }
+
+    /// Takes a response or revisit record apart; a revisit is given the body that it speaks of.
+    pub(super) fn exchange_of(&self, record: &Record, place: Place) -> Result<Exchange, ArchiveError> {
+        let path = self.path(place.run);
         let damaged = |what: &str| ArchiveError::Damaged {
-            path: path.clone(),
+            path: path.to_owned(),
             offset: place.offset,
             what: what.to_owned(),
         };
@@ -128,13 +133,13 @@ impl Archive {
             .ok_or_else(|| damaged("an answer has no readable WARC-Date"))?;
         let digest = record.payload_sha256();
         let unchanged = record.kind() == "revisit";
-        let StoredAnswer { http_status, mut headers, body } = parse_answer(&record).map_err(damaged)?;
+        let StoredAnswer { http_status, mut headers, body } = parse_answer(record).map_err(damaged)?;
         let body = match digest.filter(|_| unchanged) {
             None => Bytes::copy_from_slice(body),
             Some(digest) => {
-                let missing = || ArchiveError::BodyMissing { path: path.clone(), sha256: to_hex(&digest) };
+                let missing = || ArchiveError::BodyMissing { path: path.to_owned(), sha256: to_hex(&digest) };
                 let place = self.index.bodies.get(&digest).copied().ok_or_else(missing)?;
-                let (original, _) = self.record_at(place)?;
+                let original = record_at(self.path(place.run), place.offset)?;
                 let original = parse_answer(&original).map_err(damaged)?;
                 if http_status == 304 {
                     headers = original.headers;
@@ -155,9 +160,8 @@ impl Archive {
         })
     }
 
-    fn record_at(&self, place: Place) -> Result<(Record, std::path::PathBuf), ArchiveError> {
-        let path = self.index.runs.get(place.run).map_or_else(|| self.dir.clone(), |run| run.path.clone());
-        record_at(&path, place.offset).map(|record| (record, path))
+    fn path(&self, run: usize) -> &Path {
+        self.index.runs.get(run).map_or(self.dir.as_path(), |run| run.path.as_path())
     }
 }
 

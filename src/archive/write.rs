@@ -164,17 +164,21 @@ impl OpenRun<'_> {
         observed_at: Timestamp,
         answer: &Answer,
     ) -> Result<Exchange, ArchiveError> {
+        let digest = sha256(&answer.body);
         let held = self.archive.index.held(url).filter(|held| match answer.http_status {
             304 => true,
-            200 => !answer.truncated && held.sha256 == sha256(&answer.body),
+            200 => !answer.truncated && held.sha256 == digest,
             _ => false,
         });
-        let repeated = held.map(|held| exchange::Repeated { sha256: held.sha256, observed_at: held.sent_at });
-        let [request, response] =
-            exchange::records(&self.run_id, self.length, url, observed_at, answer, repeated.as_ref());
-        let places = self.append(&[request, response])?;
+        let payload = exchange::Payload {
+            sha256: held.map_or(digest, |held| held.sha256),
+            held_since: held.map(|held| held.sent_at),
+        };
+        let records = exchange::records(&self.run_id, self.length, url, observed_at, answer, &payload);
+        let places = self.append(&records)?;
+        let [_, response] = &records;
         let offset = places.last().copied().unwrap_or(self.length);
-        self.archive.exchange_at(Place { run: self.run, offset })
+        self.archive.exchange_of(response, Place { run: self.run, offset })
     }
 
     /// Keeps how a target ended, and the answer that it ended with.

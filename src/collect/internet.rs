@@ -100,7 +100,13 @@ impl Outside for Internet {
     }
 
     async fn sleep(&self, duration: Duration) {
-        tokio::time::sleep(duration).await;
+        let end = Instant::now() + duration;
+        // The timer rounds up to whole milliseconds, twice; the last two are waited out here, so that a pause is
+        // as long as it is meant to be.
+        tokio::time::sleep(duration.saturating_sub(Duration::from_millis(2))).await;
+        while Instant::now() < end {
+            tokio::task::yield_now().await;
+        }
     }
 
     async fn send(&self, ask: &Ask) -> Result<Answer, AskError> {
