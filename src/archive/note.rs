@@ -88,6 +88,8 @@ pub enum RobotsAccess {
     Unreachable {
         /// What happened.
         why: String,
+        /// The last HTTP status; `None` when nobody answered.
+        http_status: Option<u16>,
     },
     /// The address is none that we connect to.
     Refused {

@@ -194,25 +194,29 @@ impl<'a, 'run, O: Outside> Client<'a, 'run, O> {
         Ok(verdict.clone())
     }
 
-    /// Takes the answer from the archive: any of this run, or one from earlier this night that was an answer.
+    /// Takes the answer from the archive: any of this run, or what a server said earlier this night.
     ///
     /// RFC 9309, section 2.4, allows 24 hours.
     fn recall_robots(&self, origin: &str) -> Option<RobotsAccess> {
         let open = self.open.borrow();
         let answer = open.archive().robots(origin)?;
-        let failed = matches!(answer.access, RobotsAccess::Unreachable { .. } | RobotsAccess::Refused { .. });
+        let unanswered = matches!(
+            answer.access,
+            RobotsAccess::Unreachable { http_status: None, .. } | RobotsAccess::Refused { .. }
+        );
         let of_this_run = answer.observed_at >= self.started_at;
         let of_this_night = answer.observed_at.duration_until(self.outside.now()) < NIGHT;
-        (of_this_run || (of_this_night && !failed)).then(|| answer.access.clone())
+        (of_this_run || (of_this_night && !unanswered)).then(|| answer.access.clone())
     }
 
     /// Asks for robots.txt (RFC 9309, section 2.3.1) and notes what it came to.
     ///
     /// An error is a host that is left alone; that is noted elsewhere.
     async fn fetch_robots(&self, origin: &str) -> Result<Result<RobotsAccess, NoAnswer>, CollectError> {
-        let unreachable = |why: String| RobotsAccess::Unreachable { why };
+        let nobody = |why: String| RobotsAccess::Unreachable { why, http_status: None };
+        let unreachable = |why: String, status| RobotsAccess::Unreachable { why, http_status: Some(status) };
         let Ok(mut url) = Url::parse(&format!("{origin}/robots.txt")) else {
-            return Ok(Ok(unreachable("no address".to_owned())));
+            return Ok(Ok(nobody("no address".to_owned())));
         };
         let mut redirects = 0;
         let access = loop {
@@ -228,7 +232,7 @@ impl<'a, 'run, O: Outside> Client<'a, 'run, O> {
                 Err(none) if none.status == CheckStatus::NetworkError => {
                     break match none.why.strip_prefix("refused: ") {
                         Some(why) => RobotsAccess::Refused { why: why.to_owned() },
-                        None => unreachable(none.why),
+                        None => nobody(none.why),
                     };
                 }
                 Err(none) => return Ok(Err(none)),
@@ -237,21 +241,25 @@ impl<'a, 'run, O: Outside> Client<'a, 'run, O> {
                     return Ok(Err(stopped.unwrap_or_else(|| rate_limited(&said(&answer)))));
                 }
                 Ok(answer) => match (answer.http_status, redirect(&answer), &answer.sha256) {
-                    (200..=299 | 304, _, Some(sha256)) => {
+                    (200..=299, _, Some(sha256)) => break RobotsAccess::Rules { sha256: sha256.clone() },
+                    (304, _, Some(sha256)) if answer.unchanged => {
                         break RobotsAccess::Rules { sha256: sha256.clone() };
                     }
-                    (_, Some(location), _) => {
+                    (status, Some(location), _) => {
                         redirects += 1;
                         match location.and_then(|location| url.join(location).ok()) {
                             Some(next) if redirects <= MAX_ROBOTS_REDIRECTS => url = without_fragment(next),
-                            Some(_) => {
-                                break unreachable(format!("more than {MAX_ROBOTS_REDIRECTS} redirects"));
+                            Some(_) => break unreachable("more than 5 redirects".to_owned(), status),
+                            None => {
+                                break unreachable(
+                                    "a redirect without a readable Location".to_owned(),
+                                    status,
+                                );
                             }
-                            None => break unreachable("a redirect without a readable Location".to_owned()),
                         }
                     }
                     (http_status @ 400..=499, ..) => break RobotsAccess::NoFile { http_status },
-                    (http_status, ..) => break unreachable(format!("HTTP status {http_status}")),
+                    (status, ..) => break unreachable(format!("HTTP status {status}"), status),
                 },
             }
         };
@@ -267,7 +275,7 @@ impl<'a, 'run, O: Outside> Client<'a, 'run, O> {
                 Verdict::Rules(Rc::new(RobotsRules::parse(&file)))
             }
             RobotsAccess::NoFile { .. } => Verdict::Rules(Rc::new(RobotsRules::allow_all())),
-            RobotsAccess::Unreachable { why } => Verdict::Nothing(NoAnswer::new(
+            RobotsAccess::Unreachable { why, .. } => Verdict::Nothing(NoAnswer::new(
                 CheckStatus::RobotsDenied,
                 format!("robots.txt unreachable: {why}"),
             )),

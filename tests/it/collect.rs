@@ -7,8 +7,8 @@ use jiff::Timestamp;
 use kanalbarometer::{
     archive::{Archive, EndReason, Stored},
     collect::{
-        CheckStatus, CollectError, CollectSettings, Document, Playback, Purpose, RunSummary, Subject, Target,
-        collect,
+        CheckStatus, CollectError, CollectSettings, Document, Playback, Purpose, RobotsRules, RunSummary,
+        Subject, Target, collect,
     },
 };
 
@@ -231,6 +231,16 @@ fn robots_txt_decides_and_is_asked_once_per_origin() {
     once.dedup();
     assert_eq!(once.len(), urls.len(), "nothing is asked twice: {urls:?}");
     assert_eq!(night.summary.requests, urls.len() as u64);
+}
+
+#[test]
+fn the_robots_txt_of_whatsapp_lets_us_read_channel_pages() {
+    let Some(folder) = crate::corpus::corpus("whatsapp") else { return };
+    let rules = RobotsRules::parse(&std::fs::read(folder.join("robots_www.whatsapp.com.txt")).unwrap());
+    let allowed = |path: &str| rules.allow(&format!("https://www.whatsapp.com{path}").parse().unwrap());
+    assert!(allowed("/channel/0029VaMUSTERlandkreis01"));
+    assert!(!allowed("/channel/0029VaMUSTERlandkreis01?cursor=2"));
+    assert!(!allowed("/login/") && !allowed("/settings") && !allowed("/index.php"));
 }
 
 #[test]

@@ -13,7 +13,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use kanalbarometer::archive::Archive;
+use kanalbarometer::archive::{Archive, EndReason};
 use serde_json::Value;
 
 use crate::{
@@ -207,6 +207,56 @@ fn a_night_killed_twenty_times_ends_like_one_that_was_not() {
         }
     }
     assert!(tables.keys().eq(calm_tables.keys()));
+}
+
+#[test]
+fn a_night_told_to_stop_closes_its_run_and_the_next_start_asks_for_the_rest() {
+    let manners = Manners { pause: Duration::from_secs_f64(PAUSE_SECONDS), disallowed: vec!["/login/"] };
+    let origin = Origin::start(5, manners, town);
+    let folder = tempfile::tempdir().unwrap();
+    let project = project(folder.path(), &origin);
+    let child = nightly(&project);
+    while origin.requests().len() < 15 {
+        thread::sleep(Duration::from_millis(5));
+    }
+    let told = Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap();
+    assert!(told.success());
+    finish(child);
+    let archive = Archive::open_for_reading(&project.join("data/archive")).unwrap();
+    assert_eq!(archive.runs().len(), 1);
+    assert_eq!(archive.runs()[0].ended, Some(EndReason::Stopped));
+    let before: BTreeSet<String> = archived(&project).into_iter().collect();
+    assert!(before.len() < 20, "stopped at once, with {} answers", before.len());
+    origin.forget();
+    finish(nightly(&project));
+    assert_manners(&origin, &before);
+    assert_eq!(archived(&project).len(), before.len() + origin.requests().len());
+}
+
+#[test]
+fn a_disk_that_is_full_is_a_clear_error_and_costs_nothing() {
+    let origin = Origin::start(5, Manners::default(), town);
+    let folder = tempfile::tempdir().unwrap();
+    let project = project(folder.path(), &origin);
+    // No file may grow beyond a few kilobytes; a write beyond that fails half-way like on a full disk.
+    let limited = "trap '' XFSZ; ulimit -f 16; exec \"$@\"";
+    let output = Command::new("sh")
+        .args(["-c", limited, "sh", env!("CARGO_BIN_EXE_kanalbarometer"), "nightly", "--project"])
+        .arg(&project)
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains("could not write to") && said.contains(".warc.gz"), "{said}");
+    assert!(said.contains("start again"), "there is a hint: {said}");
+    let before: BTreeSet<String> = archived(&project).into_iter().collect();
+    assert!(!before.is_empty());
+    origin.forget();
+    finish(nightly(&project));
+    assert_manners(&origin, &before);
+    let (archive, repairs) = Archive::open(&project.join("data/archive")).unwrap();
+    assert_eq!((archive.runs().len(), repairs), (1, Vec::new()), "the same run, whole");
+    assert_eq!(archived(&project).len(), before.len() + origin.requests().len());
 }
 
 /// Leaves out times of day: `2026-11-22T10:27:22Z` becomes `2026-11-22`.
