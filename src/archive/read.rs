@@ -32,12 +32,7 @@ impl Archive {
         &self,
         run_id: &str,
     ) -> Result<impl Iterator<Item = Result<Stored, ArchiveError>> + use<'_>, ArchiveError> {
-        let number = self
-            .index
-            .runs
-            .iter()
-            .position(|run| run.run_id == run_id)
-            .ok_or_else(|| ArchiveError::UnknownRun { run_id: run_id.to_owned() })?;
+        let number = self.number(run_id)?;
         let entries = self.entries(number)?;
         Ok(entries.into_iter().map(move |(fetch, response)| {
             let document = match (&fetch.document_sha256, response) {
@@ -46,6 +41,17 @@ impl Archive {
             };
             Ok(Stored { fetch, document })
         }))
+    }
+
+    /// Returns how each target of a run ended, in the order of [`Archive::read_run`], without the pages.
+    pub fn outcomes(&self, run_id: &str) -> Result<Vec<Fetch>, ArchiveError> {
+        let entries = self.entries(self.number(run_id)?)?;
+        Ok(entries.into_iter().map(|(fetch, _)| fetch).collect())
+    }
+
+    fn number(&self, run_id: &str) -> Result<usize, ArchiveError> {
+        let unknown = || ArchiveError::UnknownRun { run_id: run_id.to_owned() };
+        self.index.runs.iter().position(|run| run.run_id == run_id).ok_or_else(unknown)
     }
 
     /// Returns the targets that a run set out to ask.

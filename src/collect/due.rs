@@ -23,8 +23,7 @@ pub(super) fn done_tonight(
     let Some(requests) = requests.filter(|_| tonight && !every_time) else { return Ok(None) };
     let mut ended = BTreeMap::new();
     let mut statuses = BTreeMap::new();
-    for stored in archive.read_run(&run.run_id)? {
-        let fetch = stored?.fetch;
+    for fetch in archive.outcomes(&run.run_id)? {
         *statuses.entry(fetch.status).or_default() += 1;
         ended.insert(fetch.target, fetch.status);
     }

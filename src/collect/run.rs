@@ -332,8 +332,8 @@ fn close_abandoned(
     let newest = unfinished.pop_if(|run| young(run.started_at));
     for run in unfinished {
         let mut statuses = BTreeMap::new();
-        for stored in archive.read_run(&run.run_id)? {
-            *statuses.entry(stored?.fetch.status).or_default() += 1;
+        for fetch in archive.outcomes(&run.run_id)? {
+            *statuses.entry(fetch.status).or_default() += 1;
         }
         let open = archive.resume(&run.run_id)?;
         let requests = open.requests();
