@@ -127,6 +127,13 @@ def read_channel(body):
     return [name, followers, badge, imprint_grade(description), description]
 
 
+def resolved(base, href):
+    try:
+        return urlsplit(urljoin(base, href))
+    except ValueError:
+        return urlsplit("")
+
+
 def read_home(body, url):
     tree = LexborHTMLParser(body)
     base_node = tree.css_first("base[href]")
@@ -136,14 +143,12 @@ def read_home(body, url):
         links += 1
         href = (link.attributes["href"] or "").strip()
         text = one_line(link.text())
-        try:
-            address = urlsplit(urljoin(base, href))
-        except ValueError:
-            continue
-        if address.hostname in ("whatsapp.com", "www.whatsapp.com") and CHANNEL.match(address.path):
-            channel = channel or address
-        elif "whatsapp" in (text + href).lower() and not (address.hostname or "").endswith(("whatsapp.com", "wa.me")):
-            own = True
+        if "whatsapp" in (text + href).lower():
+            address = resolved(base, href)
+            if address.hostname in ("whatsapp.com", "www.whatsapp.com") and CHANNEL.match(address.path):
+                channel = channel or address
+            elif not (address.hostname or "").endswith(("whatsapp.com", "wa.me")):
+                own = True
         seen = comparable(text)
         found = WORD.search(seen)
         if found:
@@ -151,8 +156,9 @@ def read_home(body, url):
         else:
             labels = f"{link.attributes.get('title') or ''} {link.attributes.get('aria-label') or ''}"
             rate = 2 if WORD.search(comparable(labels)) else 0
-        if rate and rate >= best and address.scheme in ("http", "https"):
-            best, imprint = rate, address
+        if rate and rate >= best and not href.lower().startswith(("mailto:", "javascript:", "tel:")):
+            best, imprint = rate, href
+    imprint = imprint and resolved(base, imprint)
     is_complete = links >= 10 or tree.css_first("script") is None
     raw = body.lower()
     states = []

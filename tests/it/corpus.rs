@@ -5,6 +5,7 @@
 //! the pages; their origins and licences are in the `SOURCES.md` of each folder.
 
 #![expect(clippy::unwrap_used, reason = "a test may panic, also in its helpers")]
+#![expect(clippy::print_stderr, reason = "a test that has nothing to check says so")]
 
 use std::{
     env, fs,

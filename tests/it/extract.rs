@@ -163,6 +163,16 @@ fn numbers_in_a_description_are_no_followers() {
 }
 
 #[test]
+fn an_endless_description_is_cut_and_said() {
+    let extraction = headings(&format!("<h5>Kanal | 5 Follower</h5><h5>{}</h5>", "ä".repeat(30_000)));
+    let description = extraction.observation.unwrap().description.unwrap();
+    assert_eq!(
+        (description.chars().count(), extraction.issues[0].code.as_str()),
+        (20_000, "description_too_long")
+    );
+}
+
+#[test]
 fn a_number_split_into_elements_is_one_number() {
     let seen = headings("<h5>Kanal | <span>7.648</span><span>Follower</span></h5>").observation.unwrap();
     assert_eq!(seen.followers, Some(Count::exact(7648)));

@@ -46,11 +46,13 @@ fn is_script_rendered(outline: &Outline) -> bool {
 }
 
 fn channels(page: &Page<'_>, outline: &Outline, base: Option<&Url>) -> Finding {
-    let addresses =
-        || outline.links.iter().filter_map(|link| Some((link, address::absolute(&link.href, base)?)));
+    let named = outline.links.iter().filter(|link| names_whatsapp(link));
+    let named: Vec<(&Link, Url)> =
+        named.filter_map(|link| Some((link, address::absolute(&link.href, base)?))).collect();
     let mut seen = BTreeSet::new();
-    let found: Vec<(&Link, Url)> = addresses()
-        .filter_map(|(link, url)| Some((link, channel_address::channel_address(&url)?)))
+    let found: Vec<(&Link, Url)> = named
+        .iter()
+        .filter_map(|(link, url)| Some((*link, channel_address::channel_address(url)?)))
         .filter(|(_, channel)| seen.insert(channel.clone()))
         .collect();
     let finding = |state, detail, link: Option<&Link>| Finding {
@@ -64,8 +66,9 @@ fn channels(page: &Page<'_>, outline: &Outline, base: Option<&Url>) -> Finding {
         return finding(Fact::Met, Some(all.join(" ")), Some(first));
     }
     // A link of the authority's own that speaks of WhatsApp may lead to the channel.
-    let own = addresses()
-        .find(|(link, url)| speaks_of_whatsapp(link) && !channel_address::is_other_whatsapp_link(url));
+    let leads_elsewhere =
+        |link: &Link, url: &Url| is_sharing(link) || channel_address::is_other_whatsapp_link(url);
+    let own = named.into_iter().find(|(link, url)| !leads_elsewhere(link, url));
     if let Some((link, url)) = own {
         return finding(Fact::Unknown, Some(url.into()), Some(link));
     }
@@ -75,11 +78,16 @@ fn channels(page: &Page<'_>, outline: &Outline, base: Option<&Url>) -> Finding {
     finding(if is_known { Fact::Unmet } else { Fact::Unknown }, None, None)
 }
 
-/// Returns true for a link that names WhatsApp and does not only offer to share the page there.
-fn speaks_of_whatsapp(link: &Link) -> bool {
-    const SHARING: [&str; 6] = ["teilen", "share", "sharer", "weiterleiten", "empfehlen", "versenden"];
+fn names_whatsapp(link: &Link) -> bool {
+    let names = |text: &str| contains_ignoring_case(text.as_bytes(), b"whatsapp");
+    names(&link.href) || names(&link.text) || names(&link.label)
+}
+
+/// Returns true for a link that offers to share the page.
+fn is_sharing(link: &Link) -> bool {
+    const SHARING: [&str; 5] = ["teilen", "share", "weiterleiten", "empfehlen", "versenden"];
     let said = [link.text.as_str(), &link.label, &link.href].join(" ").to_lowercase();
-    said.contains("whatsapp") && !SHARING.iter().any(|word| said.contains(word))
+    SHARING.iter().any(|word| said.contains(word))
 }
 
 fn imprint(page: &Page<'_>, outline: &Outline, base: Option<&Url>) -> (Finding, Option<Lead>) {

@@ -13,6 +13,9 @@ use crate::extract::{
 /// Characters by which an element and a meta are recognised as the same text; metas are cut short.
 const COMPARED: usize = 30;
 
+/// The longest description that is kept, in characters; WhatsApp allows about a tenth.
+const LONGEST: usize = 20_000;
+
 /// Reads the description; `Some("")` when the page shows that there is none.
 pub(super) fn read(
     outline: &Outline,
@@ -24,12 +27,13 @@ pub(super) fn read(
     let announced = meta::description(outline, channel);
     let announced_text = announced.as_ref().map(|(text, _, _)| text.as_str());
     if let Some(block) = visible(heading, followers, announced_text) {
-        let description = with_line_breaks(block);
+        let description = shortened(with_line_breaks(block), block.element, block.offset, notes);
         notes.found("description", block.element, block.offset, &description);
         return Some(description);
     }
     match announced {
         Some((description, element, content)) => {
+            let description = shortened(description, element, content.offset, notes);
             notes.found("description", element, content.offset, &description);
             Some(description)
         }
@@ -66,7 +70,7 @@ fn visible<'a>(
 
 fn begin_alike(one: &str, other: &str) -> bool {
     let start =
-        |text: &str| text::comparable(&text::one_line(text)).chars().take(COMPARED).collect::<String>();
+        |text: &str| text::comparable(&text::one_line(text).chars().take(COMPARED).collect::<String>());
     let (one, other) = (start(one), start(other));
     !one.is_empty() && (one.starts_with(other.trim_end_matches(['.', '…'])) || other.starts_with(&one))
 }
@@ -79,6 +83,18 @@ fn with_line_breaks(block: &Block) -> String {
         lines => lines.iter().map(|line| collapsed(line)).collect(),
     };
     lines.join("\n").trim().to_owned()
+}
+
+/// Cuts a description that no channel can have, and says so.
+fn shortened(description: String, element: &str, offset: usize, notes: &mut Notes<'_>) -> String {
+    let Some((end, _)) = description.char_indices().nth(LONGEST) else { return description };
+    notes.issue(
+        "description_too_long",
+        element,
+        offset,
+        format!("only the first {LONGEST} characters are kept"),
+    );
+    description[..end].to_owned()
 }
 
 /// Returns true when no meta holds more than WhatsApp's own words.
