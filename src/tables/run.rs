@@ -59,7 +59,9 @@ impl RunRows {
                 (extraction.status, extraction.observation)
             }
         };
-        if let Some(channel) = checked_channel(&fetch, status, channels) {
+        // A landing page that was read leads to the channel's own page, and that one gives the row.
+        let leads_on = status == CheckStatus::Ok && said.is_none();
+        if let Some(channel) = checked_channel(&fetch, status, channels).filter(|_| !leads_on) {
             let said = said.unwrap_or_else(Observation::default);
             self.observations.push(ObservationRow::checked(channel, &fetch, status, said, &self.month));
         }

@@ -77,11 +77,18 @@ fn the_demo_ends_in_a_report_whose_statuses_sum_to_its_targets() {
     let files: Vec<&str> =
         manifest["files"].as_array().unwrap().iter().map(|file| file["path"].as_str().unwrap()).collect();
     assert!(files.contains(&"index.html") && files.contains(&"report.json"), "{files:?}");
-    insta::assert_json_snapshot!("demo_manifest", manifest, {
-        ".version" => "[version]",
-        ".inputs[].sha256" => "[digest]", ".inputs[].bytes" => "[bytes]",
-        ".files[].sha256" => "[digest]", ".files[].bytes" => "[bytes]",
-    });
+    insta::assert_json_snapshot!("demo_manifest", without_digests(manifest));
+}
+
+/// The manifest without what every change of a page or a word changes.
+fn without_digests(mut manifest: Value) -> Value {
+    for list in ["inputs", "files"] {
+        for file in manifest[list].as_array_mut().unwrap() {
+            *file = file["path"].take();
+        }
+    }
+    manifest["version"] = "[version]".into();
+    manifest
 }
 
 #[test]

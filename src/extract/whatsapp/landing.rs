@@ -9,7 +9,8 @@ use crate::{
     extract::{Extraction, Issue, Lead, channel_address, outline::Outline},
 };
 
-/// Says where the address ended. An authority's own landing page with one channel link leads on.
+/// Says where the address ended. An authority's own landing page with one channel link leads on and is read
+/// by that alone; anything else is not the page that was expected.
 pub(super) fn read(outline: &Outline, ended: &Url) -> Extraction {
     let channels: BTreeSet<Url> = outline
         .links
@@ -17,9 +18,12 @@ pub(super) fn read(outline: &Outline, ended: &Url) -> Extraction {
         .filter_map(|link| Url::parse(&link.href).ok())
         .filter_map(|link| channel_address::channel_address(&link))
         .collect();
+    if let Some(url) = channels.first().filter(|_| channels.len() == 1) {
+        let lead = Lead { purpose: Purpose::WhatsappChannel, url: url.clone() };
+        return Extraction { status: CheckStatus::Ok, leads: vec![lead], ..Extraction::default() };
+    }
     let (code, found) = match channels.len() {
         0 => (elsewhere(ended), "no link to a channel".to_owned()),
-        1 => ("landing_page", "one link to a channel, which is followed".to_owned()),
         several => ("several_channel_links", format!("links to {several} channels, none is followed")),
     };
     let mut ended = ended.clone();
@@ -29,11 +33,7 @@ pub(super) fn read(outline: &Outline, ended: &Url) -> Extraction {
         place: "page".to_owned(),
         detail: format!("the address ended on {ended}: {found}"),
     };
-    let leads = match channels.len() {
-        1 => channels.into_iter().map(|url| Lead { purpose: Purpose::WhatsappChannel, url }).collect(),
-        _ => Vec::new(),
-    };
-    Extraction { status: CheckStatus::PageChanged, leads, issues: vec![issue], ..Extraction::default() }
+    Extraction { status: CheckStatus::PageChanged, issues: vec![issue], ..Extraction::default() }
 }
 
 /// Names what the address itself tells about a page without channel links.
