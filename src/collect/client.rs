@@ -275,10 +275,14 @@ impl<'a, 'run, O: Outside> Client<'a, 'run, O> {
                 Verdict::Rules(Rc::new(RobotsRules::parse(&file)))
             }
             RobotsAccess::NoFile { .. } => Verdict::Rules(Rc::new(RobotsRules::allow_all())),
-            RobotsAccess::Unreachable { why, .. } => Verdict::Nothing(NoAnswer::new(
-                CheckStatus::RobotsDenied,
-                format!("robots.txt unreachable: {why}"),
-            )),
+            RobotsAccess::Unreachable { why, http_status } => {
+                // Both forbid asking on; but a host that is not there has not said no.
+                let status = match http_status {
+                    Some(_) => CheckStatus::RobotsDenied,
+                    None => CheckStatus::NetworkError,
+                };
+                Verdict::Nothing(NoAnswer::new(status, format!("robots.txt unreachable: {why}")))
+            }
             RobotsAccess::Refused { why } => {
                 Verdict::Nothing(NoAnswer::new(CheckStatus::NetworkError, why.clone()))
             }

@@ -19,7 +19,7 @@ pub enum CheckStatus {
     NoCount,
     /// The page no longer looks as we know it: nothing is concluded from it.
     PageChanged,
-    /// robots.txt does not allow it, or could not be read.
+    /// robots.txt does not allow it, or the server could not give it (5xx).
     RobotsDenied,
     /// The server asks for a login or permission (401, 403).
     PermissionRequired,

@@ -5,6 +5,10 @@
 
 use std::{
     error::Error as _,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
     time::{Duration, Instant},
 };
 
@@ -123,6 +127,7 @@ impl Outside for Internet {
     }
 
     async fn asked_to_stop(&self) {
+        let _collecting = Collecting::new();
         #[cfg(unix)]
         {
             use tokio::signal::unix::{SignalKind, signal};
@@ -141,6 +146,29 @@ impl Outside for Internet {
 
     fn reaches_others(&self) -> bool {
         true
+    }
+}
+
+/// While it lives, a signal asks the run to close properly; afterwards it ends the program as usual.
+///
+/// The runtime's own handler stays for good, so without this a Ctrl-C during the later stages would do nothing.
+struct Collecting(Arc<AtomicBool>);
+
+impl Collecting {
+    fn new() -> Self {
+        let over = Arc::new(AtomicBool::new(false));
+        for signal in [signal_hook::consts::SIGINT, signal_hook::consts::SIGTERM] {
+            if let Err(error) = signal_hook::flag::register_conditional_default(signal, Arc::clone(&over)) {
+                debug!(signal, %error, "the signal keeps its meaning for the run");
+            }
+        }
+        Self(over)
+    }
+}
+
+impl Drop for Collecting {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::SeqCst);
     }
 }
 

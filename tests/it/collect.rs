@@ -169,7 +169,7 @@ fn every_answer_becomes_its_status() {
     night.check("https://hops.example/0", CheckStatus::HttpError, "more than 8 redirects");
     night.check("https://down.example/", CheckStatus::NetworkError, "connection refused");
     night.check("https://slow.example/", CheckStatus::NetworkError, "within 60 s");
-    night.check("https://nosuch.example/", CheckStatus::RobotsDenied, "robots.txt unreachable: no such host");
+    night.check("https://nosuch.example/", CheckStatus::NetworkError, "robots.txt unreachable: no such host");
     night.check("https://a.example:8443/", CheckStatus::NetworkError, "unusual port");
     night.check("https://user:secret@a.example/", CheckStatus::NetworkError, "user name or password");
     night.check("http://10.1.2.3/", CheckStatus::NetworkError, "private");

@@ -240,7 +240,7 @@ fn a_town_of_hosts_is_asked_with_manners() {
         (2, "/b", CheckStatus::Ok),
         (3, "/a", CheckStatus::Ok),
         (4, "/a", CheckStatus::RobotsDenied),
-        (5, "/a", CheckStatus::RobotsDenied),
+        (5, "/a", CheckStatus::NetworkError),
         (6, "/intern/a", CheckStatus::RobotsDenied),
         (6, "/a", CheckStatus::Ok),
         (7, "/a", CheckStatus::Ok),
