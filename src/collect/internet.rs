@@ -105,9 +105,9 @@ impl Outside for Internet {
 
     async fn sleep(&self, duration: Duration) {
         let end = Instant::now() + duration;
-        // The timer rounds up to whole milliseconds, twice; the last two are waited out here, so that a pause is
-        // as long as it is meant to be.
-        tokio::time::sleep(duration.saturating_sub(Duration::from_millis(2))).await;
+        // The timer rounds up to whole milliseconds; the last one is waited out here, so that a pause is as long
+        // as it is meant to be.
+        tokio::time::sleep(duration.saturating_sub(Duration::from_millis(1))).await;
         while Instant::now() < end {
             tokio::task::yield_now().await;
         }
