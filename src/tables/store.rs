@@ -135,11 +135,9 @@ impl TableStore {
 
     /// Returns the number of rows of a table.
     pub fn rows<Row: Table>(&self) -> Result<u64, TableError> {
-        let frame = self.scan::<Row>()?.select([polars::prelude::len()]).collect();
-        let frame = frame.map_err(|source| frame_error("count", Row::NAME, source))?;
-        let rows =
-            frame.columns().first().and_then(|column| column.get(0).ok()).and_then(|cell| cell.extract());
-        Ok(rows.unwrap_or(0))
+        let frame = self.scan::<Row>()?.select([polars::prelude::len().alias("rows")]).collect();
+        let rows = frame.and_then(|frame| frame.column("rows")?.get(0)?.try_extract::<u64>());
+        rows.map_err(|source| frame_error("count", Row::NAME, source))
     }
 
     /// Removes the parts of a table that bear a file name and are not among those to keep.

@@ -33,7 +33,8 @@ pub(super) fn alerts(report: &Report, language: &Language) -> String {
             kind: alert.kind.as_str(),
             what: language.alert(alert.kind),
             authority: plain(&alert.authority),
-            quote: alert.origin.quote.as_deref().map(plain),
+            // Saying the authority's name twice tells nothing.
+            quote: alert.origin.quote.as_deref().map(plain).filter(|quote| *quote != plain(&alert.authority)),
             advice: language.alert_advice(alert.kind),
             source: SourceNote::new(&alert.origin, language),
         })
