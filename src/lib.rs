@@ -17,6 +17,7 @@
 //! Three small ideas serve them all: [`count`] (a number with its precision), [`fact`] (met, unmet,
 //! unknown) and [`source`] (where a value came from).
 
+mod disk;
 pub mod count;
 pub mod fact;
 pub mod hint;

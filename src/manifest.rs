@@ -4,8 +4,8 @@
 
 use std::{
     collections::BTreeMap,
-    fs::{self, File},
-    io::{self, Write},
+    fs::File,
+    io,
     path::{Path, PathBuf},
 };
 
@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::{collect::CheckStatus, hint::Hint, report::Written};
+use crate::{collect::CheckStatus, disk, hint::Hint};
 
 /// Name of the file in a report folder.
 pub const FILE: &str = "manifest.json";
@@ -50,9 +50,11 @@ pub struct FileDigest {
     pub bytes: u64,
 }
 
-impl From<Written> for FileDigest {
-    fn from(written: Written) -> Self {
-        Self { path: written.file, sha256: written.sha256, bytes: written.bytes }
+impl FileDigest {
+    /// Returns the entry of a file whose bytes are at hand.
+    #[must_use]
+    pub fn of(path: String, bytes: &[u8]) -> Self {
+        Self { path, sha256: format!("{:x}", Sha256::digest(bytes)), bytes: bytes.len() as u64 }
     }
 }
 
@@ -78,33 +80,15 @@ impl Manifest {
         let fail = |source: io::Error| ManifestError { action: "write", path: path.clone(), source };
         let mut json = serde_json::to_vec_pretty(self).map_err(|error| fail(error.into()))?;
         json.push(b'\n');
-        let temporary = path.with_extension("json.part");
-        let mut file = File::create(&temporary).map_err(fail)?;
-        file.write_all(&json).and_then(|()| file.sync_all()).map_err(fail)?;
-        fs::rename(&temporary, &path).map_err(fail)
+        disk::replace(&path, &json).map_err(fail)
     }
 }
 
 /// Returns the digests of all files below `dir`, sorted, with paths relative to `root`; a folder that is not there has none.
 pub fn digests(root: &Path, dir: &Path) -> Result<Vec<FileDigest>, ManifestError> {
-    let mut found = Vec::new();
-    let mut folders = vec![dir.to_owned()];
-    while let Some(folder) = folders.pop() {
-        let fail = |source| ManifestError { action: "read", path: folder.clone(), source };
-        let entries = match fs::read_dir(&folder) {
-            Ok(entries) => entries,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
-            Err(source) => return Err(fail(source)),
-        };
-        for entry in entries {
-            let path = entry.map_err(fail)?.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                found.push(digest(root, &path)?);
-            }
-        }
-    }
+    let files =
+        disk::files_below(dir).map_err(|(path, source)| ManifestError { action: "read", path, source })?;
+    let mut found = files.iter().map(|file| digest(root, file)).collect::<Result<Vec<_>, _>>()?;
     found.sort_by(|one, other| one.path.cmp(&other.path));
     Ok(found)
 }

@@ -53,8 +53,9 @@ pub fn nightly(
     let _lock = ProjectLock::acquire(&project.lock(), jiff::Timestamp::now())?;
     let (registry, problems) = registry(project)?;
     let run = outside.map(|outside| collect(project, &registry, outside, progress)).transpose()?;
-    extract(project, &registry, Again::No)?;
-    let as_of = report_day(project, &registry, as_of)?;
+    let archive = archive(project)?;
+    extract(project, &registry, &archive, Again::No)?;
+    let as_of = report_day(&archive, &registry, as_of)?;
     measure(project, as_of)?;
     let (report, manifest) = report(project, &registry, as_of, lang)?;
     Ok(Night { run, report, manifest, problems })
@@ -116,6 +117,11 @@ fn leads(document: &Document) -> Vec<Target> {
     leads.map(|lead| Target { purpose: lead.purpose, subject: subject.clone(), url: lead.url }).collect()
 }
 
+/// Opens the archive for the stages that read it; opening looks at every file, so a night does it once.
+pub fn archive(project: &Project) -> Result<Archive, PipelineError> {
+    Ok(Archive::open_for_reading(&project.archive())?)
+}
+
 /// Whether runs that are in the tables already are read again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Again {
@@ -126,10 +132,14 @@ pub enum Again {
 }
 
 /// Reads the kept pages of every finished run, and the registry, into tables; returns how many runs were read.
-pub fn extract(project: &Project, registry: &Registry, again: Again) -> Result<u64, PipelineError> {
+pub fn extract(
+    project: &Project,
+    registry: &Registry,
+    archive: &Archive,
+    again: Again,
+) -> Result<u64, PipelineError> {
     let tables = TableStore::new(project.tables());
     write_registry(registry, &tables)?;
-    let archive = Archive::open_for_reading(&project.archive())?;
     let channels: BTreeMap<&str, &Channel> =
         registry.channels.iter().map(|channel| (channel.channel_id.as_str(), channel)).collect();
     let mut runs_read = 0;
@@ -178,14 +188,13 @@ fn write_registry(registry: &Registry, tables: &TableStore) -> Result<(), Pipeli
 /// Returns the day a report is for: the one asked for, else that of the newest run, else of the newest published
 /// figure.
 pub fn report_day(
-    project: &Project,
+    archive: &Archive,
     registry: &Registry,
     asked: Option<Date>,
 ) -> Result<Date, PipelineError> {
     if let Some(asked) = asked {
         return Ok(asked);
     }
-    let archive = Archive::open_for_reading(&project.archive())?;
     let newest_run =
         archive.runs().iter().rev().find(|run| run.finished).map(|run| berlin_date(run.started_at));
     let newest_figure = || registry.published.iter().filter_map(|figure| Some(figure.as_of?.from)).max();
@@ -227,7 +236,7 @@ pub fn report(
         targets: report.statuses.values().sum(),
         statuses: report.statuses.clone(),
         tables: table_rows(&tables)?,
-        files: written.into_iter().map(FileDigest::from).collect(),
+        files: written,
     };
     manifest.write(&dir)?;
     Ok((report, manifest))

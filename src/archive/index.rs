@@ -16,7 +16,10 @@ use super::{
     record::{Record, Sha256Bytes, field, from_hex, to_hex},
     scan::{Next, Scan, has_record_after},
 };
-use crate::collect::{Fetch, Target};
+use crate::{
+    collect::{Fetch, Target},
+    disk,
+};
 
 /// Where a record begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -297,19 +300,8 @@ impl RunIndex {
 
 /// Lists the archive files, oldest run first.
 fn files(dir: &Path) -> Result<Vec<PathBuf>, ArchiveError> {
-    let mut folders = vec![dir.to_owned()];
-    let mut files = Vec::new();
-    while let Some(folder) = folders.pop() {
-        let entries = fs::read_dir(&folder).map_err(|source| ArchiveError::read(&folder, source))?;
-        for entry in entries {
-            let path = entry.map_err(|source| ArchiveError::read(&folder, source))?.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.to_string_lossy().ends_with(".warc.gz") {
-                files.push(path);
-            }
-        }
-    }
+    let mut files = disk::files_below(dir).map_err(|(folder, source)| ArchiveError::read(&folder, source))?;
+    files.retain(|path| path.to_string_lossy().ends_with(".warc.gz"));
     files.sort_by(|a, b| a.file_name().cmp(&b.file_name()));
     Ok(files)
 }

@@ -18,7 +18,8 @@ pub(super) fn run(global: &Global, printer: &Printer, again: bool) -> Result<Exi
     let project = open(global)?;
     let _lock = ProjectLock::acquire(&project.lock(), Timestamp::now())?;
     let (registry, _) = pipeline::registry(&project)?;
-    let runs_read = pipeline::extract(&project, &registry, if again { Again::Yes } else { Again::No })?;
+    let again = if again { Again::Yes } else { Again::No };
+    let runs_read = pipeline::extract(&project, &registry, &pipeline::archive(&project)?, again)?;
     printer.result(&Extracted { runs_read }, || {
         format!("{runs_read} runs read into {}", project.tables().display())
     })?;

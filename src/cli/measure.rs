@@ -16,7 +16,7 @@ pub(super) fn run(global: &Global, printer: &Printer) -> Result<Exit, Failure> {
     let project = open(global)?;
     let _lock = ProjectLock::acquire(&project.lock(), Timestamp::now())?;
     let (registry, _) = pipeline::registry(&project)?;
-    let as_of = pipeline::report_day(&project, &registry, global.as_of)?;
+    let as_of = pipeline::report_day(&pipeline::archive(&project)?, &registry, global.as_of)?;
     pipeline::measure(&project, as_of)?;
     let measured = Measured { as_of, metrics: METRICS.len() };
     printer.result(&measured, || format!("{} metrics computed for {as_of}", measured.metrics))?;

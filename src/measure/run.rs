@@ -13,7 +13,7 @@ use crate::{
     hint::Hint,
     tables::{
         AuthorityRow, ChannelRow, FetchRow, FindingRow, IssueRow, ObservationRow, TableError, TableStore,
-        WrittenPart,
+        days_since_epoch,
     },
 };
 
@@ -72,11 +72,11 @@ impl Metrics {
     }
 
     /// Writes each metric as a Parquet file of that day.
-    pub fn write(&self, tables: &TableStore, as_of: Date) -> Result<Vec<WrittenPart>, MeasureError> {
-        let write = |(name, frame): (&&'static str, &DataFrame)| {
-            Ok(tables.write_frame("metrics", &file_of(name, as_of), frame.clone())?)
-        };
-        self.frames.iter().map(write).collect()
+    pub fn write(&self, tables: &TableStore, as_of: Date) -> Result<(), MeasureError> {
+        for (name, frame) in &self.frames {
+            tables.write_frame("metrics", &file_of(name, as_of), frame.clone())?;
+        }
+        Ok(())
     }
 
     /// Reads the metrics of that day as they were written; `None` when that day has not been measured.
@@ -104,7 +104,9 @@ impl Metrics {
 /// Keeps rows up to the day of the report, and those whose day no source states.
 fn known_on(as_of: Date, column: &str, frame: LazyFrame) -> LazyFrame {
     frame.filter(
-        col(column).is_null().or(col(column).lt_eq(lit(days(as_of)).cast(polars::prelude::DataType::Date))),
+        col(column)
+            .is_null()
+            .or(col(column).lt_eq(lit(days_since_epoch(as_of)).cast(polars::prelude::DataType::Date))),
     )
 }
 
@@ -112,13 +114,9 @@ fn known_on(as_of: Date, column: &str, frame: LazyFrame) -> LazyFrame {
 fn report_day(as_of: Date) -> Result<LazyFrame, PolarsError> {
     let week_before = as_of.saturating_sub(7.days());
     let date = polars::prelude::DataType::Date;
-    Ok(polars::df!("as_of" => [days(as_of)], "week_before" => [days(week_before)])?
+    Ok(polars::df!("as_of" => [days_since_epoch(as_of)], "week_before" => [days_since_epoch(week_before)])?
         .lazy()
         .select([col("as_of").cast(date.clone()), col("week_before").cast(date)]))
-}
-
-fn days(date: Date) -> i32 {
-    crate::tables::days_since_epoch(date)
 }
 
 fn file_of(name: &str, as_of: Date) -> String {

@@ -2,31 +2,17 @@
 
 use std::{
     fs, io,
-    io::Write,
     path::{Path, PathBuf},
 };
 
-use serde::Serialize;
-use sha2::{Digest, Sha256};
-
 use super::{csv, html, json};
 use crate::{
-    chart,
+    chart, disk,
     hint::Hint,
     language::{Lang, Language},
+    manifest::FileDigest,
     view::Report,
 };
-
-/// A file that was written, as the manifest names it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Written {
-    /// Name relative to the report's folder, with `/` between parts.
-    pub file: String,
-    /// SHA-256 of its bytes, in hex.
-    pub sha256: String,
-    /// Its size.
-    pub bytes: u64,
-}
 
 /// Why a report could not be written.
 #[derive(Debug, thiserror::Error)]
@@ -64,7 +50,7 @@ impl Hint for ReportError {
 ///
 /// Returns the files sorted by name. The same view gives the same bytes. Charts that an earlier report
 /// left in the folder and this one has no data for are removed.
-pub fn write_all(report: &Report, lang: Lang, dir: &Path) -> Result<Vec<Written>, ReportError> {
+pub fn write_all(report: &Report, lang: Lang, dir: &Path) -> Result<Vec<FileDigest>, ReportError> {
     let language = Language::new(lang);
     let charts = chart::all(report, &language);
     let mut files: Vec<(String, Vec<u8>)> = vec![
@@ -89,33 +75,10 @@ pub fn write_all(report: &Report, lang: Lang, dir: &Path) -> Result<Vec<Written>
     files.into_iter().map(|(file, bytes)| write(dir, file, &bytes)).collect()
 }
 
-fn write(dir: &Path, file: String, bytes: &[u8]) -> Result<Written, ReportError> {
+fn write(dir: &Path, file: String, bytes: &[u8]) -> Result<FileDigest, ReportError> {
     let path = dir.join(&file);
-    let folder = path.parent().unwrap_or(dir);
-    let replace = || -> io::Result<()> {
-        let mut temporary = tempfile::Builder::new().prefix(".writing-").tempfile_in(folder)?;
-        temporary.write_all(bytes)?;
-        readable(temporary.as_file())?;
-        temporary.as_file().sync_all()?;
-        temporary.persist(&path)?;
-        Ok(())
-    };
-    match replace() {
-        Ok(()) => Ok(Written { file, sha256: hex(&Sha256::digest(bytes)), bytes: bytes.len() as u64 }),
-        Err(source) => Err(ReportError::File { path: path.clone(), source }),
-    }
-}
-
-/// Temporary files are private; a report is there to be read by colleagues.
-#[cfg(unix)]
-fn readable(file: &fs::File) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    file.set_permissions(fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-fn readable(_: &fs::File) -> io::Result<()> {
-    Ok(())
+    disk::replace(&path, bytes).map_err(|source| ReportError::File { path, source })?;
+    Ok(FileDigest::of(file, bytes))
 }
 
 fn remove_outdated(path: &Path) -> Result<(), ReportError> {
@@ -125,12 +88,4 @@ fn remove_outdated(path: &Path) -> Result<(), ReportError> {
         }
         _ => Ok(()),
     }
-}
-
-fn hex(digest: &[u8]) -> String {
-    digest
-        .iter()
-        .flat_map(|byte| [byte >> 4, byte & 0x0f])
-        .filter_map(|nibble| char::from_digit(nibble.into(), 16))
-        .collect()
 }

@@ -8,6 +8,6 @@ mod files;
 mod html;
 mod json;
 
-pub use files::{ReportError, Written, write_all};
+pub use files::{ReportError, write_all};
 pub use html::html;
 pub use json::json;

@@ -23,4 +23,4 @@ pub use findings::FindingRow;
 pub use issues::IssueRow;
 pub use observations::ObservationRow;
 pub use run::RunRows;
-pub use store::{TableError, TableStore, WrittenPart};
+pub use store::{TableError, TableStore};

@@ -54,7 +54,7 @@ impl ObservationRow {
             authority_id: channel.authority_id.clone(),
             platform: channel.platform.as_str(),
             month: month.to_owned(),
-            stated: Some(StatedDate { from: date, to: date }),
+            stated: Some(StatedDate::day(date)),
             observed_at: Some(fetch.observed_at),
             source: Source::Collected,
             source_kind: None,

@@ -18,7 +18,7 @@ use polars::prelude::{
 };
 
 use super::columns::Table;
-use crate::hint::Hint;
+use crate::{disk, hint::Hint};
 
 /// What can go wrong with the folder of tables.
 #[derive(Debug, thiserror::Error)]
@@ -59,15 +59,6 @@ impl Hint for TableError {
     }
 }
 
-/// A part that was written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WrittenPart {
-    /// Path below the folder of tables, with forward slashes.
-    pub path: String,
-    /// Rows in it.
-    pub rows: u64,
-}
-
 /// The folder of tables of a project.
 #[derive(Debug, Clone)]
 pub struct TableStore {
@@ -82,34 +73,26 @@ impl TableStore {
     }
 
     /// Writes rows as the part `file` (path below the table's folder), replacing an earlier one at once.
-    pub fn write<Row: Table>(&self, file: &str, rows: &[Row]) -> Result<WrittenPart, TableError> {
+    pub fn write<Row: Table>(&self, file: &str, rows: &[Row]) -> Result<(), TableError> {
         let frame = Row::frame(rows).map_err(|source| frame_error("build", Row::NAME, source))?;
         self.write_frame(Row::NAME, file, frame)
     }
 
     /// Writes a frame as the part `file` of a table.
-    pub fn write_frame(
-        &self,
-        table: &str,
-        file: &str,
-        mut frame: DataFrame,
-    ) -> Result<WrittenPart, TableError> {
+    pub fn write_frame(&self, table: &str, file: &str, mut frame: DataFrame) -> Result<(), TableError> {
         let path = self.dir.join(table).join(file);
         let folder = path.parent().unwrap_or(&self.dir);
         fs::create_dir_all(folder).map_err(|source| file_error("create", folder, source))?;
-        let temporary = path.with_extension("parquet.part");
-        let part = File::create(&temporary).map_err(|source| file_error("create", &temporary, source))?;
-        ParquetWriter::new(&part)
+        let mut bytes = Vec::new();
+        ParquetWriter::new(&mut bytes)
             .set_parallel(false)
             .finish(&mut frame)
             .map_err(|source| frame_error("write", table, source))?;
-        part.sync_all().map_err(|source| file_error("sync", &temporary, source))?;
-        fs::rename(&temporary, &path).map_err(|source| file_error("rename", &temporary, source))?;
+        disk::replace(&path, &bytes).map_err(|source| file_error("write", &path, source))?;
         // The rename itself must survive a power cut too.
         File::open(folder)
             .and_then(|folder| folder.sync_all())
-            .map_err(|source| file_error("sync", folder, source))?;
-        Ok(WrittenPart { path: format!("{table}/{file}"), rows: frame.height() as u64 })
+            .map_err(|source| file_error("sync", folder, source))
     }
 
     /// Returns true when the part is there.
@@ -160,24 +143,9 @@ impl TableStore {
 
     /// Returns the files of a table, sorted by path.
     pub fn parts(&self, table: &str) -> Result<Vec<PathBuf>, TableError> {
-        let mut found = Vec::new();
-        let mut folders = vec![self.dir.join(table)];
-        while let Some(folder) = folders.pop() {
-            let entries = match fs::read_dir(&folder) {
-                Ok(entries) => entries,
-                Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
-                Err(source) => return Err(file_error("read", &folder, source)),
-            };
-            for entry in entries {
-                let path = entry.map_err(|source| file_error("read", &folder, source))?.path();
-                if path.is_dir() {
-                    folders.push(path);
-                } else if path.extension().is_some_and(|extension| extension == "parquet") {
-                    found.push(path);
-                }
-            }
-        }
-        found.sort();
+        let mut found = disk::files_below(&self.dir.join(table))
+            .map_err(|(folder, source)| file_error("read", &folder, source))?;
+        found.retain(|path| path.extension().is_some_and(|extension| extension == "parquet"));
         Ok(found)
     }
 }

@@ -229,7 +229,7 @@ fn check_origin(check: &CheckRow) -> Origin {
     Origin {
         source: Source::Collected,
         source_kind: None,
-        date: Some(StatedDate { from: date, to: date }),
+        date: Some(StatedDate::day(date)),
         url: Some(check.url.clone()),
         document_sha256: check.document_sha256.clone(),
         quote: None,

@@ -21,7 +21,7 @@ const ORDER: [(&str, &[&str]); 11] = [
     ("report", &["registry", "collect", "extract", "status", "view", "language", "chart", "manifest"]),
 ];
 
-const IDEAS: [&str; 4] = ["count", "fact", "hint", "source"];
+const IDEAS: [&str; 5] = ["count", "disk", "fact", "hint", "source"];
 
 /// Every source file below `src/` with its text up to its unit tests.
 fn sources() -> BTreeMap<String, String> {

@@ -2,10 +2,7 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use kanalbarometer::{
-    language::Lang,
-    report::{Written, write_all},
-};
+use kanalbarometer::{language::Lang, manifest::FileDigest, report::write_all};
 use sha2::{Digest, Sha256};
 
 use super::mock;
@@ -36,8 +33,8 @@ fn the_same_view_gives_the_same_bytes_and_the_list_names_them_all() {
 
     let listed: Vec<_> = files
         .iter()
-        .map(|(file, bytes)| Written {
-            file: file.clone(),
+        .map(|(file, bytes)| FileDigest {
+            path: file.clone(),
             sha256: format!("{:x}", Sha256::digest(bytes)),
             bytes: bytes.len() as u64,
         })

@@ -21,7 +21,7 @@ fn written(report: &Report, lang: Lang) -> BTreeMap<String, String> {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let read = |file| fs::read_to_string(folder.path().join(file)).expect("a report is text");
     let files = write_all(report, lang, folder.path()).expect("a report can be written there");
-    files.into_iter().map(|file| (file.file.clone(), read(file.file))).collect()
+    files.into_iter().map(|file| (file.path.clone(), read(file.path))).collect()
 }
 
 /// The tables among them, each as its rows of cells.

@@ -1,0 +1,43 @@
+//! What several stages ask of the disk: a file replaced whole, the files below a folder.
+//!
+//! It must not know what is in a file.
+
+use std::{
+    fs::{self, File},
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
+
+/// Writes a file under a temporary name beside it, syncs and renames it: a reader sees the old or the new one.
+pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut temporary = path.as_os_str().to_owned();
+    temporary.push(".part");
+    let mut file = File::create(&temporary)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    fs::rename(&temporary, path)
+}
+
+/// Returns every file below a folder, sorted by path; a folder that is not there has none.
+///
+/// An error comes with the folder that could not be read.
+pub(crate) fn files_below(dir: &Path) -> Result<Vec<PathBuf>, (PathBuf, io::Error)> {
+    let mut files = Vec::new();
+    let mut folders = vec![dir.to_owned()];
+    while let Some(folder) = folders.pop() {
+        let entries = match fs::read_dir(&folder) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+            Err(error) => return Err((folder, error)),
+        };
+        for entry in entries {
+            match entry {
+                Ok(entry) if entry.path().is_dir() => folders.push(entry.path()),
+                Ok(entry) => files.push(entry.path()),
+                Err(error) => return Err((folder, error)),
+            }
+        }
+    }
+    files.sort();
+    Ok(files)
+}
