@@ -46,6 +46,7 @@ pub(super) fn read(page: &Page<'_>) -> Extraction {
         followers,
         locale: language,
         evidence: notes.evidence,
+        ..Observation::default()
     };
     let status = if observation.followers.is_some() { CheckStatus::Ok } else { CheckStatus::NoCount };
     Extraction { status, observation: Some(observation), issues: notes.issues, ..Extraction::default() }
