@@ -6,7 +6,7 @@
 //!
 //! Each stage reads what the one before wrote, so each can be run alone and again.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, path::PathBuf};
 
 use jiff::{SignedDuration, Timestamp, civil::Date};
 
@@ -15,6 +15,7 @@ use crate::{
     collect::{self, CollectError, Document, Fetch, Outside, Progress, Purpose, RunSummary, Subject, Target},
     extract,
     hint::Hint,
+    import::{self, ImportError, ImportOptions, ImportSummary},
     language::{Lang, Language},
     lock::{LockError, ProjectLock},
     manifest::{self, FileDigest, Manifest, ManifestError},
@@ -140,6 +141,24 @@ fn leads(
         .collect()
 }
 
+/// Takes files that a person hands over into the archive.
+pub fn import(
+    project: &Project,
+    paths: &[PathBuf],
+    options: &ImportOptions,
+    now: Timestamp,
+) -> Result<ImportSummary, PipelineError> {
+    let (registry, _) = registry(project)?;
+    let (mut archive, _) = Archive::open(&project.archive())?;
+    Ok(import::import(paths, options, &registry, &mut archive, now)?)
+}
+
+/// Takes an import back.
+pub fn undo_import(project: &Project, run_id: &str, now: Timestamp) -> Result<(), PipelineError> {
+    let (mut archive, _) = Archive::open(&project.archive())?;
+    Ok(import::undo(run_id, &mut archive, now)?)
+}
+
 /// Opens the archive for the stages that read it; opening looks at every file, so a night does it once.
 pub fn archive(project: &Project) -> Result<Archive, PipelineError> {
     Ok(Archive::open_for_reading(&project.archive())?)
@@ -166,8 +185,11 @@ pub fn extract(
     let channels: BTreeMap<&str, &Channel> =
         registry.channels.iter().map(|channel| (channel.channel_id.as_str(), channel)).collect();
     let mut runs_read = 0;
-    for run in archive.runs().iter().filter(|run| run.finished) {
-        let mut rows = RunRows::new(run.started_at);
+    for run in archive.runs().iter().filter(|run| run.undone) {
+        forget(&tables, &run.run_id)?;
+    }
+    for run in archive.runs().iter().filter(|run| run.finished && !run.undone) {
+        let mut rows = RunRows::new(run.started_at, run.source);
         let part = format!("month={}/{}.parquet", rows.month, run.run_id);
         // The part of `fetches` is written last: where it is, the run is whole.
         if again == Again::No && tables.has(FetchRow::NAME, &part) {
@@ -187,6 +209,18 @@ pub fn extract(
         runs_read += 1;
     }
     Ok(runs_read)
+}
+
+/// Removes every row of a run that was taken back.
+fn forget(tables: &TableStore, run_id: &str) -> Result<(), TableError> {
+    let part = format!("{run_id}.parquet");
+    let nothing = BTreeMap::<String, Vec<ObservationRow>>::new();
+    for table in
+        [ObservationRow::NAME, PostRow::NAME, FindingRow::NAME, LinkRow::NAME, IssueRow::NAME, FetchRow::NAME]
+    {
+        tables.remove_parts_except(table, &part, &nothing)?;
+    }
+    Ok(())
 }
 
 /// Writes rows of one run, each to its platform and month.
@@ -310,6 +344,9 @@ pub enum PipelineError {
     /// Collecting could not begin or go on.
     #[error(transparent)]
     Collect(#[from] CollectError),
+    /// Files could not be taken in.
+    #[error(transparent)]
+    Import(#[from] ImportError),
     /// A table could not be read or written.
     #[error(transparent)]
     Table(#[from] TableError),
@@ -343,6 +380,7 @@ impl Hint for PipelineError {
             Self::Registry(error) => error.hint(),
             Self::Archive(error) => error.hint(),
             Self::Collect(error) => error.hint(),
+            Self::Import(error) => error.hint(),
             Self::Table(error) => error.hint(),
             Self::Measure(error) => error.hint(),
             Self::Row(_) => {

@@ -3,10 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 /// The way by which a value reached the tables.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Source {
     /// Read by our own collector from a public page.
+    #[default]
     Collected,
     /// Read from a file that a person handed over.
     Imported,
@@ -17,6 +18,12 @@ pub enum Source {
 }
 
 impl Source {
+    /// Returns true for what our own collector read, the usual case that notes need not name.
+    #[must_use]
+    pub fn is_collected(&self) -> bool {
+        *self == Self::Collected
+    }
+
     /// Returns the word that tables use.
     #[must_use]
     pub fn as_str(self) -> &'static str {

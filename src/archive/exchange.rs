@@ -144,8 +144,13 @@ pub(super) struct StoredAnswer<'a> {
     pub(super) body: &'a [u8],
 }
 
-/// Reads the block of a response or revisit record.
+/// Reads the block of a response, revisit or resource record; a resource stands there as if a server had sent it.
 pub(super) fn parse_answer(record: &Record) -> Result<StoredAnswer<'_>, &'static str> {
+    if record.kind() == "resource" {
+        let content_type = record.field("Content-Type").unwrap_or("application/octet-stream");
+        let headers = vec![("content-type".to_owned(), content_type.to_owned())];
+        return Ok(StoredAnswer { http_status: 200, headers, body: &record.block });
+    }
     let (head, body) = split_head(&record.block).ok_or("a stored answer has no end of header")?;
     let head = std::str::from_utf8(head).map_err(|_| "a stored answer's header is not UTF-8")?;
     let mut lines = head.split("\r\n");

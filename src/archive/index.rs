@@ -19,6 +19,7 @@ use super::{
 use crate::{
     collect::{Fetch, Target},
     disk,
+    source::Source,
 };
 
 /// Where a record begins.
@@ -42,6 +43,8 @@ pub(super) struct Index {
     pub(super) last_documents_of_finished: BTreeMap<Target, Timestamp>,
     /// When a target was last answered, whatever the answer.
     pub(super) last_answers: BTreeMap<Target, Timestamp>,
+    /// Imports that were taken back.
+    pub(super) undone: BTreeSet<String>,
     pub(super) robots: BTreeMap<String, RobotsAnswer>,
     pub(super) rests: BTreeMap<String, Rest>,
 }
@@ -52,6 +55,7 @@ pub(super) struct RunIndex {
     pub(super) path: PathBuf,
     pub(super) run_id: String,
     pub(super) started_at: Timestamp,
+    pub(super) source: Source,
     /// Why it was closed, and after how many answers; `None` while it is not.
     pub(super) ended: Option<(EndReason, u64)>,
     pub(super) plan_offset: u64,
@@ -109,8 +113,10 @@ impl Held {
 }
 
 impl RunIndex {
-    pub(super) fn run(&self) -> Run {
+    fn run(&self, undone: &BTreeSet<String>) -> Run {
         Run {
+            source: self.source,
+            undone: undone.contains(&self.run_id),
             run_id: self.run_id.clone(),
             started_at: self.started_at,
             finished: self.ended.is_some(),
@@ -128,6 +134,11 @@ impl Index {
             index.read_file(&path, repairs.as_deref_mut())?;
         }
         Ok(index)
+    }
+
+    /// Returns the runs as callers see them, oldest first.
+    pub(super) fn runs(&self) -> Vec<Run> {
+        self.runs.iter().map(|run| run.run(&self.undone)).collect()
     }
 
     fn read_file(&mut self, path: &Path, repairs: Option<&mut Vec<Repair>>) -> Result<(), ArchiveError> {
@@ -175,6 +186,7 @@ impl Index {
             |what: &str| ArchiveError::Damaged { path: path.to_owned(), offset, what: what.to_owned() };
         match (record.kind(), run) {
             ("response" | "revisit", Some(run)) => self.take_answer(run, offset, record).map_err(damaged)?,
+            ("resource", Some(run)) => self.take_resource(run, offset, record),
             ("metadata", run) => {
                 let note =
                     serde_json::from_slice(&record.block).map_err(|error| damaged(&error.to_string()))?;
@@ -222,6 +234,16 @@ impl Index {
         Ok(())
     }
 
+    /// Takes in what a person handed over: it says nothing about what a server holds or when it was asked.
+    fn take_resource(&mut self, run: usize, offset: u64, record: &Record) {
+        if let Some(sha256) = record.payload_sha256() {
+            self.bodies.entry(sha256).or_insert(Place { run, offset });
+        }
+        if let Some(run) = self.runs.get_mut(run) {
+            run.responses.insert(record.id().to_owned(), offset);
+        }
+    }
+
     fn take_note(
         &mut self,
         path: &Path,
@@ -231,12 +253,13 @@ impl Index {
         note: Note,
     ) -> Option<usize> {
         match (note, run.and_then(|run| self.runs.get_mut(run))) {
-            (Note::Plan { run_id, started_at, mut targets }, _) => {
+            (Note::Plan { run_id, started_at, source, mut targets }, _) => {
                 targets.sort();
                 self.runs.push(RunIndex {
                     path: path.to_owned(),
                     run_id,
                     started_at,
+                    source,
                     ended: None,
                     plan_offset: offset,
                     planned: targets.len() as u64,
@@ -258,10 +281,16 @@ impl Index {
                     run.followed_targets.insert(fetch.target.clone());
                     run.followed = run.followed_targets.len() as u64;
                 }
+                if run.source == Source::Imported {
+                    return None;
+                }
                 if fetch.document_sha256.is_some() {
                     run.documents.push((fetch.target.clone(), fetch.observed_at));
                 }
                 self.take_times(fetch);
+            }
+            (Note::Undone { run_id }, _) => {
+                self.undone.insert(run_id);
             }
             (Note::Robots(answer), _) => {
                 self.robots.insert(answer.origin.clone(), answer);

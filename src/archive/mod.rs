@@ -32,7 +32,7 @@ pub use write::{About, OpenRun};
 
 use index::Index;
 
-use crate::collect::Target;
+use crate::{collect::Target, source::Source};
 
 /// A folder of WARC files, one per run.
 #[derive(Debug)]
@@ -50,6 +50,10 @@ pub struct Run {
     pub run_id: String,
     /// When it began (UTC, whole seconds).
     pub started_at: Timestamp,
+    /// Whether servers were asked or files handed over.
+    pub source: Source,
+    /// True for an import that was taken back: nothing of it is read any more.
+    pub undone: bool,
     /// True once it was closed, complete or not; an unfinished run may be continued.
     pub finished: bool,
     /// Why it was closed; `None` while it is not.
@@ -116,8 +120,14 @@ impl Archive {
     }
 
     fn from_index(dir: &Path, index: Index) -> Self {
-        let runs = index.runs.iter().map(index::RunIndex::run).collect();
+        let runs = index.runs();
         Self { dir: dir.to_owned(), index, runs }
+    }
+
+    /// Returns the runs in which servers were asked, oldest first.
+    #[must_use]
+    pub fn collected_runs(&self) -> impl DoubleEndedIterator<Item = &Run> {
+        self.runs.iter().filter(|run| run.source.is_collected())
     }
 
     /// Returns the runs, oldest first.

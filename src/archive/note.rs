@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::collect::{CheckStatus, Fetch, Target};
+use crate::{
+    collect::{CheckStatus, Fetch, Target},
+    source::Source,
+};
 
 /// The content type of notes.
 pub(super) const CONTENT_TYPE: &str = "application/json";
@@ -20,6 +23,9 @@ pub(super) enum Note {
         run_id: String,
         /// When it began.
         started_at: Timestamp,
+        /// Whether servers were asked or files handed over.
+        #[serde(default, skip_serializing_if = "Source::is_collected")]
+        source: Source,
         /// The targets, in the order in which each host is asked.
         targets: Vec<Target>,
     },
@@ -29,6 +35,11 @@ pub(super) enum Note {
     Robots(RobotsAnswer),
     /// A host is to be left alone for a while.
     Rest(Rest),
+    /// An import is taken back: its documents stay in its file and are not read any more.
+    Undone {
+        /// The import.
+        run_id: String,
+    },
     /// The last record of a run that was closed.
     End {
         /// When it was closed.

@@ -12,7 +12,10 @@ use super::{
     record::{Record, to_hex},
     scan::record_at,
 };
-use crate::collect::{CheckStatus, Document, Fetch, Target};
+use crate::{
+    collect::{CheckStatus, Document, Fetch, Target},
+    source::Source,
+};
 
 /// One target of a run: how it ended, and the page if there is one.
 #[derive(Debug, Clone)]
@@ -113,7 +116,8 @@ impl Archive {
 
     fn document_of(&self, fetch: &Fetch, place: Place) -> Result<Document, ArchiveError> {
         let Exchange { url, headers, body, .. } = self.exchange_at(place)?;
-        Ok(Document { fetch: fetch.clone(), url, headers, body })
+        let source = self.index.runs.get(place.run).map_or(Source::Collected, |run| run.source);
+        Ok(Document { fetch: fetch.clone(), source, url, headers, body })
     }
 
     /// Reads the answer at that place.

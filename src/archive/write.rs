@@ -18,9 +18,12 @@ use super::{
     Archive, ArchiveError, EndReason, Exchange, Rest, RobotsAnswer, exchange,
     index::{Answered, Place},
     note::{CONTENT_TYPE, Note},
-    record::{Record, record_id, sha256},
+    record::{Record, digest_field, record_id, sha256},
 };
-use crate::collect::{Answer, CheckStatus, Fetch, Target};
+use crate::{
+    collect::{Answer, CheckStatus, Fetch, Target},
+    source::Source,
+};
 
 /// Who writes the archive; the first record of every file says so.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +53,29 @@ impl Archive {
         plan: &[Target],
         about: &About,
     ) -> Result<OpenRun<'_>, ArchiveError> {
+        let info = format!("robots: obey\r\nhttp-header-user-agent: {}\r\n", about.user_agent);
+        let description = "public pages about channels of public authorities, bodies stored decoded";
+        self.begin_file(started_at, plan, Source::Collected, &info, description)
+    }
+
+    /// Begins an import: files that a person handed over, as they stand after personal data was dropped.
+    pub fn begin_import(
+        &mut self,
+        started_at: Timestamp,
+        plan: &[Target],
+    ) -> Result<OpenRun<'_>, ArchiveError> {
+        let description = "files handed over by a person, personal data dropped before";
+        self.begin_file(started_at, plan, Source::Imported, "", description)
+    }
+
+    fn begin_file(
+        &mut self,
+        started_at: Timestamp,
+        plan: &[Target],
+        source: Source,
+        info: &str,
+        description: &str,
+    ) -> Result<OpenRun<'_>, ArchiveError> {
         let mut named_after = started_at;
         let (run_id, path, file) = loop {
             let run_id = named_after.strftime("%Y%m%dT%H%M%SZ").to_string();
@@ -67,10 +93,8 @@ impl Archive {
         let info = format!(
             "software: Kanalbarometer/{version}\r\nformat: WARC File Format 1.1\r\n\
              conformsTo: http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/\r\n\
-             robots: obey\r\nhttp-header-user-agent: {agent}\r\n\
-             description: public pages about channels of public authorities, bodies stored decoded\r\n",
+             {info}description: {description}\r\n",
             version = env!("CARGO_PKG_VERSION"),
-            agent = about.user_agent,
         );
         let info = Record::new(
             "warcinfo",
@@ -80,7 +104,7 @@ impl Archive {
             info.into_bytes(),
         )
         .with("WARC-Filename", format!("{run_id}.warc.gz"));
-        let note = Note::Plan { run_id: run_id.clone(), started_at, targets: plan.to_vec() };
+        let note = Note::Plan { run_id: run_id.clone(), started_at, source, targets: plan.to_vec() };
         let note = Record::new(
             "metadata",
             &record_id(&run_id, 0, "plan"),
@@ -115,7 +139,7 @@ impl Archive {
     }
 
     fn refresh(&mut self) {
-        self.runs = self.index.runs.iter().map(super::index::RunIndex::run).collect();
+        self.runs = self.index.runs();
     }
 }
 
@@ -179,6 +203,29 @@ impl OpenRun<'_> {
         let [_, response] = &records;
         let offset = places.last().copied().unwrap_or(self.length);
         self.archive.exchange_of(response, Place { run: self.run, offset })
+    }
+
+    /// Keeps a document that a person handed over, under the address or name that it has.
+    pub fn keep_resource(
+        &mut self,
+        url: &Url,
+        observed_at: Timestamp,
+        content_type: &str,
+        body: Vec<u8>,
+    ) -> Result<Exchange, ArchiveError> {
+        let id = record_id(&self.run_id, self.length, "resource");
+        let digest = digest_field(sha256(&body));
+        let record = Record::new("resource", &id, observed_at, content_type, body)
+            .with("WARC-Target-URI", url.as_str())
+            .with("WARC-Payload-Digest", digest);
+        let offset = self.length;
+        self.append(std::slice::from_ref(&record))?;
+        self.archive.exchange_of(&record, Place { run: self.run, offset })
+    }
+
+    /// Keeps that an earlier import is taken back.
+    pub fn keep_undone(&mut self, date: Timestamp, run_id: &str) -> Result<(), ArchiveError> {
+        self.keep_note(date, &Note::Undone { run_id: run_id.to_owned() })
     }
 
     /// Keeps how a target ended, and the answer that it ended with.

@@ -89,6 +89,8 @@ pub enum Command {
     Nightly,
     /// Ask the servers that are due and keep their pages
     Collect,
+    /// Take files that a person hands over: saved pages, exports, tables; asks no server
+    Import(super::import::ImportArguments),
     /// Read the kept pages into tables
     Extract {
         /// Read every run again, not only new ones

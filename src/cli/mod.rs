@@ -12,6 +12,7 @@ mod demo;
 mod doctor;
 mod extract;
 mod generate;
+mod import;
 mod init;
 mod inspect;
 mod measure;
@@ -50,6 +51,7 @@ fn run(arguments: &Arguments, printer: &Printer) -> Result<Exit, Failure> {
         Command::Init { dir } => init::run(dir, printer),
         Command::Nightly => nightly::run(global, printer),
         Command::Collect => collect::run(global, printer),
+        Command::Import(arguments) => import::run(global, printer, arguments),
         Command::Extract { again } => extract::run(global, printer, *again),
         Command::Measure => measure::run(global, printer),
         Command::Report => report::run(global, printer),

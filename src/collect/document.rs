@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use url::Url;
 
 use super::Target;
+use crate::source::Source;
 
 /// How the check of one target ended. Every target of a run ends in exactly one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -123,6 +124,8 @@ pub struct Fetch {
 pub struct Document {
     /// How it was obtained; `fetch.document_sha256` is the digest of `body`.
     pub fetch: Fetch,
+    /// Whether a server sent it or a person handed it over.
+    pub source: Source,
     /// The address that answered, after redirects.
     pub url: Url,
     /// Response headers in the order received, names in lower case.

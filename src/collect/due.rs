@@ -16,7 +16,7 @@ pub(super) fn done_tonight(
     settings: &CollectSettings,
     now: Timestamp,
 ) -> Result<Option<RunSummary>, CollectError> {
-    let Some(run) = archive.runs().last() else { return Ok(None) };
+    let Some(run) = archive.collected_runs().next_back() else { return Ok(None) };
     let tonight = run.started_at.duration_until(now) < NIGHT && run.ended == Some(EndReason::Complete);
     let requests = archive.requests(&run.run_id).filter(|requests| *requests > 0);
     let every_time = plan.iter().any(|target| settings.due_days.of(target.purpose) == 0);

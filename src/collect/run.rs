@@ -20,7 +20,10 @@ use super::{
     settings::seconds,
     whole_seconds,
 };
-use crate::archive::{About, Archive, EndReason, Exchange, OpenRun};
+use crate::{
+    archive::{About, Archive, EndReason, Exchange, OpenRun},
+    source::Source,
+};
 
 /// A sync for each page would wear the disk; five seconds of a night are a few pages to ask again.
 const SYNC_EVERY: Duration = Duration::from_secs(5);
@@ -260,7 +263,13 @@ impl<O: Outside> Collector<'_, '_, O> {
         };
         self.keep(night, &fetch, answer.as_ref())?;
         if let (Some(Exchange { url, headers, body, .. }), CheckStatus::Ok) = (answer, status) {
-            night.wanted.extend((self.leads)(&Document { fetch, url, headers, body }));
+            night.wanted.extend((self.leads)(&Document {
+                fetch,
+                source: Source::Collected,
+                url,
+                headers,
+                body,
+            }));
         }
         Ok(())
     }
@@ -328,7 +337,7 @@ fn close_abandoned(
     now: Timestamp,
 ) -> Result<(Option<Timestamp>, Option<String>), CollectError> {
     let young = |started_at: Timestamp| started_at.duration_until(now) < NIGHT;
-    let mut unfinished: Vec<_> = archive.runs().iter().filter(|run| !run.finished).cloned().collect();
+    let mut unfinished: Vec<_> = archive.collected_runs().filter(|run| !run.finished).cloned().collect();
     let newest = unfinished.pop_if(|run| young(run.started_at));
     for run in unfinished {
         let mut statuses = BTreeMap::new();

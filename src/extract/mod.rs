@@ -13,6 +13,7 @@ mod kind;
 mod markup;
 mod number;
 mod outline;
+mod own_address;
 mod page;
 mod pattern;
 mod post;
@@ -83,6 +84,18 @@ fn not_read(purpose: Purpose) -> Extraction {
         detail: format!("pages of the kind {} are kept but not read yet", purpose.as_str()),
     };
     Extraction { issues: vec![issue], ..Extraction::default() }
+}
+
+/// Returns what kind of page a file is, told by its content, or why it is none of a known kind.
+pub fn kind_of(bytes: &[u8], url: Option<&Url>) -> Result<Purpose, Issue> {
+    kind::guess(&Page::decode(bytes, None, url))
+}
+
+/// Returns the address that a page gives itself, or that the browser noted when it was saved.
+#[must_use]
+pub fn own_address(bytes: &[u8]) -> Option<Url> {
+    let page = Page::decode(bytes, None, None);
+    own_address::read(&page.text)
 }
 
 fn read(page: &Page<'_>, purpose: Purpose) -> Extraction {

@@ -5,7 +5,7 @@
 -- Edge cases: a page that was not due has no issues in that run.
 -- Unknown: before the first run there is no row.
 WITH newest AS (
-    SELECT MAX(run_id) AS run_id FROM fetches
+    SELECT MAX(run_id) AS run_id FROM fetches WHERE source = 'collected'
 )
 SELECT i.run_id, i.code, i.authority_id, i.channel_id, i.place, i.detail, i.document
 FROM issues AS i

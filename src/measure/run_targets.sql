@@ -5,7 +5,7 @@
 -- Edge cases: targets that were not due are targets too and are counted under `not_due`.
 -- Unknown: before the first run there is no row.
 WITH newest AS (
-    SELECT MAX(run_id) AS run_id FROM fetches
+    SELECT MAX(run_id) AS run_id FROM fetches WHERE source = 'collected'
 )
 SELECT f.run_id, f.status, COUNT(*) AS targets
 FROM fetches AS f

@@ -3,6 +3,7 @@
 use crate::{
     collect::{CheckStatus, Fetch},
     extract::EXTRACTOR_VERSION,
+    source::Source,
 };
 
 use super::{
@@ -15,6 +16,8 @@ use super::{
 pub struct FetchRow {
     /// What the archive keeps.
     pub fetch: Fetch,
+    /// Whether servers were asked or files handed over.
+    pub source: Source,
     /// The status once the page was read.
     pub status: CheckStatus,
     /// Month of the run, the partition.
@@ -26,9 +29,9 @@ pub struct FetchRow {
 impl FetchRow {
     /// Returns the row of a fetch whose page came to `status`, in the run of `month`.
     #[must_use]
-    pub fn new(fetch: Fetch, status: CheckStatus, month: &str) -> Self {
+    pub fn new(fetch: Fetch, source: Source, status: CheckStatus, month: &str) -> Self {
         let iso_week = iso_week(berlin_date(fetch.observed_at));
-        Self { fetch, status, month: month.to_owned(), iso_week }
+        Self { fetch, source, status, month: month.to_owned(), iso_week }
     }
 }
 
@@ -46,6 +49,7 @@ impl Table for FetchRow {
             day("date", rows, |row| Some(berlin_date(row.fetch.observed_at))),
             text("iso_week", rows, |row| Some(&row.iso_week)),
             instant("observed_at", rows, |row| Some(row.fetch.observed_at)),
+            text("source", rows, |row| Some(row.source.as_str())),
             text("status", rows, |row| Some(row.status.as_str())),
             integer("http_status", rows, |row| row.fetch.hops.last().map(|hop| hop.http_status.into())),
             integer("hops", rows, |row| cell(row.fetch.hops.len() as u64)),

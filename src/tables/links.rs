@@ -22,6 +22,7 @@ pub struct LinkRow {
     purpose: &'static str,
     month: String,
     observed_at: Timestamp,
+    source: Source,
     url: String,
     document_sha256: Option<String>,
     link: PageLink,
@@ -39,6 +40,7 @@ impl LinkRow {
             purpose: fetch.target.purpose.as_str(),
             month: month.to_owned(),
             observed_at: fetch.observed_at,
+            source: document.source,
             url: document.url.to_string(),
             document_sha256: fetch.document_sha256.clone(),
             link,
@@ -59,7 +61,7 @@ impl Table for LinkRow {
             text("month", rows, |row| Some(&row.month)),
             day("date", rows, |row| Some(berlin_date(row.observed_at))),
             instant("observed_at", rows, |row| Some(row.observed_at)),
-            text("source", rows, |_| Some(Source::Collected.as_str())),
+            text("source", rows, |row| Some(row.source.as_str())),
             text("url", rows, |row| Some(&row.url)),
             // The platform of the channel that it leads to, or `website`.
             text("leads_to", rows, |row| {

@@ -44,6 +44,7 @@ impl ObservationRow {
     pub fn checked(
         channel: &Channel,
         fetch: &Fetch,
+        source: Source,
         status: CheckStatus,
         said: Observation,
         month: &str,
@@ -57,7 +58,7 @@ impl ObservationRow {
             month: month.to_owned(),
             stated: Some(StatedDate::day(date)),
             observed_at: Some(fetch.observed_at),
-            source: Source::Collected,
+            source,
             source_kind: None,
             purpose: Some(fetch.target.purpose.as_str()),
             status,

@@ -48,7 +48,7 @@ impl PostRow {
             platform: channel.platform.as_str(),
             month: post.posted_at.map_or_else(|| "unknown".to_owned(), |at| month(berlin_date(at))),
             observed_at: fetch.observed_at,
-            source: Source::Collected,
+            source: document.source,
             document_sha256: fetch.document_sha256.clone(),
             media: kinds(&post.media),
             links: json(&post.links, post.links.is_empty()),

@@ -8,6 +8,7 @@ use crate::{
     collect::{CheckStatus, Document, Fetch},
     extract::{Extraction, Observation},
     registry::Channel,
+    source::Source,
 };
 
 use super::{FetchRow, FindingRow, IssueRow, LinkRow, ObservationRow, PostRow, fetches::run_month};
@@ -15,6 +16,7 @@ use super::{FetchRow, FindingRow, IssueRow, LinkRow, ObservationRow, PostRow, fe
 /// All rows of one run, in the order in which the archive gives its targets.
 #[derive(Debug)]
 pub struct RunRows {
+    source: Source,
     /// Partition of every part of the run.
     pub month: String,
     /// What the checks of channels said.
@@ -34,8 +36,9 @@ pub struct RunRows {
 impl RunRows {
     /// Returns the empty rows of a run.
     #[must_use]
-    pub fn new(started_at: Timestamp) -> Self {
+    pub fn new(started_at: Timestamp, source: Source) -> Self {
         Self {
+            source,
             month: run_month(started_at),
             observations: Vec::new(),
             findings: Vec::new(),
@@ -76,9 +79,16 @@ impl RunRows {
         let leads_on = status == CheckStatus::Ok && said.is_none();
         if let Some(channel) = checked_channel(&fetch, status, channels).filter(|_| !leads_on) {
             let said = said.unwrap_or_else(Observation::default);
-            self.observations.push(ObservationRow::checked(channel, &fetch, status, said, &self.month));
+            self.observations.push(ObservationRow::checked(
+                channel,
+                &fetch,
+                self.source,
+                status,
+                said,
+                &self.month,
+            ));
         }
-        self.fetches.push(FetchRow::new(fetch, status, &self.month));
+        self.fetches.push(FetchRow::new(fetch, self.source, status, &self.month));
     }
 }
 

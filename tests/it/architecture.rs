@@ -7,11 +7,12 @@ use std::{
 };
 
 /// What each module may use besides itself and the small ideas; the order of `src/lib.rs`.
-const ORDER: [(&str, &[&str]); 11] = [
+const ORDER: [(&str, &[&str]); 12] = [
     ("registry", &[]),
     ("collect", &["archive"]),
     ("archive", &["collect"]),
     ("extract", &["collect"]),
+    ("import", &["registry", "collect", "archive", "extract"]),
     ("tables", &["registry", "collect", "extract"]),
     ("measure", &["tables"]),
     ("status", &["collect"]),

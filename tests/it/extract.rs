@@ -12,6 +12,7 @@ use kanalbarometer::{
     count::Count,
     extract::{Criterion, Extraction, ImprintGrade, Observation, extract, inspect},
     fact::Fact,
+    source::Source,
 };
 use url::Url;
 
@@ -30,6 +31,7 @@ fn document(purpose: Purpose, asked: &str, answered: &str, body: Vec<u8>) -> Doc
     };
     let url = Url::parse(answered).unwrap();
     Document {
+        source: Source::Collected,
         fetch: Fetch {
             run_id: "20261122T031500Z".to_owned(),
             target,

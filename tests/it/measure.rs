@@ -8,6 +8,7 @@ use kanalbarometer::{
     measure::{METRICS, Metrics, rows},
     platform::Platform,
     registry::{Authority, Channel, Level, Population, PublishedFigure, SourceKind, StatedDate},
+    source::Source,
     tables::{AuthorityRow, ChannelRow, FetchRow, ObservationRow, TableStore},
 };
 use serde_json::{Value, json};
@@ -99,8 +100,15 @@ fn measured(as_of: &str) -> Metrics {
     for (night, observed) in nights {
         for (channel, observed) in channels.iter().zip(observed) {
             let fetch = fetch(channel, night);
-            observations.push(ObservationRow::checked(channel, &fetch, CheckStatus::Ok, observed, "2026-10"));
-            fetches.push(FetchRow::new(fetch, CheckStatus::Ok, "2026-10"));
+            observations.push(ObservationRow::checked(
+                channel,
+                &fetch,
+                Source::Collected,
+                CheckStatus::Ok,
+                observed,
+                "2026-10",
+            ));
+            fetches.push(FetchRow::new(fetch, Source::Collected, CheckStatus::Ok, "2026-10"));
         }
     }
     let published = PublishedFigure {

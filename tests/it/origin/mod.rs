@@ -20,7 +20,7 @@ pub(crate) fn settings() -> CollectSettings {
     CollectSettings {
         contact: Some("presse@musterland.example".to_owned()),
         pause_seconds: 0.02,
-        request_timeout_seconds: 0.5,
+        request_timeout_seconds: 2.0,
         max_body_bytes: 20_000,
         due_days: DueDays(Purpose::ALL.into_iter().map(|purpose| (purpose, 0)).collect()),
         loopback: true,

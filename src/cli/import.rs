@@ -1,0 +1,96 @@
+//! `import`: takes files that a person hands over, or takes an import back.
+
+use std::path::PathBuf;
+
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use serde::Serialize;
+
+use super::{Exit, Failure, Printer, arguments::Global, nightly::open};
+use crate::{
+    import::{self, FileOutcome, ImportOptions, ImportSummary, ImportedFile},
+    lock::ProjectLock,
+    pipeline,
+};
+
+/// What the command line says about an import.
+#[derive(Debug, clap::Args)]
+pub struct ImportArguments {
+    /// Files, folders and zip archives to take
+    #[arg(required_unless_present = "undo")]
+    files: Vec<PathBuf>,
+    /// The authority that they are of (its key in the registry)
+    #[arg(long = "for", value_name = "AUTHORITY")]
+    authority: Option<String>,
+    /// The channel that they are of, where the authority has several
+    #[arg(long, value_name = "CHANNEL")]
+    channel: Option<String>,
+    /// What they are [default: told by their content]
+    #[arg(long = "as", value_name = "FORMAT", value_parser = clap::builder::PossibleValuesParser::new(import::format_names()))]
+    kind: Option<String>,
+    /// The day on which they were saved [default: what they say, else the file's own date]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    saved_on: Option<Date>,
+    /// The time zone of clock times in them [default: Europe/Berlin]
+    #[arg(long, value_name = "ZONE", value_parser = zone)]
+    zone: Option<TimeZone>,
+    /// Take an import back: its documents are not read any more
+    #[arg(long, value_name = "RUN", conflicts_with_all = ["files", "authority", "channel", "kind", "saved_on", "zone"])]
+    undo: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Undone<'a> {
+    undone: &'a str,
+}
+
+pub(super) fn run(global: &Global, printer: &Printer, arguments: &ImportArguments) -> Result<Exit, Failure> {
+    let project = open(global)?;
+    let now = Timestamp::now();
+    let _lock = ProjectLock::acquire(&project.lock(), now)?;
+    if let Some(run_id) = &arguments.undo {
+        pipeline::undo_import(&project, run_id, now)?;
+        printer.result(&Undone { undone: run_id }, || {
+            format!("{run_id} is taken back; the next `extract` leaves it out")
+        })?;
+        return Ok(Exit::Done);
+    }
+    let saved_at = arguments.saved_on.and_then(|day| day.at(12, 0, 0, 0).in_tz("Europe/Berlin").ok());
+    let options = ImportOptions {
+        authority_id: arguments.authority.clone(),
+        channel_id: arguments.channel.clone(),
+        format: arguments.kind.clone(),
+        saved_at: saved_at.map(|noon| noon.timestamp()),
+        zone: arguments.zone.clone(),
+    };
+    let summary = pipeline::import(&project, &arguments.files, &options, now)?;
+    printer.result(&summary, || shown(&summary))?;
+    let refused = summary.files.iter().any(|file| matches!(file.outcome, FileOutcome::Refused { .. }));
+    Ok(if refused { Exit::NeedsPerson } else { Exit::Done })
+}
+
+fn shown(summary: &ImportSummary) -> String {
+    let mut lines: Vec<String> = summary.files.iter().map(line).collect();
+    lines.push(match &summary.run_id {
+        Some(run_id) => format!("kept as {run_id}; `kanalbarometer import --undo {run_id}` takes it back"),
+        None => "nothing new".to_owned(),
+    });
+    lines.join("\n")
+}
+
+fn line(file: &ImportedFile) -> String {
+    let name = crate::language::hostile::plain(&file.name);
+    match &file.outcome {
+        FileOutcome::Imported { format, authority_id, channel_id, .. } => {
+            format!("imported  {name} ({format}, {})", channel_id.as_ref().unwrap_or(authority_id))
+        }
+        FileOutcome::AlreadyThere { format, run_id } => {
+            format!("known     {name} ({format}, since {run_id})")
+        }
+        FileOutcome::Refused { why, hint } => format!("refused   {name}: {why}\n          hint: {hint}"),
+        FileOutcome::Skipped { why } => format!("skipped   {name}: {why}"),
+    }
+}
+
+fn zone(name: &str) -> Result<TimeZone, String> {
+    TimeZone::get(name).map_err(|error| error.to_string())
+}

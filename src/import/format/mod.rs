@@ -1,0 +1,123 @@
+//! The formats that can be handed over: one file each, all of the same shape.
+//!
+//! A format tells itself by content, and reduces a file to what may be kept: the channel's own public words and
+//! figures in the shape they came in, so that a better reader can read them again, and nothing of private persons.
+
+mod web_page;
+
+use jiff::{Timestamp, tz::TimeZone};
+use serde::Serialize;
+use url::Url;
+
+use crate::collect::Purpose;
+
+/// A file as it was handed over.
+pub(super) struct Handed<'a> {
+    /// Its name, for those formats whose name says something.
+    #[expect(dead_code, reason = "the first format whose name says something needs it")]
+    pub(super) name: &'a str,
+    /// Its content.
+    pub(super) bytes: &'a [u8],
+    /// The time zone of clock times without one.
+    #[expect(dead_code, reason = "the first format with clock times needs it")]
+    pub(super) zone: &'a TimeZone,
+}
+
+/// Why a file is not imported, and what to do about it.
+#[derive(Debug)]
+pub(super) struct Refusal {
+    pub(super) why: String,
+    pub(super) hint: String,
+}
+
+impl Refusal {
+    pub(super) fn new(why: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self { why: why.into(), hint: hint.into() }
+    }
+}
+
+/// How much of what belongs to private persons was left out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Dropped {
+    /// Messages that are not the channel's own.
+    pub messages: u64,
+    /// Telephone numbers.
+    pub telephone_numbers: u64,
+    /// Names of senders, followers and contacts.
+    pub names: u64,
+    /// Pictures of persons and other embedded files.
+    pub pictures: u64,
+}
+
+/// A file reduced to what may be kept.
+pub(super) struct Reduced {
+    /// Who reads it in `extract`.
+    pub(super) purpose: Purpose,
+    /// Media type with what the reader must know, such as `text/plain; charset=utf-8; zone=Europe/Berlin`.
+    pub(super) content_type: String,
+    /// What is kept.
+    pub(super) body: Vec<u8>,
+    /// The public address of the page or channel, if the file tells it.
+    pub(super) address: Option<Url>,
+    /// The channel's name, if the file tells it.
+    pub(super) name: Option<String>,
+    /// When it was saved, if the file tells it.
+    pub(super) saved_at: Option<Timestamp>,
+    /// What was left out.
+    pub(super) dropped: Dropped,
+}
+
+/// How much a content looks like a format.
+pub(super) enum Likeness {
+    /// Not at all.
+    No,
+    /// It has this in common with it; said when nothing fits better.
+    Resembles(&'static str),
+    /// It is of this format.
+    Is,
+}
+
+/// One format.
+pub(super) struct Format {
+    /// Its name, for `--as` and in messages.
+    pub(super) name: &'static str,
+    /// Tells by content.
+    pub(super) likeness: fn(&Handed<'_>) -> Likeness,
+    /// Reduces to what may be kept.
+    pub(super) reduce: fn(&Handed<'_>) -> Result<Reduced, Refusal>,
+}
+
+/// Every format; the first that says `Is` takes the file, so the more particular ones stand first.
+const FORMATS: &[Format] = &[web_page::FORMAT];
+
+/// Returns the names of all formats.
+#[must_use]
+pub fn format_names() -> Vec<&'static str> {
+    FORMATS.iter().map(|format| format.name).collect()
+}
+
+/// Returns the format that was named, or the one that the content tells.
+pub(super) fn tell(handed: &Handed<'_>, named: Option<&str>) -> Result<&'static Format, Refusal> {
+    if let Some(named) = named {
+        return FORMATS.iter().find(|format| format.name == named).ok_or_else(|| {
+            Refusal::new(
+                format!("there is no format {named}"),
+                format!("known are: {}", format_names().join(", ")),
+            )
+        });
+    }
+    let mut resembles = Vec::new();
+    for format in FORMATS {
+        match (format.likeness)(handed) {
+            Likeness::Is => return Ok(format),
+            Likeness::Resembles(what) => resembles.push(format!("{} ({what})", format.name)),
+            Likeness::No => {}
+        }
+    }
+    let looked_for = format!("looked for: {}", format_names().join(", "));
+    let why = match resembles.first() {
+        None => format!("of no known format; {looked_for}"),
+        Some(most) => format!("of no known format; it most resembles {most}; {looked_for}"),
+    };
+    Err(Refusal::new(why, "if you know what it is, say so with --as"))
+}

@@ -1,0 +1,291 @@
+//! Import: turns files that a person hands over into documents of the archive.
+//!
+//! The way of a file: found (`walk`), told by its content (`format`), freed of personal data by its format's
+//! reducer, tied to a channel of the registry (`tie`), kept in the archive as a document of the same kind as a
+//! page that a server sent; `extract` reads both. What is dropped here reaches neither archive nor tables.
+//!
+//! It must not know the network.
+
+mod error;
+mod format;
+mod tie;
+mod walk;
+
+use std::{collections::BTreeMap, path::PathBuf};
+
+use jiff::{Timestamp, tz::TimeZone};
+use serde::Serialize;
+use url::Url;
+
+pub use error::ImportError;
+pub use format::{Dropped, format_names};
+
+use crate::{
+    archive::{Archive, EndReason, OpenRun},
+    collect::{CheckStatus, Fetch, Subject, Target},
+    registry::Registry,
+};
+use format::{Handed, Reduced, Refusal};
+
+/// What a person says about the files.
+#[derive(Debug, Clone, Default)]
+pub struct ImportOptions {
+    /// The authority that the files are of.
+    pub authority_id: Option<String>,
+    /// The channel that they are of, where the authority has several on that platform.
+    pub channel_id: Option<String>,
+    /// The format, where its content does not tell (see [`format_names`]).
+    pub format: Option<String>,
+    /// When the files were saved, where they do not say so themselves.
+    pub saved_at: Option<Timestamp>,
+    /// The time zone of clock times without one; the default is Europe/Berlin.
+    pub zone: Option<TimeZone>,
+}
+
+/// What became of one file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "outcome", rename_all = "snake_case")]
+pub enum FileOutcome {
+    /// It is a document of the archive now.
+    Imported {
+        /// The format.
+        format: &'static str,
+        /// The authority that it is of.
+        authority_id: String,
+        /// The channel that it is of.
+        channel_id: Option<String>,
+        /// SHA-256 (hex) of the document as kept.
+        document_sha256: String,
+        /// What was dropped before.
+        dropped: Dropped,
+    },
+    /// The same document of the same channel is there already: nothing was changed.
+    AlreadyThere {
+        /// The format.
+        format: &'static str,
+        /// The import that brought it.
+        run_id: String,
+    },
+    /// It was not imported; everything else was.
+    Refused {
+        /// Why.
+        why: String,
+        /// What to do about it.
+        hint: String,
+    },
+    /// It belongs to another file and has nothing of its own to tell, such as a picture.
+    Skipped {
+        /// Why.
+        why: String,
+    },
+}
+
+/// One file and what became of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ImportedFile {
+    /// Its name as found, with the archive it was in.
+    pub name: String,
+    /// What became of it.
+    #[serde(flatten)]
+    pub outcome: FileOutcome,
+}
+
+/// What an import came to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ImportSummary {
+    /// The run, for `import --undo`; `None` when nothing was new.
+    pub run_id: Option<String>,
+    /// Every file found, in the order of finding.
+    pub files: Vec<ImportedFile>,
+}
+
+/// Imports files, folders and zip archives.
+///
+/// One file that cannot be read never stops the others. `now` dates the import; a document is dated by what it
+/// says itself, else by `saved_at`, else by the file's own time, never later than `now`.
+pub fn import(
+    paths: &[PathBuf],
+    options: &ImportOptions,
+    registry: &Registry,
+    archive: &mut Archive,
+    now: Timestamp,
+) -> Result<ImportSummary, ImportError> {
+    abandon_unfinished(archive, now)?;
+    let there = documents_there(archive)?;
+    let now = whole_seconds(now);
+    let mut import = Import {
+        options,
+        registry,
+        there,
+        now,
+        archive: Some(archive),
+        open: None,
+        kept: 0,
+        files: Vec::new(),
+    };
+    walk::walk(paths, &mut |found| import.take(found))?;
+    let Import { open, kept, files, .. } = import;
+    let run_id = open.as_ref().map(|open| open.run_id().to_owned());
+    if let Some(open) = open {
+        open.close(now, EndReason::Complete, &BTreeMap::from([(CheckStatus::Ok, kept)]), 0)?;
+    }
+    Ok(ImportSummary { run_id, files })
+}
+
+/// Takes an import back: its documents stay in the archive's file, and nothing is read from them any more.
+pub fn undo(run_id: &str, archive: &mut Archive, now: Timestamp) -> Result<(), ImportError> {
+    let unknown = || ImportError::NoSuchImport { run_id: run_id.to_owned() };
+    let run = archive.runs().iter().find(|run| run.run_id == run_id).ok_or_else(unknown)?;
+    if run.source.is_collected() {
+        return Err(ImportError::NotAnImport { run_id: run_id.to_owned() });
+    }
+    if run.undone {
+        return Ok(());
+    }
+    let mut open = archive.begin_import(now, &[])?;
+    open.keep_undone(now, run_id)?;
+    open.close(now, EndReason::Complete, &BTreeMap::new(), 0)?;
+    Ok(())
+}
+
+/// An import under way: one file is in memory at a time.
+struct Import<'a> {
+    options: &'a ImportOptions,
+    registry: &'a Registry,
+    /// Documents that this or an earlier import brought, with the import.
+    there: BTreeMap<Target, String>,
+    now: Timestamp,
+    /// The archive until the first new document begins a run.
+    archive: Option<&'a mut Archive>,
+    open: Option<OpenRun<'a>>,
+    kept: u64,
+    files: Vec<ImportedFile>,
+}
+
+impl<'a> Import<'a> {
+    fn take(&mut self, found: walk::Found) -> Result<(), ImportError> {
+        let walk::Found { name, content } = found;
+        let outcome = match content {
+            Err(refusal) => refused(refusal),
+            Ok(walk::Content::Skipped(why)) => FileOutcome::Skipped { why },
+            Ok(walk::Content::Bytes { bytes, modified_at }) => match self.read(&name, &bytes) {
+                Err(refusal) => refused(refusal),
+                Ok(read) => self.keep(read, modified_at)?,
+            },
+        };
+        self.files.push(ImportedFile { name, outcome });
+        Ok(())
+    }
+
+    fn read(&self, name: &str, bytes: &[u8]) -> Result<Read, Refusal> {
+        let zone = self.options.zone.clone();
+        let zone = zone.or_else(|| TimeZone::get("Europe/Berlin").ok()).unwrap_or(TimeZone::UTC);
+        let handed = Handed { name, bytes, zone: &zone };
+        let format = format::tell(&handed, self.options.format.as_deref())?;
+        let reduced = (format.reduce)(&handed)?;
+        let subject = tie::subject(&reduced, self.options, self.registry)?;
+        Ok(Read { format: format.name, reduced, subject })
+    }
+
+    fn keep(&mut self, read: Read, modified_at: Option<Timestamp>) -> Result<FileOutcome, ImportError> {
+        let Read { format, reduced, subject } = read;
+        let document_sha256 = sha256(&reduced.body);
+        let url = Url::parse(&format!("urn:sha256:{document_sha256}")).map_err(ImportError::Name)?;
+        let target = Target { purpose: reduced.purpose, subject, url };
+        if let Some(run_id) = self.there.get(&target) {
+            return Ok(FileOutcome::AlreadyThere { format, run_id: run_id.clone() });
+        }
+        let saved_at = reduced.saved_at.or(self.options.saved_at).or(modified_at).unwrap_or(self.now);
+        let observed_at = whole_seconds(saved_at.min(self.now));
+        let address = reduced.address.unwrap_or_else(|| target.url.clone());
+        let body_bytes = reduced.body.len() as u64;
+        let outcome = FileOutcome::Imported {
+            format,
+            authority_id: target.subject.authority_id.clone(),
+            channel_id: target.subject.channel_id.clone(),
+            document_sha256: document_sha256.clone(),
+            dropped: reduced.dropped,
+        };
+        let open = self.open()?;
+        let run_id = open.run_id().to_owned();
+        let kept = open.keep_resource(&address, observed_at, &reduced.content_type, reduced.body)?;
+        let fetch = Fetch {
+            run_id: run_id.clone(),
+            target: target.clone(),
+            observed_at,
+            status: CheckStatus::Ok,
+            hops: Vec::new(),
+            document_sha256: Some(document_sha256),
+            unchanged: false,
+            body_bytes,
+            detail: None,
+        };
+        open.keep_outcome(&fetch, Some(&kept))?;
+        self.kept += 1;
+        self.there.insert(target, run_id);
+        Ok(outcome)
+    }
+
+    /// Returns the run of this import, which the first new document begins.
+    fn open(&mut self) -> Result<&mut OpenRun<'a>, ImportError> {
+        if let Some(archive) = self.archive.take() {
+            self.open = Some(archive.begin_import(self.now, &[])?);
+        }
+        self.open.as_mut().ok_or(ImportError::NotBegun)
+    }
+}
+
+/// A file that was read and may be kept.
+struct Read {
+    format: &'static str,
+    reduced: Reduced,
+    subject: Subject,
+}
+
+fn refused(refusal: Refusal) -> FileOutcome {
+    let Refusal { why, hint } = refusal;
+    FileOutcome::Refused { why, hint }
+}
+
+/// Returns what earlier imports brought and nobody took back, with the import.
+fn documents_there(archive: &Archive) -> Result<BTreeMap<Target, String>, ImportError> {
+    let mut there = BTreeMap::new();
+    let imports =
+        archive.runs().iter().filter(|run| !run.source.is_collected() && run.finished && !run.undone);
+    for run in imports {
+        for fetch in archive.outcomes(&run.run_id)? {
+            there.insert(fetch.target, run.run_id.clone());
+        }
+    }
+    Ok(there)
+}
+
+/// Closes imports that were killed half-way; what they kept counts only once it is handed over again.
+fn abandon_unfinished(archive: &mut Archive, now: Timestamp) -> Result<(), ImportError> {
+    let unfinished: Vec<String> = archive
+        .runs()
+        .iter()
+        .filter(|run| !run.source.is_collected() && !run.finished)
+        .map(|run| run.run_id.clone())
+        .collect();
+    for run_id in unfinished {
+        let mut open = archive.resume(&run_id)?;
+        open.keep_undone(now, &run_id)?;
+        open.close(now, EndReason::Abandoned, &BTreeMap::new(), 0)?;
+    }
+    Ok(())
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    use sha2::{Digest as _, Sha256};
+    format!("{:x}", Sha256::digest(bytes))
+}
+
+fn whole_seconds(time: Timestamp) -> Timestamp {
+    Timestamp::from_second(time.as_second()).unwrap_or(time)
+}
+
+/// Returns the subject of pages that are an authority's own, not a channel's.
+fn of_authority(authority_id: &str) -> Subject {
+    Subject { authority_id: authority_id.to_owned(), channel_id: None }
+}

@@ -1,0 +1,120 @@
+//! Which authority and channel a file is of.
+
+use super::{ImportOptions, Reduced, Refusal, of_authority};
+use crate::{
+    collect::Subject,
+    platform::{ChannelAddress, Platform},
+    registry::{Channel, Registry},
+};
+
+/// Returns whom a document is about: the channel that the person named, else the one that the document names.
+pub(super) fn subject(
+    reduced: &Reduced,
+    options: &ImportOptions,
+    registry: &Registry,
+) -> Result<Subject, Refusal> {
+    let Some(platform) = reduced.purpose.platform() else {
+        let authority_id = options.authority_id.as_deref();
+        let website =
+            || registry.authorities.iter().find(|authority| same_site(reduced, authority.website.as_ref()));
+        let authority_id = authority_id.or_else(|| Some(website()?.authority_id.as_str()));
+        let authority_id = authority_id.ok_or_else(|| {
+            Refusal::new("it does not say whose page it is", "name the authority with --for")
+        })?;
+        known(authority_id, registry)?;
+        return Ok(of_authority(authority_id));
+    };
+    let channel = match &options.channel_id {
+        Some(channel_id) => by_id(channel_id, platform, registry)?,
+        None => match &options.authority_id {
+            Some(authority_id) => of(authority_id, platform, reduced, registry)?,
+            None => named(platform, reduced, registry)?,
+        },
+    };
+    Ok(Subject { authority_id: channel.authority_id.clone(), channel_id: Some(channel.channel_id.clone()) })
+}
+
+fn same_site(reduced: &Reduced, website: Option<&url::Url>) -> bool {
+    let site = |url: &url::Url| url.host_str().map(|host| host.trim_start_matches("www.").to_owned());
+    let page = reduced.address.as_ref().and_then(site);
+    page.is_some() && page == website.and_then(site)
+}
+
+fn known(authority_id: &str, registry: &Registry) -> Result<(), Refusal> {
+    match registry.authority(authority_id) {
+        Some(_) => Ok(()),
+        None => Err(Refusal::new(
+            format!("the registry has no authority {authority_id}"),
+            "look its key up in data/registry/authorities.csv",
+        )),
+    }
+}
+
+fn by_id<'r>(channel_id: &str, platform: Platform, registry: &'r Registry) -> Result<&'r Channel, Refusal> {
+    let channel = registry.channel(channel_id).ok_or_else(|| {
+        Refusal::new(
+            format!("the registry has no channel {channel_id}"),
+            "look its key up in data/registry/channels.csv",
+        )
+    })?;
+    if channel.platform == platform {
+        return Ok(channel);
+    }
+    Err(Refusal::new(
+        format!(
+            "the file is of {}, the channel {channel_id} of {}",
+            platform.as_str(),
+            channel.platform.as_str()
+        ),
+        "name the channel that the file is of",
+    ))
+}
+
+/// The authority's channel on that platform; of several the one that the document names.
+fn of<'r>(
+    authority_id: &str,
+    platform: Platform,
+    reduced: &Reduced,
+    registry: &'r Registry,
+) -> Result<&'r Channel, Refusal> {
+    known(authority_id, registry)?;
+    let channels: Vec<&Channel> =
+        registry.channels_of(authority_id).filter(|channel| channel.platform == platform).collect();
+    match channels.as_slice() {
+        [] => Err(Refusal::new(
+            format!("the registry has no {} channel of {authority_id}", platform.as_str()),
+            "add a row to data/registry/channels.csv; its address may stay empty",
+        )),
+        [only] => Ok(only),
+        several => several.iter().copied().find(|channel| names(reduced, channel)).ok_or_else(|| {
+            Refusal::new(
+                format!("{authority_id} has {} {} channels", several.len(), platform.as_str()),
+                "name one with --channel",
+            )
+        }),
+    }
+}
+
+fn named<'r>(platform: Platform, reduced: &Reduced, registry: &'r Registry) -> Result<&'r Channel, Refusal> {
+    let mut found =
+        registry.channels.iter().filter(|channel| channel.platform == platform && names(reduced, channel));
+    let first = found.next().ok_or_else(|| {
+        Refusal::new(
+            "it names no channel of the registry",
+            "name the authority with --for, or the channel with --channel",
+        )
+    })?;
+    match found.next() {
+        None => Ok(first),
+        Some(_) => Err(Refusal::new("several channels of the registry fit", "name one with --channel")),
+    }
+}
+
+/// Returns true when the document bears the address or the very name of the channel.
+fn names(reduced: &Reduced, channel: &Channel) -> bool {
+    let address = reduced.address.as_ref().and_then(ChannelAddress::of);
+    let own = channel.url.as_ref().and_then(ChannelAddress::of);
+    let by_address = address.is_some() && address.map(|found| found.handle) == own.map(|own| own.handle);
+    let by_name = reduced.name.as_deref().is_some_and(|name| channel.name.as_deref() == Some(name.trim()));
+    by_address || by_name
+}

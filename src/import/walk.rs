@@ -1,0 +1,213 @@
+//! Finds the files that were handed over: named ones, those in folders, those in zip archives.
+//!
+//! Nothing is ever unpacked to disk, so a path inside an archive leads nowhere.
+
+use std::{
+    fs,
+    io::{self, Read as _},
+    path::{Path, PathBuf},
+};
+
+use jiff::Timestamp;
+
+use super::{ImportError, Refusal};
+
+/// The largest file that is read, packed or not, in bytes.
+const MAX_FILE_BYTES: u64 = 256_000_000;
+/// How many files are taken from one archive at most.
+const MAX_FILES_IN_ARCHIVE: usize = 20_000;
+/// How many bytes are unpacked from one archive at most.
+const MAX_ARCHIVE_BYTES: u64 = 1_000_000_000;
+/// How deep folders may lie in each other.
+const MAX_DEPTH: usize = 32;
+
+/// Takes one file; an error ends the walk.
+type Take<'a> = &'a mut dyn FnMut(Found) -> Result<(), ImportError>;
+
+/// A file that was found.
+pub(super) struct Found {
+    pub(super) name: String,
+    pub(super) content: Result<Content, Refusal>,
+}
+
+/// What there is to read.
+pub(super) enum Content {
+    Bytes {
+        bytes: Vec<u8>,
+        modified_at: Option<Timestamp>,
+    },
+    /// Nothing to read, and why.
+    Skipped(String),
+}
+
+/// Gives every file to `take`, one at a time, in the order of their names.
+pub(super) fn walk(paths: &[PathBuf], take: Take<'_>) -> Result<(), ImportError> {
+    for path in paths {
+        let metadata =
+            fs::metadata(path).map_err(|source| ImportError::Path { path: path.clone(), source })?;
+        if metadata.is_dir() { folder(path, 0, take)? } else { file(path, take)? }
+    }
+    Ok(())
+}
+
+fn folder(path: &Path, depth: usize, take: Take<'_>) -> Result<(), ImportError> {
+    let entries = fs::read_dir(path).and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect());
+    let mut entries: Vec<PathBuf> = match entries {
+        Ok(entries) => entries,
+        Err(error) => return take(unreadable(&shown(path), &error)),
+    };
+    entries.sort();
+    if depth > MAX_DEPTH {
+        return take(Found {
+            name: shown(path),
+            content: Err(Refusal::new("folders lie too deep in each other", "name the folder itself")),
+        });
+    }
+    for entry in entries {
+        // A link could lead anywhere, and round in circles.
+        match fs::symlink_metadata(&entry) {
+            Ok(metadata) if metadata.is_dir() && is_page_folder(&entry) => take(skipped(
+                &shown(&entry),
+                "the pictures and scripts of a saved page; the page itself lies beside it",
+            )),
+            Ok(metadata) if metadata.is_dir() => folder(&entry, depth + 1, take),
+            Ok(metadata) if metadata.is_file() => file(&entry, take),
+            Ok(_) => take(skipped(&shown(&entry), "a link or device, no file")),
+            Err(error) => take(unreadable(&shown(&entry), &error)),
+        }?;
+    }
+    Ok(())
+}
+
+/// Browsers save a complete page as `Name.html` and a folder beside it.
+fn is_page_folder(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let stem = ["_files", "-Dateien", "_Dateien", "-files"].iter().find_map(|end| name.strip_suffix(end));
+    stem.is_some_and(|stem| {
+        ["html", "htm"].iter().any(|extension| path.with_file_name(format!("{stem}.{extension}")).is_file())
+    })
+}
+
+fn file(path: &Path, take: Take<'_>) -> Result<(), ImportError> {
+    let name = shown(path);
+    let metadata = match fs::metadata(path) {
+        Ok(metadata) if metadata.len() > MAX_FILE_BYTES => {
+            return take(Found { name, content: Err(too_large(metadata.len())) });
+        }
+        Ok(metadata) => metadata,
+        Err(error) => return take(unreadable(&name, &error)),
+    };
+    let modified_at = metadata.modified().ok().and_then(|time| Timestamp::try_from(time).ok());
+    match fs::read(path) {
+        Err(error) => take(unreadable(&name, &error)),
+        Ok(bytes) => {
+            if bytes.starts_with(b"PK\x03\x04") && !is_workbook(&bytes) {
+                archive(&name, &bytes, modified_at, take)
+            } else {
+                take(Found { name, content: Ok(Content::Bytes { bytes, modified_at }) })
+            }
+        }
+    }
+}
+
+/// A workbook of Excel is a zip archive, too, and read as a whole.
+fn is_workbook(bytes: &[u8]) -> bool {
+    rawzip::ZipArchive::from_slice(bytes).is_ok_and(|archive| {
+        let mut entries = archive.entries();
+        while let Ok(Some(entry)) = entries.next_entry() {
+            if entry.file_path().as_bytes() == b"xl/workbook.xml" {
+                return true;
+            }
+        }
+        false
+    })
+}
+
+fn archive(
+    name: &str,
+    bytes: &[u8],
+    modified_at: Option<Timestamp>,
+    take: Take<'_>,
+) -> Result<(), ImportError> {
+    let broken = |what: &dyn ToString| Found {
+        name: name.to_owned(),
+        content: Err(Refusal::new(
+            format!("the zip archive cannot be read: {}", what.to_string()),
+            "make it once more, or unpack it and name the folder",
+        )),
+    };
+    let archive = match rawzip::ZipArchive::from_slice(bytes) {
+        Ok(archive) => archive,
+        Err(error) => return take(broken(&error)),
+    };
+    let mut entries = archive.entries();
+    let mut left = MAX_ARCHIVE_BYTES;
+    let mut files = 0;
+    loop {
+        let entry = match entries.next_entry() {
+            Ok(Some(entry)) => entry,
+            Ok(None) => return Ok(()),
+            Err(error) => return take(broken(&error)),
+        };
+        if entry.is_dir() {
+            continue;
+        }
+        files += 1;
+        if files > MAX_FILES_IN_ARCHIVE {
+            return take(broken(&format!("more than {MAX_FILES_IN_ARCHIVE} files")));
+        }
+        let inner = String::from_utf8_lossy(entry.file_path().as_bytes()).into_owned();
+        let name = format!("{name} › {inner}");
+        let content = unpack(&archive, &entry, left);
+        if let Ok(bytes) = &content {
+            left = left.saturating_sub(bytes.len() as u64);
+        }
+        let content = content.map(|bytes| Content::Bytes { bytes, modified_at });
+        take(Found { name, content })?;
+    }
+}
+
+fn unpack(
+    archive: &rawzip::ZipSliceArchive<&[u8]>,
+    entry: &rawzip::ZipFileHeaderRecord<'_>,
+    left: u64,
+) -> Result<Vec<u8>, Refusal> {
+    let broken = |what: &dyn ToString| {
+        Refusal::new(format!("cannot be unpacked: {}", what.to_string()), "make the zip archive once more")
+    };
+    let limit = left.min(MAX_FILE_BYTES);
+    let local = archive.get_entry(entry.wayfinder()).map_err(|error| broken(&error))?;
+    let mut bytes = Vec::new();
+    let read = match entry.compression_method() {
+        rawzip::CompressionMethod::STORE => {
+            local.verifying_reader(local.data()).take(limit + 1).read_to_end(&mut bytes)
+        }
+        rawzip::CompressionMethod::DEFLATE => {
+            let inflated = flate2::bufread::DeflateDecoder::new(local.data());
+            local.verifying_reader(inflated).take(limit + 1).read_to_end(&mut bytes)
+        }
+        other => return Err(broken(&format!("packed in a way that is not read here ({other:?})"))),
+    };
+    read.map_err(|error| broken(&error))?;
+    if bytes.len() as u64 > limit { Err(too_large(bytes.len() as u64)) } else { Ok(bytes) }
+}
+
+fn too_large(bytes: u64) -> Refusal {
+    Refusal::new(
+        format!("too large: {bytes} bytes or more, {MAX_FILE_BYTES} are read at most"),
+        "split it, or export a shorter time",
+    )
+}
+
+fn skipped(name: &str, why: &str) -> Found {
+    Found { name: name.to_owned(), content: Ok(Content::Skipped(why.to_owned())) }
+}
+
+fn unreadable(name: &str, error: &io::Error) -> Found {
+    let content = Err(Refusal::new(error.to_string(), "check that the file may be read"));
+    Found { name: name.to_owned(), content }
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
