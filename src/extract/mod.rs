@@ -7,6 +7,7 @@
 //! and links (`outline`), and from these its reader takes the few facts it is for (`whatsapp`, `website`).
 //! Every step is linear in the size of the page and keeps no tree: hostile pages cost no more than others.
 
+pub mod canary;
 mod channel_address;
 mod charset;
 mod feed;
