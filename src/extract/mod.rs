@@ -7,13 +7,17 @@
 //! and links (`outline`), and from these its reader takes the few facts it is for (`whatsapp`, `website`).
 //! Every step is linear in the size of the page and keeps no tree: hostile pages cost no more than others.
 
+mod bluesky;
 mod channel_address;
 mod charset;
+mod json;
 mod kind;
 mod markup;
+mod mastodon;
 mod number;
 mod outline;
 mod page;
+mod page_link;
 mod pattern;
 mod post;
 mod postal_address;
@@ -88,6 +92,10 @@ fn not_read(purpose: Purpose) -> Extraction {
 fn read(page: &Page<'_>, purpose: Purpose) -> Extraction {
     let mut extraction = match purpose {
         Purpose::WhatsappChannel => whatsapp::read(page),
+        Purpose::MastodonAccount => mastodon::read_account(page),
+        Purpose::MastodonStatuses => mastodon::read_statuses(page),
+        Purpose::BlueskyProfile => bluesky::read_profile(page),
+        Purpose::BlueskyFeed => bluesky::read_feed(page),
         Purpose::WebsiteHome => website::read_home(page),
         Purpose::WebsiteImprint => website::read_imprint_page(page),
         purpose => not_read(purpose),
