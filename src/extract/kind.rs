@@ -1,6 +1,6 @@
 //! What kind of page a file is, told by its content.
 
-use super::{Issue, bluesky, channel_address, json, mastodon, outline::Outline, page::Page, text};
+use super::{Issue, bluesky, channel_address, json, mastodon, outline::Outline, page::Page, telegram, text};
 use crate::collect::Purpose;
 
 /// Returns the kind of page, or an issue that says what the file most resembles.
@@ -10,6 +10,9 @@ pub(super) fn guess(page: &Page<'_>) -> Result<Purpose, Issue> {
     }
     if page.text.trim_start().starts_with(['{', '[']) {
         return answer(page).ok_or_else(|| unknown(&page.text));
+    }
+    if let Some(purpose) = telegram::guess(page) {
+        return Ok(purpose);
     }
     let outline = Outline::of(&page.text);
     if is_channel(&outline) {

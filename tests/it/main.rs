@@ -17,3 +17,4 @@ mod readme;
 mod registry;
 mod report;
 mod social_night;
+mod telegram;

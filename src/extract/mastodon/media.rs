@@ -53,6 +53,6 @@ pub(super) fn poll(status: &Object<'_>, notes: &mut Notes) -> Option<Poll> {
     let one_vote_each = poll.flag("multiple", notes) == Fact::Unmet;
     let counted_by = if one_vote_each { "votes_count" } else { "voters_count" };
     let voters = poll.count(counted_by, notes);
-    // Mastodon knows no right answers.
-    Some(Poll { question: None, quiz: Fact::Unmet, options, voters })
+    // Mastodon knows no right answers. It shows to nobody who voted how, yet servers are told: secret is another word.
+    Some(Poll { question: None, quiz: Fact::Unmet, anonymous: Fact::Unknown, options, voters })
 }
