@@ -14,7 +14,7 @@ use tracing::info;
 use url::Url;
 
 use super::{
-    CheckStatus, CollectError, CollectSettings, Document, Fetch, NIGHT, Outside, Progress, Target,
+    CheckStatus, CollectError, CollectSettings, Document, Fetch, NIGHT, Outside, Progress, Target, api_error,
     client::{Client, Followed, NoAnswer, asks_for_rest, host_of},
     due::{done_tonight, not_due},
     settings::seconds,
@@ -318,6 +318,7 @@ fn judge(answer: &Exchange, max_body_bytes: u64) -> (CheckStatus, Option<String>
         304 if answer.unchanged => (CheckStatus::Ok, None),
         401 | 403 => (CheckStatus::PermissionRequired, http()),
         404 | 410 => (CheckStatus::NotFound, http()),
+        400 | 422 => (api_error::of_body(&answer.body).unwrap_or(CheckStatus::HttpError), http()),
         _ => (CheckStatus::HttpError, http()),
     }
 }

@@ -4,19 +4,24 @@
 //! page does not show stays unknown; whatever could not be read becomes an [`Issue`].
 //!
 //! A page is decoded (`charset`), read once from left to right (`markup`) into its head, blocks of text
-//! and links (`outline`), and from these its reader takes the few facts it is for (`whatsapp`, `telegram`, `website`).
+//! and links (`outline`), and from these its reader takes the few facts it is for (`whatsapp`, `telegram`, `website`),
+//! or as JSON (`json`) for the readers of interfaces (`mastodon`, `bluesky`).
 //! Every step is linear in the size of the page and keeps no tree: hostile pages cost no more than others.
 
+mod bluesky;
 pub mod canary;
 mod channel_address;
 mod charset;
 mod feed;
 mod instagram;
+mod json;
 mod kind;
 mod markup;
+mod mastodon;
 mod number;
 mod outline;
 mod page;
+mod page_link;
 mod pattern;
 mod post;
 mod postal_address;
@@ -97,6 +102,10 @@ fn read(page: &Page<'_>, purpose: Purpose) -> Extraction {
         Purpose::WhatsappChannel => whatsapp::read(page),
         Purpose::TelegramCard => telegram::read_card(page),
         Purpose::TelegramPreview => telegram::read_preview(page),
+        Purpose::MastodonAccount => mastodon::read_account(page),
+        Purpose::MastodonStatuses => mastodon::read_statuses(page),
+        Purpose::BlueskyProfile => bluesky::read_profile(page),
+        Purpose::BlueskyFeed => bluesky::read_feed(page),
         Purpose::WebsiteHome => website::read_home(page),
         Purpose::WebsiteImprint => website::read_imprint_page(page),
         Purpose::YoutubePage => youtube::read_page(page),

@@ -15,6 +15,8 @@ pub(super) struct Page<'a> {
     pub(super) url: Option<&'a Url>,
     /// The Content-Language header, if it was sent.
     pub(super) content_language: Option<&'a str>,
+    /// The Link header, if it was sent: where an interface says what the next page is.
+    pub(super) link: Option<&'a str>,
     /// What was noticed while decoding.
     pub(super) decoding_issue: Option<Issue>,
 }
@@ -23,7 +25,7 @@ impl<'a> Page<'a> {
     /// Decodes a document.
     pub(super) fn of(document: &'a Document) -> Self {
         let page = Self::decode(&document.body, document.header("content-type"), Some(&document.url));
-        Self { content_language: document.header("content-language"), ..page }
+        Self { content_language: document.header("content-language"), link: document.header("link"), ..page }
     }
 
     /// Decodes bytes of which nothing but perhaps the address is known.
@@ -34,7 +36,7 @@ impl<'a> Page<'a> {
             place: "page".to_owned(),
             detail: format!("labelled {label}, but the bytes read as {used}"),
         });
-        Self { text: decoded.text, url, content_language: None, decoding_issue }
+        Self { text: decoded.text, url, content_language: None, link: None, decoding_issue }
     }
 
     /// Returns evidence for a field: the element, its line and column in the page, a short quote.
