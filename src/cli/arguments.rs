@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 use crate::{collect::Purpose, language::Lang};
 
@@ -115,6 +115,8 @@ pub enum Command {
     },
     /// Check settings, registry, archive and disk, and say how to mend what is wrong
     Doctor,
+    /// Write the files that let systemd, cron or Windows start the nights
+    Schedule(ScheduleArguments),
     /// Write shell completions or the man page to standard output
     Generate {
         /// What to write
@@ -147,6 +149,20 @@ pub enum InspectCommand {
     },
 }
 
+/// When and for whom the nights are started.
+#[derive(Debug, Args)]
+pub struct ScheduleArguments {
+    /// Time of day; for systemd in Germany, for the others that of the machine
+    #[arg(long, value_name = "HH:MM", default_value = "03:30", value_parser = time_of_day)]
+    pub at: Time,
+    /// For your own systemd instead of the machine's
+    #[arg(long)]
+    pub user: bool,
+    /// Write the files into this folder [default: print them]
+    #[arg(long, value_name = "DIR")]
+    pub into: Option<PathBuf>,
+}
+
 /// What to generate.
 #[derive(Debug, Clone, Subcommand)]
 pub enum Generate {
@@ -157,6 +173,12 @@ pub enum Generate {
     },
     /// The man page
     Man,
+}
+
+fn time_of_day(text: &str) -> Result<Time, String> {
+    let shape = |text: &str| text.len() == 5 && text.as_bytes()[2] == b':';
+    let time = shape(text).then(|| text.parse().ok()).flatten();
+    time.ok_or_else(|| "not a time of day such as 03:30".to_owned())
 }
 
 fn purpose(word: &str) -> Result<Purpose, String> {

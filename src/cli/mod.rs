@@ -19,6 +19,7 @@ mod metrics;
 mod nightly;
 mod registry;
 mod report;
+mod schedule;
 
 use std::{ffi::OsString, process::ExitCode};
 
@@ -57,6 +58,7 @@ fn run(arguments: &Arguments, printer: &Printer) -> Result<Exit, Failure> {
         Command::Metrics => metrics::run(global, printer),
         Command::Inspect { command } => inspect::run(command, printer),
         Command::Doctor => doctor::run(global, printer),
+        Command::Schedule(arguments) => schedule::run(arguments, global, printer),
         Command::Generate { what } => generate::run(what, printer),
     }
 }

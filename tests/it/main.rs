@@ -15,3 +15,4 @@ mod origin;
 mod readme;
 mod registry;
 mod report;
+mod schedule;
