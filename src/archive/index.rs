@@ -299,7 +299,7 @@ impl RunIndex {
 }
 
 /// Lists the archive files, oldest run first.
-fn files(dir: &Path) -> Result<Vec<PathBuf>, ArchiveError> {
+pub(super) fn files(dir: &Path) -> Result<Vec<PathBuf>, ArchiveError> {
     let mut files = disk::files_below(dir).map_err(|(folder, source)| ArchiveError::read(&folder, source))?;
     files.retain(|path| path.to_string_lossy().ends_with(".warc.gz"));
     files.sort_by(|a, b| a.file_name().cmp(&b.file_name()));

@@ -28,7 +28,7 @@ pub use outside::{Answer, Ask, AskError, Outside};
 pub use playback::Playback;
 pub use progress::Progress;
 pub use robots::{PRODUCT_TOKEN, RobotsRules};
-pub use run::{RunSummary, collect};
+pub use run::{RunSummary, collect, user_agent};
 pub use settings::{CollectSettings, DueDays, HostSettings};
 pub use target::{Purpose, Subject, Target};
 
