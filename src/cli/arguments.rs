@@ -113,8 +113,8 @@ pub enum Command {
         #[command(subcommand)]
         command: InspectCommand,
     },
-    /// Check settings, registry, archive and disk, and say how to mend what is wrong
-    Doctor,
+    /// Check everything that a night needs, and say how to mend what is wrong
+    Doctor(DoctorArguments),
     /// Write the files that let systemd, cron or Windows start the nights
     Schedule(ScheduleArguments),
     /// Write shell completions or the man page to standard output
@@ -147,6 +147,15 @@ pub enum InspectCommand {
         #[arg(long)]
         url: Option<url::Url>,
     },
+}
+
+/// How closely to look.
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub struct DoctorArguments {
+    /// Read every record of the archive and compare its digests
+    #[arg(long)]
+    pub thorough: bool,
 }
 
 /// When and for whom the nights are started.

@@ -6,6 +6,7 @@ mod archive;
 mod collect;
 mod command_line;
 mod corpus;
+mod doctor;
 mod extract;
 mod extract_hostile;
 mod kill;

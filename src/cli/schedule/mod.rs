@@ -114,6 +114,18 @@ pub(super) fn project_text(root: &Path) -> Result<String, Failure> {
     path_text(&path)
 }
 
+/// Returns how the project is written in each kind of file, for whoever looks for it there.
+pub(super) fn spellings(project: &str) -> Vec<String> {
+    let mut spellings = vec![
+        project.to_owned(),
+        systemd::quoted_argument(project),
+        cron::escaped(&cron::quoted(project)),
+        windows::escaped(&windows::quoted(project)),
+    ];
+    spellings.dedup();
+    spellings
+}
+
 /// No format can carry a line break, and none is sure to carry bytes that are no text.
 fn path_text(path: &Path) -> Result<String, Failure> {
     let text = path.to_str().filter(|text| !text.chars().any(char::is_control));
