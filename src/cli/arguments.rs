@@ -191,7 +191,9 @@ fn time_of_day(text: &str) -> Result<Time, String> {
 }
 
 fn purpose(word: &str) -> Result<Purpose, String> {
-    let all = [Purpose::WhatsappChannel, Purpose::WebsiteHome, Purpose::WebsiteImprint];
-    let known = || all.map(Purpose::as_str).join(", ");
-    all.into_iter().find(|purpose| purpose.as_str() == word).ok_or_else(|| format!("not one of: {}", known()))
+    let known = || Purpose::ALL.map(Purpose::as_str).join(", ");
+    Purpose::ALL
+        .into_iter()
+        .find(|purpose| purpose.as_str() == word)
+        .ok_or_else(|| format!("not one of: {}", known()))
 }

@@ -7,12 +7,14 @@ mod body;
 mod client;
 mod document;
 mod due;
+mod endpoints;
 mod error;
 mod guard;
 mod internet;
 mod outside;
 mod playback;
 mod progress;
+mod purpose;
 mod retry_after;
 mod robots;
 mod run;
@@ -22,15 +24,17 @@ mod target;
 use jiff::{SignedDuration, Timestamp};
 
 pub use document::{CheckStatus, Document, Fetch, Hop};
+pub use endpoints::endpoints;
 pub use error::CollectError;
 pub use internet::Internet;
 pub use outside::{Answer, Ask, AskError, Outside};
 pub use playback::Playback;
 pub use progress::Progress;
+pub use purpose::Purpose;
 pub use robots::{PRODUCT_TOKEN, RobotsRules};
 pub use run::{RunSummary, collect, user_agent};
 pub use settings::{CollectSettings, DueDays, HostSettings};
-pub use target::{Purpose, Subject, Target};
+pub use target::{Subject, Target};
 
 /// What counts as the same night: so long an unfinished run is gone on with, a host that answered 429 rests,
 /// and a robots.txt is not asked for again.
