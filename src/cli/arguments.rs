@@ -156,6 +156,37 @@ pub struct DoctorArguments {
     /// Read every record of the archive and compare its digests
     #[arg(long)]
     pub thorough: bool,
+    /// What else to look at
+    #[command(subcommand)]
+    pub command: Option<DoctorCommand>,
+}
+
+/// What else to look at.
+#[derive(Debug, Subcommand)]
+pub enum DoctorCommand {
+    /// Compare WhatsApp channel pages that you saved in a browser with what we know of such pages
+    ///
+    /// Save three pages as "Webpage, HTML only", without logging in: a channel with badge, one without, one that no
+    /// longer exists; best with the browser set to German, and one more in English. Touches nothing and asks no server.
+    #[command(group(clap::ArgGroup::new("pages").required(true).multiple(true)))]
+    Pages(PagesArguments),
+}
+
+/// Pages that a person saved, and what the person saw.
+#[derive(Debug, Args)]
+pub struct PagesArguments {
+    /// Saved pages of which nothing is stated
+    #[arg(group = "pages")]
+    pub files: Vec<PathBuf>,
+    /// A saved page of a channel that has the badge (may be repeated)
+    #[arg(long, group = "pages", value_name = "FILE")]
+    pub verified: Vec<PathBuf>,
+    /// A saved page of a channel that has no badge (may be repeated)
+    #[arg(long, group = "pages", value_name = "FILE")]
+    pub unverified: Vec<PathBuf>,
+    /// A saved page of a channel that no longer exists (may be repeated)
+    #[arg(long, group = "pages", value_name = "FILE")]
+    pub dead: Vec<PathBuf>,
 }
 
 /// When and for whom the nights are started.

@@ -7,6 +7,7 @@ mod collect;
 mod command_line;
 mod corpus;
 mod doctor;
+mod doctor_pages;
 mod extract;
 mod extract_hostile;
 mod kill;

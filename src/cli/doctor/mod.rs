@@ -8,6 +8,7 @@ mod disk;
 mod finding;
 mod last_night;
 mod lock;
+mod pages;
 mod registry;
 mod schedule;
 mod settings;
@@ -17,7 +18,7 @@ use jiff::Timestamp;
 
 use super::{
     Exit, Failure, Printer,
-    arguments::{DoctorArguments, Global},
+    arguments::{DoctorArguments, DoctorCommand, Global},
     nightly::open,
 };
 use crate::{
@@ -46,6 +47,9 @@ impl Patient {
 }
 
 pub(super) fn run(arguments: &DoctorArguments, global: &Global, printer: &Printer) -> Result<Exit, Failure> {
+    if let Some(DoctorCommand::Pages(pages)) = &arguments.command {
+        return pages::run(pages, global, printer);
+    }
     let project = open(global)?;
     let patient = Patient {
         holder: ProjectLock::holder(&project.lock()),
