@@ -18,3 +18,4 @@ mod readme;
 mod registry;
 mod report;
 mod schedule;
+mod telegram;
