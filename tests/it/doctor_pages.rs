@@ -13,7 +13,7 @@ fn fixture(name: &str) -> String {
 /// Runs `doctor pages`; words that end in `.html` are model pages.
 fn pages(words: &[&str]) -> (i32, String, String) {
     let words =
-        words.iter().map(|word| if word.ends_with(".html") { fixture(word) } else { (*word).to_owned() });
+        words.iter().map(|word| word.strip_suffix(".html").map_or((*word).to_owned(), |_| fixture(word)));
     let output =
         Command::cargo_bin("kanalbarometer").unwrap().args(["doctor", "pages"]).args(words).output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
