@@ -9,6 +9,8 @@ mod corpus;
 mod extract;
 mod extract_hostile;
 mod feeds;
+mod feeds_corpus;
+mod feeds_hostile;
 mod kill;
 mod measure;
 mod night;
