@@ -90,6 +90,33 @@ fn a_page_tells_where_its_feed_has_gone() {
 }
 
 #[test]
+fn a_post_of_a_profile_is_no_profile() {
+    let page = "<html lang=en><title>X on Instagram</title><meta property=og:title content='X (@x_y) on Instagram: hello'>\
+                <meta property=og:url content='https://www.instagram.com/p/AbC/'>\
+                <meta property=og:description content='118 Likes, 3 Comments - X (@x_y) on Instagram: hello'></html>";
+    check_absence(
+        page.as_bytes(),
+        Purpose::InstagramProfile,
+        CheckStatus::PageChanged,
+        "not_found_or_changed",
+    );
+}
+
+#[test]
+fn the_whole_release_is_taken_before_its_summary() {
+    let text = |fields: &str| {
+        let feed = format!("<rss><channel><item><title>t</title>{fields}</item></channel></rss>");
+        inspect(feed.as_bytes(), None, None).posts.remove(0).text
+    };
+    let summary = "<description>kurz</description>";
+    assert_eq!(text(&format!("{summary}<content:encoded>ganz</content:encoded>")).as_deref(), Some("ganz"));
+    let picture = "<content:encoded>&lt;img src=x&gt;</content:encoded>";
+    assert_eq!(text(&format!("{picture}{summary}")).as_deref(), Some("kurz"));
+    assert_eq!(text(picture).as_deref(), Some(""));
+    assert_eq!(text("<description/>"), None);
+}
+
+#[test]
 fn nobody_who_signs_is_taken() {
     for name in ["press/rss_2.xml", "press/atom.xml", "press/comments.xml"] {
         let read = serde_json::to_string(&read(name)).unwrap();
