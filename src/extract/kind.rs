@@ -1,6 +1,8 @@
 //! What kind of page a file is, told by its content.
 
-use super::{Issue, channel_address, feed::Feed, instagram, outline::Outline, page::Page, text, youtube};
+use super::{
+    Issue, channel_address, feed::Feed, instagram, outline::Outline, page::Page, telegram, text, youtube,
+};
 use crate::collect::Purpose;
 
 /// Returns the kind of page, or an issue that says what the file most resembles.
@@ -10,6 +12,9 @@ pub(super) fn guess(page: &Page<'_>) -> Result<Purpose, Issue> {
     }
     if let Some(feed) = Feed::read(&page.text) {
         return Ok(if youtube::is_feed(&feed) { Purpose::YoutubeFeed } else { Purpose::PressFeed });
+    }
+    if let Some(purpose) = telegram::guess(page) {
+        return Ok(purpose);
     }
     let outline = Outline::of(&page.text);
     if is_channel(&outline) {

@@ -9,6 +9,7 @@ use kanalbarometer::{
     count::Count,
     extract::{Extraction, inspect},
     pipeline,
+    platform::Platform,
     project::Project,
     tables::{IssueRow, LinkRow, ObservationRow, PostRow, Table, TableStore},
 };
@@ -165,6 +166,22 @@ fn links_start_from_the_channel_or_else_from_the_feed() {
         Some("https://www.musterland.example/presse/a/1")
     );
     assert_eq!(read("<link>/presse/</link>").as_deref(), Some("https://feeds.example/presse/a/1"));
+}
+
+#[test]
+fn a_feed_tells_whose_it_is() {
+    let link = |address: &str| {
+        let feed = format!("<rss><channel><link>{address}</link></channel></rss>");
+        let link = inspect(feed.as_bytes(), None, None).links.remove(0);
+        (link.platform, link.handle, link.address.to_string())
+    };
+    let website = "https://www.musterland.example/presse";
+    assert_eq!(link(website), (None, "musterland.example".to_owned(), website.to_owned()));
+    let channel = "https://www.youtube.com/@musterland";
+    assert_eq!(
+        link(&format!("{channel}/videos")),
+        (Some(Platform::Youtube), "@musterland".to_owned(), channel.to_owned())
+    );
 }
 
 #[test]

@@ -18,3 +18,4 @@ mod origin;
 mod readme;
 mod registry;
 mod report;
+mod telegram;

@@ -16,7 +16,7 @@ use super::{
     feed::{self, Entry, Feed},
     page::{Page, Places},
 };
-use crate::collect::CheckStatus;
+use crate::{collect::CheckStatus, platform::ChannelAddress};
 
 /// What feeds normally show. Some name no zone or carry titles only, and nothing is concluded from such a one alone.
 pub(super) const EXPECTED: &[Expectation] = &[
@@ -104,14 +104,19 @@ fn website(page: &Page<'_>, feed: &Feed<'_>) -> Option<Url> {
     release::absolute(&link, page.url)
 }
 
+/// Tells whose feed it is: most often a website, now and then a channel of a platform.
 fn website_link(feed: &Feed<'_>, website: &Url, notes: &Notes<'_>) -> Option<PageLink> {
     let host = website.host_str()?;
+    let channel = ChannelAddress::of(website);
     let evidence =
         notes.page.evidence("website", "link", release::link_offset(&feed.head)?, website.as_str());
     Some(PageLink {
-        platform: None,
-        handle: host.strip_prefix("www.").unwrap_or(host).to_owned(),
-        address: website.clone(),
+        platform: channel.as_ref().map(|channel| channel.platform),
+        handle: channel.as_ref().map_or_else(
+            || host.strip_prefix("www.").unwrap_or(host).to_owned(),
+            |channel| channel.handle.clone(),
+        ),
+        address: channel.map_or_else(|| website.clone(), |channel| channel.url),
         rel_me: false,
         verified_at: None,
         evidence,
