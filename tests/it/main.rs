@@ -12,6 +12,8 @@ mod extract;
 mod extract_hostile;
 mod feeds;
 mod extract_social;
+mod feeds_corpus;
+mod feeds_hostile;
 mod kill;
 mod measure;
 mod night;
