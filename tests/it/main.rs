@@ -1,6 +1,7 @@
 //! The one integration test binary: each module is a feature seen from outside.
 #![expect(clippy::unwrap_used, reason = "a test that panics has said what is wrong")]
 
+mod accuracy_social;
 mod architecture;
 mod archive;
 mod collect;
@@ -9,6 +10,7 @@ mod corpus;
 mod extract;
 mod extract_hostile;
 mod extract_social;
+mod hostile_social;
 mod kill;
 mod measure;
 mod night;
