@@ -1,6 +1,9 @@
 //! What kind of page a file is, told by its content.
 
-use super::{Issue, bluesky, channel_address, json, mastodon, outline::Outline, page::Page, telegram, text};
+use super::{
+    Issue, bluesky, channel_address, feed::Feed, instagram, json, mastodon, outline::Outline, page::Page,
+    telegram, text, youtube,
+};
 use crate::collect::Purpose;
 
 /// Returns the kind of page, or an issue that says what the file most resembles.
@@ -9,14 +12,24 @@ pub(super) fn guess(page: &Page<'_>) -> Result<Purpose, Issue> {
         return Ok(Purpose::WhatsappChannel);
     }
     if page.text.trim_start().starts_with(['{', '[']) {
-        return answer(page).ok_or_else(|| unknown(&page.text));
+        let profile = || instagram::is_profile_data(&page.text).then_some(Purpose::InstagramProfile);
+        return answer(page).or_else(profile).ok_or_else(|| unknown(&page.text));
     }
     if let Some(purpose) = telegram::guess(page) {
         return Ok(purpose);
     }
+    if let Some(feed) = Feed::read(&page.text) {
+        return Ok(if youtube::is_feed(&feed) { Purpose::YoutubeFeed } else { Purpose::PressFeed });
+    }
     let outline = Outline::of(&page.text);
     if is_channel(&outline) {
         return Ok(Purpose::WhatsappChannel);
+    }
+    if youtube::is_channel_page(&outline) {
+        return Ok(Purpose::YoutubePage);
+    }
+    if instagram::is_profile(&outline) {
+        return Ok(Purpose::InstagramProfile);
     }
     let has_markup = outline.title.is_some() || !outline.links.is_empty() || outline.language.is_some();
     if !has_markup {

@@ -12,6 +12,8 @@ mod bluesky;
 pub mod canary;
 mod channel_address;
 mod charset;
+mod feed;
+mod instagram;
 mod json;
 mod kind;
 mod markup;
@@ -23,13 +25,16 @@ mod page_link;
 mod pattern;
 mod post;
 mod postal_address;
+mod press;
 mod record;
 #[cfg(test)]
 mod reference;
 mod telegram;
+mod rich_text;
 mod text;
 mod website;
 mod whatsapp;
+mod youtube;
 
 pub use post::{Media, MediaKind, Poll, PollOption, Post, PostKind, Reaction};
 pub use record::{
@@ -103,6 +108,10 @@ fn read(page: &Page<'_>, purpose: Purpose) -> Extraction {
         Purpose::BlueskyFeed => bluesky::read_feed(page),
         Purpose::WebsiteHome => website::read_home(page),
         Purpose::WebsiteImprint => website::read_imprint_page(page),
+        Purpose::YoutubePage => youtube::read_page(page),
+        Purpose::YoutubeFeed => youtube::read_feed(page),
+        Purpose::PressFeed => press::read(page),
+        Purpose::InstagramProfile => instagram::read(page),
         purpose => not_read(purpose),
     };
     extraction.issues.extend(page.decoding_issue.clone());

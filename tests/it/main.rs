@@ -9,6 +9,7 @@ mod command_line;
 mod corpus;
 mod extract;
 mod extract_hostile;
+mod feeds;
 mod extract_social;
 mod hostile_social;
 mod kill;
