@@ -3,7 +3,9 @@
 //! Each reader states its own expectations, a constant `EXPECTED` in its `mod.rs`. What follows from a night below
 //! them is decided by the stage `canary`, which sees all pages of a run at once; nothing here does.
 
-use super::{Criterion, Extraction, Post, PostKind, bluesky, instagram, mastodon, press, website, whatsapp, whatsapp Criterion, youtube};
+use super::{
+    Criterion, Extraction, Post, PostKind, bluesky, instagram, mastodon, press, website, whatsapp, youtube,
+};
 use crate::{collect::Purpose, fact::Fact};
 
 /// A field whose presence tells whether a reader still understands its pages.

@@ -1,6 +1,7 @@
 //! The one integration test binary: each module is a feature seen from outside.
 #![expect(clippy::unwrap_used, reason = "a test that panics has said what is wrong")]
 
+mod accuracy_social;
 mod architecture;
 mod archive;
 mod collect;
@@ -14,6 +15,7 @@ mod feeds;
 mod extract_social;
 mod feeds_corpus;
 mod feeds_hostile;
+mod hostile_social;
 mod kill;
 mod measure;
 mod night;
