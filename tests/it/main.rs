@@ -8,6 +8,7 @@ mod command_line;
 mod corpus;
 mod extract;
 mod extract_hostile;
+mod feeds;
 mod kill;
 mod measure;
 mod night;
