@@ -4,7 +4,8 @@
 //! them is decided by the stage `canary`, which sees all pages of a run at once; nothing here does.
 
 use super::{
-    Criterion, Extraction, Post, PostKind, bluesky, instagram, mastodon, press, website, whatsapp, youtube,
+    Criterion, Extraction, Post, PostKind, bluesky, instagram, mastodon, press, telegram, website, whatsapp,
+    youtube,
 };
 use crate::{collect::Purpose, fact::Fact};
 
@@ -93,20 +94,21 @@ impl Field {
     /// Says whether a page shows the field.
     ///
     /// A field of posts is shown when at least half of the page's posts have it (notes of the platform left out);
-    /// a page without posts says nothing about it: `None`.
+    /// a page without posts says nothing about it: `None`. Nor does a page that says nothing of the channel itself, such
+    /// as an older page of a history, about a field of the channel.
     #[must_use]
     pub fn is_shown(self, page: &Extraction) -> Option<bool> {
         let channel = page.observation.as_ref();
         let shown = match self {
-            Self::Name => channel.is_some_and(|channel| channel.name.is_some()),
-            Self::Description => channel.is_some_and(|channel| channel.description.is_some()),
-            Self::Followers => channel.is_some_and(|channel| channel.followers.is_some()),
-            Self::Badge => channel.is_some_and(|channel| channel.badge != Fact::Unknown),
-            Self::Picture => channel.is_some_and(|channel| channel.picture_url.is_some()),
-            Self::Handle => channel.is_some_and(|channel| channel.handle.is_some()),
-            Self::PostsTotal => channel.is_some_and(|channel| channel.posts_total.is_some()),
-            Self::OpenedOn => channel.is_some_and(|channel| channel.opened_on.is_some()),
-            Self::LastPostOn => channel.is_some_and(|channel| channel.last_post_on.is_some()),
+            Self::Name => channel?.name.is_some(),
+            Self::Description => channel?.description.is_some(),
+            Self::Followers => channel?.followers.is_some(),
+            Self::Badge => channel?.badge != Fact::Unknown,
+            Self::Picture => channel?.picture_url.is_some(),
+            Self::Handle => channel?.handle.is_some(),
+            Self::PostsTotal => channel?.posts_total.is_some(),
+            Self::OpenedOn => channel?.opened_on.is_some(),
+            Self::LastPostOn => channel?.last_post_on.is_some(),
             Self::Posts => !page.posts.is_empty(),
             Self::PostTime => return in_most(page, |post| post.posted_at.is_some()),
             Self::PostText => return in_most(page, |post| post.text.is_some()),
@@ -174,6 +176,8 @@ pub fn expectations(purpose: Purpose) -> &'static [Expectation] {
         Purpose::YoutubeFeed => youtube::EXPECTED_OF_FEED,
         Purpose::PressFeed => press::EXPECTED,
         Purpose::InstagramProfile => instagram::EXPECTED,
+        Purpose::TelegramCard => telegram::EXPECTED_OF_CARD,
+        Purpose::TelegramPreview => telegram::EXPECTED_OF_PREVIEW,
         Purpose::WebsiteHome => website::EXPECTED_OF_HOME,
         Purpose::WebsiteImprint => website::EXPECTED_OF_IMPRINT,
         _ => &[],
