@@ -1,6 +1,8 @@
 //! What kind of page a file is, told by its content.
 
-use super::{Issue, channel_address, outline::Outline, page::Page, telegram, text};
+use super::{
+    Issue, channel_address, feed::Feed, instagram, outline::Outline, page::Page, telegram, text, youtube,
+};
 use crate::collect::Purpose;
 
 /// Returns the kind of page, or an issue that says what the file most resembles.
@@ -11,9 +13,18 @@ pub(super) fn guess(page: &Page<'_>) -> Result<Purpose, Issue> {
     if let Some(purpose) = telegram::guess(page) {
         return Ok(purpose);
     }
+    if let Some(feed) = Feed::read(&page.text) {
+        return Ok(if youtube::is_feed(&feed) { Purpose::YoutubeFeed } else { Purpose::PressFeed });
+    }
     let outline = Outline::of(&page.text);
     if is_channel(&outline) {
         return Ok(Purpose::WhatsappChannel);
+    }
+    if youtube::is_channel_page(&outline) {
+        return Ok(Purpose::YoutubePage);
+    }
+    if instagram::is_profile(&outline) || instagram::is_profile_data(&page.text) {
+        return Ok(Purpose::InstagramProfile);
     }
     let has_markup = outline.title.is_some() || !outline.links.is_empty() || outline.language.is_some();
     if !has_markup {

@@ -10,6 +10,8 @@
 pub mod canary;
 mod channel_address;
 mod charset;
+mod feed;
+mod instagram;
 mod kind;
 mod markup;
 mod number;
@@ -18,13 +20,16 @@ mod page;
 mod pattern;
 mod post;
 mod postal_address;
+mod press;
 mod record;
 #[cfg(test)]
 mod reference;
 mod telegram;
+mod rich_text;
 mod text;
 mod website;
 mod whatsapp;
+mod youtube;
 
 pub use post::{Media, MediaKind, Poll, PollOption, Post, PostKind, Reaction};
 pub use record::{
@@ -94,6 +99,10 @@ fn read(page: &Page<'_>, purpose: Purpose) -> Extraction {
         Purpose::TelegramPreview => telegram::read_preview(page),
         Purpose::WebsiteHome => website::read_home(page),
         Purpose::WebsiteImprint => website::read_imprint_page(page),
+        Purpose::YoutubePage => youtube::read_page(page),
+        Purpose::YoutubeFeed => youtube::read_feed(page),
+        Purpose::PressFeed => press::read(page),
+        Purpose::InstagramProfile => instagram::read(page),
         purpose => not_read(purpose),
     };
     extraction.issues.extend(page.decoding_issue.clone());

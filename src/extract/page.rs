@@ -51,6 +51,33 @@ impl<'a> Page<'a> {
     }
 }
 
+/// Names places in the order of the page, counting its lines once however many there are to name.
+pub(super) struct Places<'a> {
+    page: &'a str,
+    offset: usize,
+    line: usize,
+    line_start: usize,
+}
+
+impl<'a> Places<'a> {
+    /// Starts at the beginning of a page.
+    pub(super) fn of(page: &'a Page<'_>) -> Self {
+        Self { page: &page.text, offset: 0, line: 1, line_start: 0 }
+    }
+
+    /// Names a place like [`Page::place`]; an offset before an earlier one gives the earlier one's line.
+    pub(super) fn place(&mut self, element: &str, offset: usize) -> String {
+        let offset = offset.clamp(self.offset, self.page.len());
+        for newline in memchr::memchr_iter(b'\n', &self.page.as_bytes()[self.offset..offset]) {
+            self.line += 1;
+            self.line_start = self.offset + newline + 1;
+        }
+        self.offset = offset;
+        let (line, column) = (self.line, offset - self.line_start + 1);
+        format!("{element} (line {line}, column {column})")
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -61,5 +88,9 @@ mod tests {
         assert_eq!(page.place("b", 5), "b (line 2, column 2)");
         assert_eq!(page.place("p", 0), "p (line 1, column 1)");
         assert_eq!(page.place("p", 99), "p (line 2, column 5)");
+        let mut places = Places::of(&page);
+        for offset in [0, 3, 4, 5, 99] {
+            assert_eq!(places.place("p", offset), page.place("p", offset));
+        }
     }
 }

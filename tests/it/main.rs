@@ -10,6 +10,7 @@ mod doctor;
 mod doctor_pages;
 mod extract;
 mod extract_hostile;
+mod feeds;
 mod kill;
 mod measure;
 mod night;
