@@ -3,6 +3,7 @@
 
 mod architecture;
 mod archive;
+mod canary;
 mod collect;
 mod command_line;
 mod corpus;
