@@ -16,3 +16,4 @@ mod origin;
 mod readme;
 mod registry;
 mod report;
+mod telegram;
