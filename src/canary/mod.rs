@@ -129,3 +129,6 @@ fn first_pages<'p>(pages: &'p [Page<'_>]) -> BTreeMap<&'p Subject, &'p Page<'p>>
 fn readings(purpose: Purpose, pages: &[Page<'_>]) -> Vec<Reading> {
     first_pages(pages).into_values().map(|page| Reading::of(purpose, page)).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,7 +8,10 @@ use super::{Alarm, AlarmKind, Page};
 use crate::{
     collect::{CheckStatus, Purpose, Subject},
     count::Count,
-    extract::canary::{Field, expectations},
+    extract::{
+        PostKind,
+        canary::{Field, expectations},
+    },
 };
 
 /// What became of a count.
@@ -59,6 +62,8 @@ pub struct Reading {
     pub withheld: BTreeSet<Field>,
     /// True when most pages of the kind could not be read any more.
     pub turned: bool,
+    /// Posts on it, notes of the platform left out.
+    pub posts: u64,
     /// The count as read, withheld or not.
     pub followers: Option<Count>,
     /// What became of the count.
@@ -86,6 +91,7 @@ impl Reading {
             lacking,
             withheld: BTreeSet::new(),
             turned: false,
+            posts: extraction.posts.iter().filter(|post| post.kind != PostKind::Service).count() as u64,
             followers: extraction.observation.as_ref().and_then(|observation| observation.followers),
             verdict: Verdict::Accepted,
         }

@@ -6,6 +6,9 @@ use crate::{
     extract::canary::{Field, expectations},
 };
 
+/// So many posts without a field that the channel's posts had say enough, even of a single channel.
+const POSTS_THAT_TELL: u64 = 5;
+
 /// The share of channels that normally still show what they showed the night before.
 const NORMALLY_KEPT: f64 = 0.98;
 
@@ -26,7 +29,7 @@ pub(super) fn below_expectation(purpose: Purpose, readings: &[Reading]) -> Vec<A
 /// Returns an alarm for each field that more channels lost since their last reading than chance explains.
 ///
 /// This is what notices a field that has no expectation of its own, such as badges that vanish from all channels, and
-/// what notices two channels, which are too few for a share.
+/// what notices two channels, which are too few for a share. A field of posts is missed on a single channel too.
 pub(super) fn lost(purpose: Purpose, memory: &Memory, readings: &[Reading]) -> Vec<Alarm> {
     let watched = expectations(purpose).iter().map(|expected| expected.field).chain([Field::Verified]);
     let alarm = |field: Field| {
@@ -38,7 +41,9 @@ pub(super) fn lost(purpose: Purpose, memory: &Memory, readings: &[Reading]) -> V
         let pages = had.len() as u64;
         let kept = had.iter().filter(|reading| reading.shown.contains(&field)).count() as u64;
         let surprising = binomial::at_most(kept, pages, NORMALLY_KEPT) < binomial::SURPRISING;
-        surprising.then(|| {
+        let gone_from_posts =
+            kept == 0 && field.is_of_posts() && had.iter().any(|reading| reading.posts >= POSTS_THAT_TELL);
+        (surprising || gone_from_posts).then(|| {
             Alarm::of_pages(AlarmKind::FieldMissing, purpose, Some(field), (kept, pages), NORMALLY_KEPT)
         })
     };

@@ -66,6 +66,7 @@ impl Table for ReadingRow {
             text("lacking", rows, |row| Some(&row.lacking)),
             text("withheld", rows, |row| Some(&row.withheld)),
             flag("turned", rows, |row| row.reading.turned),
+            integer("posts", rows, |row| cell(row.reading.posts)),
             // The count as it was read; where `verdict` is `withheld`, no other table has it.
             integer("followers", rows, move |row| count(row).and_then(|count| cell(count.shown))),
             integer("followers_low", rows, move |row| count(row).and_then(|count| cell(count.low))),
@@ -102,6 +103,7 @@ fn readings(frame: &DataFrame) -> PolarsResult<Vec<Reading>> {
     let (precisions, verdicts) = (text("followers_precision")?, text("verdict")?);
     let (counts, lows, highs) = (number("followers")?, number("followers_low")?, number("followers_high")?);
     let turned = frame.column("turned")?.bool()?;
+    let posts = number("posts")?;
     let observed = frame.column("observed_at")?.datetime()?;
     let reading = |row: usize| {
         Some(Reading {
@@ -116,6 +118,7 @@ fn readings(frame: &DataFrame) -> PolarsResult<Vec<Reading>> {
             lacking: fields(lacking.get(row)?),
             withheld: fields(withheld.get(row)?),
             turned: turned.get(row)?,
+            posts: u64::try_from(posts.get(row)?).ok()?,
             followers: count(counts.get(row), lows.get(row), highs.get(row), precisions.get(row)),
             verdict: Verdict::of_word(verdicts.get(row)?)?,
         })
@@ -158,6 +161,7 @@ mod tests {
             lacking: BTreeSet::from([Field::Met(crate::extract::Criterion::ImprintName)]),
             withheld: BTreeSet::new(),
             turned: channel.is_none(),
+            posts: 17,
             followers,
             verdict,
         };

@@ -18,11 +18,31 @@ mod walk;
 
 use memchr::memmem::find;
 
-use super::{Extraction, page::Page};
+use super::{
+    Extraction,
+    canary::{Expectation, Field},
+    page::Page,
+};
 use crate::{collect::Purpose, platform};
 use notes::Notes;
 use preview::Preview;
 use profile::Profile;
+
+/// What cards of channels normally show.
+pub(super) const EXPECTED_OF_CARD: &[Expectation] = &[
+    Expectation::new(Field::Name, 0.97),
+    Expectation::new(Field::Followers, 0.95),
+    Expectation::new(Field::Badge, 0.95),
+];
+
+/// What previews normally show: each post its time, its views, and words or media.
+pub(super) const EXPECTED_OF_PREVIEW: &[Expectation] = &[
+    Expectation::new(Field::Name, 0.97),
+    Expectation::new(Field::Followers, 0.95),
+    Expectation::new(Field::PostTime, 0.97),
+    Expectation::new(Field::PostContent, 0.95),
+    Expectation::new(Field::PostViews, 0.95),
+];
 
 /// Reads the card of a channel, or says whose it is instead.
 pub(super) fn read_card(page: &Page<'_>) -> Extraction {
