@@ -5,7 +5,7 @@
 
 use serde::{Serialize, Serializer};
 
-use super::{Criterion, Extraction, Post, PostKind, website, whatsapp};
+use super::{Criterion, Extraction, Post, PostKind, telegram, website, whatsapp};
 use crate::{collect::Purpose, fact::Fact};
 
 /// A field whose presence tells whether a reader still understands its pages.
@@ -221,7 +221,9 @@ impl Expectation {
 #[must_use]
 pub fn expectations(purpose: Purpose) -> &'static [Expectation] {
     match purpose {
-        Purpose::WhatsappChannel => whatsapp::EXPECTED,
+        Purpose::WhatsappChannel | Purpose::WhatsappChannelItalian => whatsapp::EXPECTED,
+        Purpose::TelegramCard => telegram::EXPECTED_OF_CARD,
+        Purpose::TelegramPreview => telegram::EXPECTED_OF_PREVIEW,
         Purpose::WebsiteHome => website::EXPECTED_OF_HOME,
         Purpose::WebsiteImprint => website::EXPECTED_OF_IMPRINT,
         _ => &[],

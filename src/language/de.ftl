@@ -213,6 +213,7 @@ field-link = Links zu Kanälen
 field-lead = weiterführende Adressen
 
 purpose-whatsapp-channel = WhatsApp, Kanalseite
+purpose-whatsapp-channel-italian = WhatsApp, Kanalseite auf Italienisch
 purpose-telegram-card = Telegram, Karte
 purpose-telegram-preview = Telegram, Vorschau
 purpose-mastodon-account = Mastodon, Profil

@@ -213,6 +213,7 @@ field-link = links to channels
 field-lead = addresses to go on with
 
 purpose-whatsapp-channel = WhatsApp, channel page
+purpose-whatsapp-channel-italian = WhatsApp, channel page in Italian
 purpose-telegram-card = Telegram, card
 purpose-telegram-preview = Telegram, preview
 purpose-mastodon-account = Mastodon, profile

@@ -261,7 +261,10 @@ fn a_body_whose_file_is_gone_is_told_and_asked_for_anew() {
     let archive = Archive::open_for_reading(dir.path()).unwrap();
     let result = archive.read_run("20261123T031500Z").unwrap().next().unwrap();
     assert!(matches!(result, Err(ArchiveError::BodyMissing { .. })), "{result:?}");
-    assert!(archive.holding(&plan[0].url).is_none(), "a conditional request could never be answered");
+    assert!(
+        archive.holding(&plan[0].url, "de-DE").is_none(),
+        "a conditional request could never be answered"
+    );
 }
 
 #[test]

@@ -51,31 +51,30 @@ fn grouped(number: u64) -> String {
 }
 
 /// A project folder in which nights are played.
-struct Nights {
+pub(crate) struct Nights {
     folder: tempfile::TempDir,
 }
 
 impl Nights {
     fn new() -> Self {
+        let names: Vec<String> = channels().into_iter().map(|channel| channel.name).collect();
+        let named: Vec<(&str, String)> =
+            names.iter().enumerate().map(|(number, name)| (name.as_str(), address(number))).collect();
+        Self::of("whatsapp", &named)
+    }
+
+    /// A project with one channel an authority, of that platform: the authority's name and the channel's address.
+    pub(crate) fn of(platform: &str, channels: &[(&str, String)]) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let registry = folder.path().join("data/registry");
         fs::create_dir_all(&registry).unwrap();
         fs::write(folder.path().join("kanalbarometer.toml"), "[project]\ninvented = true\n").unwrap();
-        let mut authorities =
-            "authority_id;name;level;land;ags;ars;population;population_as_of;website;source;source_date\n"
-                .to_owned();
-        let mut list = "channel_id;authority_id;platform;name;url;source;source_date\n".to_owned();
-        for (number, channel) in channels().iter().enumerate() {
-            let _ = writeln!(
-                authorities,
-                "kreis-{number};{};kreis;NW;;;;;;https://quelle.example/;2026-10-01",
-                channel.name
-            );
-            let _ = writeln!(
-                list,
-                "channel-{number};kreis-{number};whatsapp;;{};https://quelle.example/;2026-10-01",
-                address(number)
-            );
+        let mut authorities = AUTHORITIES.to_owned();
+        let mut list = CHANNELS.to_owned();
+        for (number, (name, url)) in channels.iter().enumerate() {
+            let source = "https://quelle.example/;2026-10-01";
+            let _ = writeln!(authorities, "kreis-{number};{name};kreis;NW;;;;;;{source}");
+            let _ = writeln!(list, "channel-{number};kreis-{number};{platform};;{url};{source}");
         }
         fs::write(registry.join("authorities.csv"), authorities).unwrap();
         fs::write(registry.join("channels.csv"), list).unwrap();
@@ -87,17 +86,33 @@ impl Nights {
         self.folder.path()
     }
 
-    /// Plays one night and reads it; returns the exit code, what the terminal says, and the report.
+    /// Plays one night of WhatsApp pages.
     fn play(&self, day: &str, pages: &[String]) -> Night {
-        let mut script = "[[answer]]\nfrom = \"2026-10-01\"\nurl = \"https://www.whatsapp.com/robots.txt\"\nstatus = 404\n".to_owned();
+        let pages: Vec<(String, &str, &str)> = pages
+            .iter()
+            .enumerate()
+            .map(|(number, page)| (address(number), "de-DE", page.as_str()))
+            .collect();
+        self.play_all(day, &pages).0
+    }
+
+    /// Plays one night of pages (address, language asked for, page) and reads it; returns with it what was asked.
+    pub(crate) fn play_all(&self, day: &str, pages: &[(String, &str, &str)]) -> (Night, Vec<String>) {
+        let mut script = String::new();
         let mut files = BTreeMap::new();
-        for (number, page) in pages.iter().enumerate() {
+        for host in ["www.whatsapp.com", "t.me"] {
             let _ = write!(
                 script,
-                "[[answer]]\nfrom = \"2026-10-01\"\nurl = \"{}\"\nstatus = 200\nbody = \"{number}.html\"\n",
-                address(number)
+                "[[answer]]\nfrom = \"2026-10-01\"\nurl = \"https://{host}/robots.txt\"\nstatus = 404\n"
             );
-            files.insert(format!("{number}.html"), page.clone().into_bytes());
+        }
+        for (number, (url, language, page)) in pages.iter().enumerate() {
+            let _ = write!(
+                script,
+                "[[answer]]\nfrom = \"2026-10-01\"\nurl = \"{url}\"\nlanguage = \"{language}\"\n\
+                 status = 200\nbody = \"{number}.html\"\n",
+            );
+            files.insert(format!("{number}.html"), page.as_bytes().to_vec());
         }
         files.insert("answers.toml".to_owned(), script.into_bytes());
         let playback = Playback::new(&files, format!("{day}T01:30:00Z").parse().unwrap()).unwrap();
@@ -108,7 +123,8 @@ impl Nights {
         let report = self.root().join("reports").join(day);
         let json = serde_json::from_slice(&fs::read(report.join("report.json")).unwrap()).unwrap();
         let html = fs::read_to_string(report.join("index.html")).unwrap();
-        Night { code, terminal, json, html }
+        let asked = playback.asked().into_iter().map(|(_, url)| url.to_string()).collect();
+        (Night { code, terminal, json, html }, asked)
     }
 
     fn run(&self, arguments: &[&str]) -> (i32, String) {
@@ -121,6 +137,9 @@ impl Nights {
     }
 }
 
+const AUTHORITIES: &str =
+    "authority_id;name;level;land;ags;ars;population;population_as_of;website;source;source_date\n";
+const CHANNELS: &str = "channel_id;authority_id;platform;name;url;source;source_date\n";
 const PUBLISHED: &str =
     "figure_id;channel_id;followers;followers_wording;as_of;badge;started;source_url;source_kind\n";
 
@@ -128,9 +147,9 @@ fn address(number: usize) -> String {
     format!("https://www.whatsapp.com/channel/0029VaMUSTERcanary0000{number}")
 }
 
-struct Night {
-    code: i32,
-    terminal: String,
+pub(crate) struct Night {
+    pub(crate) code: i32,
+    pub(crate) terminal: String,
     json: Value,
     html: String,
 }
@@ -142,7 +161,7 @@ impl Night {
     }
 
     /// The count that the report shows for a channel, and the day it is of.
-    fn followers(&self, number: usize) -> (u64, String) {
+    pub(crate) fn followers(&self, number: usize) -> (u64, String) {
         let authorities = self.json["authorities"].as_array().unwrap();
         let id = format!("channel-{number}");
         let mut channels = authorities.iter().flat_map(|authority| authority["channels"].as_array().unwrap());
@@ -316,6 +335,52 @@ fn extract_alone_says_so_too() {
     let (code, said) = nights.run(&["extract", "--again"]);
     assert_eq!(code, 3, "{said}");
     assert!(said.contains("whatsapp_channel: followers is the same on 6 of 6 pages"), "{said}");
+}
+
+/// Invented Telegram channels: card and preview of each, from the model pages of the reader's own tests.
+fn telegram() -> Vec<(String, String)> {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/telegram");
+    let fixture = |name: &str| fs::read_to_string(fixtures.join(name)).unwrap();
+    let (card, preview) = (fixture("card_channel.html"), fixture("preview_2026.html"));
+    let mut pages = Vec::new();
+    for name in TELEGRAM {
+        let of = |page: &str| page.replace("Musterland", name).replace("musterland/", &format!("{name}/"));
+        pages.push((format!("https://t.me/{name}"), of(&card)));
+        pages.push((format!("https://t.me/s/{name}"), of(&preview)));
+    }
+    pages
+}
+
+const TELEGRAM: [&str; 3] = ["musterau", "musterberg", "mustertal"];
+
+/// The case of snscrape: the class of one field is renamed, everything else goes on as before.
+#[test]
+fn telegram_views_that_vanish_cannot_be_missed_the_next_morning() {
+    for channels in [3, 1] {
+        let addresses = &TELEGRAM.map(|name| (name, format!("https://t.me/{name}")))[..channels];
+        let nights = Nights::of("telegram", addresses);
+        let play = |day, change: &dyn Fn(&str) -> String| {
+            let pages: Vec<(String, String)> =
+                telegram().into_iter().map(|(url, page)| (url, change(&page))).collect();
+            let pages: Vec<_> =
+                pages.iter().map(|(url, page)| (url.clone(), "de-DE", page.as_str())).collect();
+            nights.play_all(day, &pages).0
+        };
+        let posts = |run: &str| {
+            let parts = tree(&nights.root().join("data/tables/posts"));
+            parts.keys().filter(|part| part.contains(run)).count()
+        };
+        let night = play("2026-10-05", &str::to_owned);
+        assert_eq!((night.code, night.alerts()), (0, vec![]), "{}", night.terminal);
+        assert!(posts("20261005") > 0);
+
+        let night = play("2026-10-06", &|page| page.replace("tgme_widget_message_views", "tgme_x1"));
+        assert_eq!((night.code, night.alerts()), (3, vec!["field_missing"]), "{}", night.terminal);
+        let said =
+            format!("Telegram, preview: views of posts on 0 of {channels} pages (0%), expected at least 9");
+        assert!(night.terminal.contains(&said) && night.html.contains(&said), "{}", night.terminal);
+        assert_eq!(posts("20261006"), 0, "yesterday's sight of the posts stays the newest");
+    }
 }
 
 /// Every file below a folder with its bytes.

@@ -9,6 +9,7 @@ mod command_line;
 mod corpus;
 mod extract;
 mod extract_hostile;
+mod italian;
 mod kill;
 mod measure;
 mod night;
