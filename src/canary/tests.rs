@@ -52,7 +52,7 @@ impl Channel {
             self.followers += chance.between(0, self.followers / 2);
         }
         self.verified |= chance.happens(1);
-        self.verified &= !(chance.next() % 20_000 == 0);
+        self.verified &= !chance.next().is_multiple_of(20_000);
     }
 
     /// What its page shows this night: one page in a hundred lacks its count, one in fifty its description.
