@@ -3,6 +3,8 @@
 //! Each reader states its own expectations, a constant `EXPECTED` in its `mod.rs`. What follows from a night below
 //! them is decided by the stage `canary`, which sees all pages of a run at once; nothing here does.
 
+use serde::{Serialize, Serializer};
+
 use super::{
     Criterion, Extraction, Post, PostKind, bluesky, instagram, mastodon, press, telegram, website, whatsapp,
     youtube,
@@ -18,8 +20,10 @@ pub enum Field {
     Description,
     /// Followers or subscribers.
     Followers,
-    /// The badge, verified or not.
+    /// What can be told of the badge, verified or not.
     Badge,
+    /// The badge itself.
+    Verified,
     /// The profile picture.
     Picture,
     /// The name by which the platform knows the channel.
@@ -61,6 +65,46 @@ pub enum Field {
 }
 
 impl Field {
+    /// Every field in the order in which reports list them; the criteria follow.
+    pub const ALL: [Self; 23] = [
+        Self::Name,
+        Self::Description,
+        Self::Followers,
+        Self::Badge,
+        Self::Verified,
+        Self::Picture,
+        Self::Handle,
+        Self::PostsTotal,
+        Self::OpenedOn,
+        Self::LastPostOn,
+        Self::Posts,
+        Self::PostTime,
+        Self::PostText,
+        Self::PostTitle,
+        Self::PostContent,
+        Self::PostMedia,
+        Self::PostUrl,
+        Self::PostViews,
+        Self::PostReactions,
+        Self::PostReplies,
+        Self::PostShares,
+        Self::Link,
+        Self::Lead,
+    ];
+
+    /// Returns the field of that word; `None` for a word that is none.
+    #[must_use]
+    pub fn of_word(word: &str) -> Option<Self> {
+        let mut all = Self::ALL.into_iter().chain(Criterion::ALL.map(Self::Met));
+        all.find(|field| field.as_str() == word)
+    }
+
+    /// Says whether it is a field of posts.
+    #[must_use]
+    pub fn is_of_posts(self) -> bool {
+        self.as_str().starts_with("post_")
+    }
+
     /// Returns the word that tables, issues and message files use.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -69,6 +113,7 @@ impl Field {
             Self::Description => "description",
             Self::Followers => "followers",
             Self::Badge => "badge",
+            Self::Verified => "verified",
             Self::Picture => "picture",
             Self::Handle => "handle",
             Self::PostsTotal => "posts_total",
@@ -104,6 +149,13 @@ impl Field {
             Self::Description => channel?.description.is_some(),
             Self::Followers => channel?.followers.is_some(),
             Self::Badge => channel?.badge != Fact::Unknown,
+            Self::Verified => {
+                return match channel?.badge {
+                    Fact::Met => Some(true),
+                    Fact::Unmet => Some(false),
+                    Fact::Unknown => None,
+                };
+            }
             Self::Picture => channel?.picture_url.is_some(),
             Self::Handle => channel?.handle.is_some(),
             Self::PostsTotal => channel?.posts_total.is_some(),
@@ -130,6 +182,12 @@ impl Field {
                 .any(|finding| finding.criterion == criterion && finding.state == Fact::Met),
         };
         Some(shown)
+    }
+}
+
+impl Serialize for Field {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
     }
 }
 
@@ -167,7 +225,7 @@ impl Expectation {
 #[must_use]
 pub fn expectations(purpose: Purpose) -> &'static [Expectation] {
     match purpose {
-        Purpose::WhatsappChannel => whatsapp::EXPECTED,
+        Purpose::WhatsappChannel | Purpose::WhatsappChannelItalian => whatsapp::EXPECTED,
         Purpose::MastodonAccount => mastodon::EXPECTED_OF_ACCOUNT,
         Purpose::MastodonStatuses => mastodon::EXPECTED_OF_STATUSES,
         Purpose::BlueskyProfile => bluesky::EXPECTED_OF_PROFILE,

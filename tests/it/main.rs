@@ -4,6 +4,7 @@
 mod accuracy_social;
 mod architecture;
 mod archive;
+mod canary;
 mod collect;
 mod command_line;
 mod corpus;
@@ -16,6 +17,7 @@ mod extract_social;
 mod feeds_corpus;
 mod feeds_hostile;
 mod hostile_social;
+mod italian;
 mod kill;
 mod measure;
 mod night;

@@ -15,13 +15,16 @@ mod meta;
 mod name;
 
 use super::{
-    Evidence, Extraction, Issue, Observation,
+    Evidence, Extraction, Issue, Lead, Observation,
     canary::{Expectation, Field},
     channel_address,
     outline::Outline,
     page::Page,
 };
-use crate::collect::CheckStatus;
+use crate::{
+    collect::{CheckStatus, Purpose},
+    count::{Count, Precision},
+};
 use heading::Heading;
 
 /// What channel pages normally show. The badge is unknown in layouts whose badge nobody has described.
@@ -32,8 +35,37 @@ pub(super) const EXPECTED: &[Expectation] = &[
     Expectation::new(Field::Description, 0.8),
 ];
 
-/// Reads a channel page, or says why it is none.
+/// Reads a channel page, or says why it is none; asks for it in Italian where German did not give a whole number.
 pub(super) fn read(page: &Page<'_>) -> Extraction {
+    let extraction = read_in_any_language(page);
+    let lead = again_in_italian(page, &extraction);
+    Extraction { leads: extraction.leads.into_iter().chain(lead).collect(), ..extraction }
+}
+
+/// Reads the page that was asked for in Italian; no third language is tried.
+pub(super) fn read_italian(page: &Page<'_>) -> Extraction {
+    read_in_any_language(page)
+}
+
+/// From this number on German and Italian round too (CLDR's compact short form).
+const ROUNDED_EVERYWHERE_FROM: u64 = 1_000_000;
+
+/// Returns where to ask again: the count is rounded though WhatsApp prints it whole in German, or the page came in
+/// another language, whose number could perhaps not be read at all.
+fn again_in_italian(page: &Page<'_>, extraction: &Extraction) -> Option<Lead> {
+    let url = page.url.filter(|url| channel_address::is_channel_page(url))?;
+    let said = extraction.observation.as_ref()?;
+    let is_rounded =
+        |count: Count| count.precision != Precision::Exact && count.shown < ROUNDED_EVERYWHERE_FROM;
+    let is_foreign = said.locale.as_deref().is_some_and(|language| !matches!(language, "de" | "it"));
+    let again = match said.followers {
+        Some(count) => is_rounded(count),
+        None => is_foreign,
+    };
+    again.then(|| Lead { purpose: Purpose::WhatsappChannelItalian, url: url.clone(), posted_before: None })
+}
+
+fn read_in_any_language(page: &Page<'_>) -> Extraction {
     let outline = Outline::of(&page.text);
     if let Some(elsewhere) = page.url.filter(|url| !channel_address::is_channel_page(url)) {
         return landing::read(&outline, elsewhere);
