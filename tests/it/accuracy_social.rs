@@ -170,7 +170,7 @@ fn scalar(yaml: &str) -> String {
     while let Some(character) = characters.next() {
         match character {
             '\'' if quote == '\'' && characters.peek() == Some(&'\'') => {
-                text.push(characters.next().unwrap())
+                text.push(characters.next().unwrap());
             }
             character if character == quote => return text,
             '\\' if quote == '"' => match characters.next().unwrap() {
@@ -229,10 +229,14 @@ fn fields(extraction: &Extraction) -> Fields {
             page(field, digest(text));
         }
         for (field, count) in [("followers", seen.followers), ("posts_total", seen.posts_total)] {
-            count.into_iter().for_each(|count| page(field, count.shown.to_string()));
+            if let Some(count) = count {
+                page(field, count.shown.to_string());
+            }
         }
         for (field, day) in [("opened_on", seen.opened_on), ("last_post_on", seen.last_post_on)] {
-            day.into_iter().for_each(|day| page(field, day.to_string()));
+            if let Some(day) = day {
+                page(field, day.to_string());
+            }
         }
         let facts = [
             ("badge", seen.badge),
@@ -240,7 +244,9 @@ fn fields(extraction: &Extraction) -> Fields {
             ("discoverable", seen.discoverable),
             ("indexable", seen.indexable),
         ];
-        facts.into_iter().for_each(|(field, fact)| page(field, fact.as_str().to_owned()));
+        for (field, fact) in facts {
+            page(field, fact.as_str().to_owned());
+        }
     }
     extraction.links.iter().enumerate().for_each(|(at, link)| page(&format!("link/{at}"), page_link(link)));
     extraction
@@ -267,8 +273,9 @@ fn page_link(link: &PageLink) -> String {
 fn of_post(post: &Post) -> Fields {
     let mut fields = Fields::new();
     let mut put = |field: &str, value: Option<String>| {
-        let key = (post.post_id.clone(), field.to_owned());
-        value.into_iter().for_each(|value| drop(fields.insert(key.clone(), value)));
+        if let Some(value) = value {
+            fields.insert((post.post_id.clone(), field.to_owned()), value);
+        }
     };
     put("kind", Some(post.kind.as_str().to_owned()));
     put("url", post.url.as_deref().map(digest));
