@@ -6,14 +6,15 @@
 //! 2. [`collect`]: asks the servers that are due, politely
 //! 3. [`archive`]: keeps every page as it was received (WARC)
 //! 4. [`extract`]: turns one page into records and issues
-//! 5. [`import`]: turns files that a person hands over into documents of the archive
-//! 6. [`tables`]: keeps the records as append-only Parquet
-//! 7. [`measure`]: one metric a SQL file
-//! 8. [`status`]: each authority's verification stage
-//! 9. [`language`]: German and English words, numbers and dates
-//! 10. [`chart`]: SVG with a text alternative
-//! 11. [`report`]: HTML, CSV, JSON
-//! 12. [`pipeline`]: the whole run on a screen
+//! 5. [`canary`]: looks at all pages of a run at once and keeps back what cannot be right
+//! 6. [`import`]: turns files that a person hands over into documents of the archive
+//! 7. [`tables`]: keeps the records as append-only Parquet
+//! 8. [`measure`]: one metric a SQL file
+//! 9. [`status`]: each authority's verification stage
+//! 10. [`language`]: German and English words, numbers and dates
+//! 11. [`chart`]: SVG with a text alternative
+//! 12. [`report`]: HTML, CSV, JSON
+//! 13. [`pipeline`]: the whole run on a screen
 //!
 //! Four small ideas serve them all: [`count`] (a number with its precision), [`fact`] (met, unmet,
 //! unknown), [`source`] (where a value came from) and [`platform`] (which channel an address belongs to).
@@ -29,6 +30,7 @@ pub mod registry;
 pub mod collect;
 pub mod archive;
 pub mod extract;
+pub mod canary;
 pub mod import;
 pub mod tables;
 pub mod measure;

@@ -16,7 +16,8 @@ use url::Url;
 
 use super::{
     Archive, ArchiveError, EndReason, Exchange, Rest, RobotsAnswer, exchange,
-    index::{Answered, Place},
+    index::{self, Answered, Place},
+    member::Packer,
     note::{CONTENT_TYPE, Note},
     record::{Record, digest_field, record_id, sha256},
 };
@@ -41,6 +42,7 @@ pub struct OpenRun<'a> {
     path: PathBuf,
     file: File,
     length: u64,
+    packer: Packer,
 }
 
 impl Archive {
@@ -114,7 +116,7 @@ impl Archive {
         );
         // The number that the plan will get when the index takes it in.
         let run = self.index.runs.len();
-        let mut open = OpenRun { archive: self, run, run_id, path, file, length: 0 };
+        let mut open = OpenRun { archive: self, run, run_id, path, file, length: 0, packer: Packer::new() };
         open.append(&[info, note])?;
         open.sync()?;
         open.path.parent().map_or(Ok(()), sync_folder)?;
@@ -135,7 +137,15 @@ impl Archive {
             self.index.runs.get(run).map(|run| (run.path.clone(), run.length)).ok_or_else(unknown)?;
         let file =
             File::options().append(true).open(&path).map_err(|source| ArchiveError::write(&path, source))?;
-        Ok(OpenRun { archive: self, run, run_id: run_id.to_owned(), path, file, length })
+        Ok(OpenRun {
+            archive: self,
+            run,
+            run_id: run_id.to_owned(),
+            path,
+            file,
+            length,
+            packer: Packer::new(),
+        })
     }
 
     fn refresh(&mut self) {
@@ -156,10 +166,10 @@ impl OpenRun<'_> {
         self.archive
     }
 
-    /// Returns what this run was answered at that address, if it asked there.
-    pub fn answered(&self, url: &Url) -> Result<Option<Exchange>, ArchiveError> {
+    /// Returns what this run was answered at that address in that language (`Accept-Language`), if it asked there.
+    pub fn answered(&self, url: &Url, language: &str) -> Result<Option<Exchange>, ArchiveError> {
         let Some(run) = self.archive.index.runs.get(self.run) else { return Ok(None) };
-        let Some(answered) = run.answered.get(url.as_str()) else { return Ok(None) };
+        let Some(answered) = run.answered.get(&index::key(url.as_str(), language)) else { return Ok(None) };
         self.archive.exchange_at(Place { run: self.run, offset: answered.offset }).map(Some)
     }
 
@@ -169,7 +179,9 @@ impl OpenRun<'_> {
         let Some(run) = self.archive.index.runs.get(self.run) else { return Vec::new() };
         let mut answers: Vec<_> = run.answered.iter().collect();
         answers.sort_by_key(|(_, answered)| answered.offset);
-        let answer = |(url, answered): (&String, &Answered)| Some((url.parse().ok()?, answered.http_status));
+        let answer = |(key, answered): (&String, &Answered)| {
+            Some((index::url_of(key).parse().ok()?, answered.http_status))
+        };
         answers.into_iter().filter_map(answer).collect()
     }
 
@@ -189,10 +201,12 @@ impl OpenRun<'_> {
         answer: &Answer,
     ) -> Result<Exchange, ArchiveError> {
         let digest = sha256(&answer.body);
-        let held = self.archive.index.held(url).filter(|held| match answer.http_status {
-            304 => true,
-            200 => !answer.truncated && held.sha256 == digest,
-            _ => false,
+        let held = self.archive.index.held(url, exchange::language(answer)).filter(|held| {
+            match answer.http_status {
+                304 => true,
+                200 => !answer.truncated && held.sha256 == digest,
+                _ => false,
+            }
         });
         let payload = exchange::Payload {
             sha256: held.map_or(digest, |held| held.sha256),
@@ -278,7 +292,8 @@ impl OpenRun<'_> {
         let mut places = Vec::with_capacity(records.len());
         for record in records {
             places.push(self.length + bytes.len() as u64);
-            let member = record.to_member().map_err(|source| ArchiveError::write(&self.path, source))?;
+            let member =
+                self.packer.pack(record).map_err(|source| ArchiveError::write(&self.path, source))?;
             bytes.extend_from_slice(&member);
         }
         if let Err(source) = self.file.write_all(&bytes) {

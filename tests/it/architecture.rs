@@ -7,16 +7,17 @@ use std::{
 };
 
 /// What each module may use besides itself and the small ideas; the order of `src/lib.rs`.
-const ORDER: [(&str, &[&str]); 12] = [
+const ORDER: [(&str, &[&str]); 13] = [
     ("registry", &[]),
     ("collect", &["archive"]),
     ("archive", &["collect"]),
     ("extract", &["collect"]),
+    ("canary", &["collect", "extract"]),
     ("import", &["registry", "collect", "archive", "extract"]),
-    ("tables", &["registry", "collect", "extract"]),
+    ("tables", &["registry", "collect", "extract", "canary"]),
     ("measure", &["tables"]),
     ("status", &["collect"]),
-    ("view", &["registry", "collect", "extract", "tables", "measure", "status", "language"]),
+    ("view", &["registry", "collect", "extract", "canary", "tables", "measure", "status", "language"]),
     ("language", &["registry", "collect", "extract", "status", "view"]),
     ("chart", &["registry", "collect", "extract", "status", "view", "language"]),
     ("report", &["registry", "collect", "extract", "status", "view", "language", "chart", "manifest"]),

@@ -1,0 +1,66 @@
+//! The public page of an Instagram profile, as a person saves it or as a host's written permission allows.
+//!
+//! Without a login the page says little: three numbers, the name, the handle and the self-description, all in what it
+//! announces to other sites. It never says whether the account is verified, nor shows posts. Older pages and exports
+//! carry the profile as JSON.
+
+mod announced;
+mod shared_data;
+
+use super::{
+    Extraction, Issue,
+    canary::{Expectation, Field},
+    outline::Outline,
+    page::Page,
+    text,
+};
+use crate::collect::CheckStatus;
+
+/// What pages of profiles normally show. Not every account has a name or describes itself.
+pub(super) const EXPECTED: &[Expectation] = &[
+    Expectation::new(Field::Followers, 0.95),
+    Expectation::new(Field::PostsTotal, 0.95),
+    Expectation::new(Field::Handle, 0.97),
+    Expectation::new(Field::Name, 0.85),
+];
+
+pub(super) use announced::is_profile;
+pub(super) use shared_data::is_profile as is_profile_data;
+
+/// Reads a profile, or says why the page is none.
+pub(super) fn read(page: &Page<'_>) -> Extraction {
+    if let Some(extraction) = shared_data::read(page) {
+        return extraction;
+    }
+    let outline = Outline::of(&page.text);
+    announced::read(page, &outline).unwrap_or_else(|| absence(page, &outline))
+}
+
+/// Says what came instead of a profile: most often the wall that asks for a login.
+fn absence(page: &Page<'_>, outline: &Outline) -> Extraction {
+    let title = outline.title.as_ref().map(|title| text::one_line(&title.text));
+    let is_login_address = page
+        .url
+        .is_some_and(|url| url.path().contains("/accounts/login") || url.path().contains("/challenge"));
+    let names_no_profile = title.as_deref().is_some_and(|title| {
+        let title = title.to_lowercase();
+        title == "instagram"
+            || title.contains("login")
+            || title.contains("log in")
+            || title.contains("anmelden")
+    });
+    let (status, code) = if page.text.trim().is_empty() {
+        (CheckStatus::PageChanged, "empty_page")
+    } else if outline.asks_for_password || is_login_address || names_no_profile {
+        (CheckStatus::PermissionRequired, "login_page")
+    } else {
+        (CheckStatus::PageChanged, "not_found_or_changed")
+    };
+    let title = title.unwrap_or_else(|| "no title".to_owned());
+    let issue = Issue {
+        code: code.to_owned(),
+        place: "page".to_owned(),
+        detail: format!("the page announces no profile; {}", text::quote(&title)),
+    };
+    Extraction { status, issues: vec![issue], ..Extraction::default() }
+}
