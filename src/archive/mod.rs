@@ -10,10 +10,12 @@
 mod error;
 mod exchange;
 mod index;
+mod member;
 mod note;
 mod read;
 mod record;
 mod scan;
+mod verify;
 mod write;
 
 use std::{
@@ -28,6 +30,7 @@ pub use error::ArchiveError;
 pub use exchange::Exchange;
 pub use note::{EndReason, Rest, RobotsAccess, RobotsAnswer};
 pub use read::Stored;
+pub use verify::{Fault, TornEnd, Verification, verify};
 pub use write::{About, OpenRun};
 
 use index::Index;

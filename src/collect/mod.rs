@@ -3,6 +3,7 @@
 //! The only stage that opens connections, through one client that cannot skip robots.txt, pacing, the
 //! address guard, the size limit and the archive. It must not know what is in a page.
 
+pub(crate) mod api_error;
 mod body;
 mod client;
 mod document;
@@ -32,7 +33,7 @@ pub use playback::Playback;
 pub use progress::Progress;
 pub use purpose::{Accept, Purpose, USUAL_LANGUAGE};
 pub use robots::{PRODUCT_TOKEN, RobotsRules};
-pub use run::{RunSummary, collect};
+pub use run::{RunSummary, collect, user_agent};
 pub use settings::{CollectSettings, DueDays, HostSettings};
 pub use target::{Subject, Target};
 

@@ -5,7 +5,7 @@
 
 use serde::{Serialize, Serializer};
 
-use super::{Criterion, Extraction, Post, PostKind, telegram, website, whatsapp};
+use super::{Criterion, Extraction, Post, PostKind, bluesky, mastodon, telegram, website, whatsapp};
 use crate::{collect::Purpose, fact::Fact};
 
 /// A field whose presence tells whether a reader still understands its pages.
@@ -224,6 +224,10 @@ pub fn expectations(purpose: Purpose) -> &'static [Expectation] {
         Purpose::WhatsappChannel | Purpose::WhatsappChannelItalian => whatsapp::EXPECTED,
         Purpose::TelegramCard => telegram::EXPECTED_OF_CARD,
         Purpose::TelegramPreview => telegram::EXPECTED_OF_PREVIEW,
+        Purpose::MastodonAccount => mastodon::EXPECTED_OF_ACCOUNT,
+        Purpose::MastodonStatuses => mastodon::EXPECTED_OF_STATUSES,
+        Purpose::BlueskyProfile => bluesky::EXPECTED_OF_PROFILE,
+        Purpose::BlueskyFeed => bluesky::EXPECTED_OF_FEED,
         Purpose::WebsiteHome => website::EXPECTED_OF_HOME,
         Purpose::WebsiteImprint => website::EXPECTED_OF_IMPRINT,
         _ => &[],
