@@ -5,7 +5,10 @@
 
 use serde::{Serialize, Serializer};
 
-use super::{Criterion, Extraction, Post, PostKind, bluesky, mastodon, telegram, website, whatsapp};
+use super::{
+    Criterion, Extraction, Post, PostKind, bluesky, instagram, mastodon, press, telegram, website, whatsapp,
+    youtube,
+};
 use crate::{collect::Purpose, fact::Fact};
 
 /// A field whose presence tells whether a reader still understands its pages.
@@ -136,27 +139,28 @@ impl Field {
     /// Says whether a page shows the field.
     ///
     /// A field of posts is shown when at least half of the page's posts have it (notes of the platform left out);
-    /// a page without posts says nothing about it: `None`.
+    /// a page without posts says nothing about it: `None`. Nor does a page that says nothing of the channel itself, such
+    /// as an older page of a history, about a field of the channel.
     #[must_use]
     pub fn is_shown(self, page: &Extraction) -> Option<bool> {
         let channel = page.observation.as_ref();
         let shown = match self {
-            Self::Name => channel.is_some_and(|channel| channel.name.is_some()),
-            Self::Description => channel.is_some_and(|channel| channel.description.is_some()),
-            Self::Followers => channel.is_some_and(|channel| channel.followers.is_some()),
-            Self::Badge => channel.is_some_and(|channel| channel.badge != Fact::Unknown),
+            Self::Name => channel?.name.is_some(),
+            Self::Description => channel?.description.is_some(),
+            Self::Followers => channel?.followers.is_some(),
+            Self::Badge => channel?.badge != Fact::Unknown,
             Self::Verified => {
-                return match channel.map(|channel| channel.badge)? {
+                return match channel?.badge {
                     Fact::Met => Some(true),
                     Fact::Unmet => Some(false),
                     Fact::Unknown => None,
                 };
             }
-            Self::Picture => channel.is_some_and(|channel| channel.picture_url.is_some()),
-            Self::Handle => channel.is_some_and(|channel| channel.handle.is_some()),
-            Self::PostsTotal => channel.is_some_and(|channel| channel.posts_total.is_some()),
-            Self::OpenedOn => channel.is_some_and(|channel| channel.opened_on.is_some()),
-            Self::LastPostOn => channel.is_some_and(|channel| channel.last_post_on.is_some()),
+            Self::Picture => channel?.picture_url.is_some(),
+            Self::Handle => channel?.handle.is_some(),
+            Self::PostsTotal => channel?.posts_total.is_some(),
+            Self::OpenedOn => channel?.opened_on.is_some(),
+            Self::LastPostOn => channel?.last_post_on.is_some(),
             Self::Posts => !page.posts.is_empty(),
             Self::PostTime => return in_most(page, |post| post.posted_at.is_some()),
             Self::PostText => return in_most(page, |post| post.text.is_some()),
@@ -222,12 +226,16 @@ impl Expectation {
 pub fn expectations(purpose: Purpose) -> &'static [Expectation] {
     match purpose {
         Purpose::WhatsappChannel | Purpose::WhatsappChannelItalian => whatsapp::EXPECTED,
-        Purpose::TelegramCard => telegram::EXPECTED_OF_CARD,
-        Purpose::TelegramPreview => telegram::EXPECTED_OF_PREVIEW,
         Purpose::MastodonAccount => mastodon::EXPECTED_OF_ACCOUNT,
         Purpose::MastodonStatuses => mastodon::EXPECTED_OF_STATUSES,
         Purpose::BlueskyProfile => bluesky::EXPECTED_OF_PROFILE,
         Purpose::BlueskyFeed => bluesky::EXPECTED_OF_FEED,
+        Purpose::YoutubePage => youtube::EXPECTED_OF_PAGE,
+        Purpose::YoutubeFeed => youtube::EXPECTED_OF_FEED,
+        Purpose::PressFeed => press::EXPECTED,
+        Purpose::InstagramProfile => instagram::EXPECTED,
+        Purpose::TelegramCard => telegram::EXPECTED_OF_CARD,
+        Purpose::TelegramPreview => telegram::EXPECTED_OF_PREVIEW,
         Purpose::WebsiteHome => website::EXPECTED_OF_HOME,
         Purpose::WebsiteImprint => website::EXPECTED_OF_IMPRINT,
         _ => &[],

@@ -1,6 +1,7 @@
 //! The one integration test binary: each module is a feature seen from outside.
 #![expect(clippy::unwrap_used, reason = "a test that panics has said what is wrong")]
 
+mod accuracy_social;
 mod architecture;
 mod archive;
 mod canary;
@@ -11,8 +12,11 @@ mod doctor;
 mod doctor_pages;
 mod extract;
 mod extract_hostile;
-mod extract_social;
 mod feeds;
+mod extract_social;
+mod feeds_corpus;
+mod feeds_hostile;
+mod hostile_social;
 mod italian;
 mod kill;
 mod measure;

@@ -71,7 +71,7 @@ fn read_in_any_language(page: &Page<'_>) -> Extraction {
         return landing::read(&outline, elsewhere);
     }
     let mut notes = Notes { page, evidence: Vec::new(), issues: Vec::new() };
-    let language = language(page, &outline);
+    let language = page.language(outline.language.as_deref());
     let heading = Heading::find(&outline);
     let announced = meta::followers(&outline, language.as_deref());
     let element = followers::element(&heading, announced.as_ref());
@@ -114,14 +114,6 @@ impl Notes<'_> {
         let place = self.page.place(element, offset);
         self.issues.push(Issue { code: code.to_owned(), place, detail });
     }
-}
-
-/// Returns the primary language of the page, such as `de`: what the page says, else what the server says.
-fn language(page: &Page<'_>, outline: &Outline) -> Option<String> {
-    let stated = outline.language.as_deref().or(page.content_language)?;
-    let primary = stated.trim().split(['-', '_', ',', ';']).next()?.to_ascii_lowercase();
-    let is_tag = (2..=3).contains(&primary.len()) && primary.bytes().all(|byte| byte.is_ascii_alphabetic());
-    is_tag.then_some(primary)
 }
 
 /// Returns the address of the profile picture as the page announces it to other sites.
