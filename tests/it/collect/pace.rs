@@ -1,0 +1,131 @@
+//! Hosts are asked side by side, each at its pace, and left alone when they ask for it or keep failing.
+
+use kanalbarometer::collect::{CheckStatus, CollectSettings, Target};
+
+use super::{FIRST_NIGHT, channel, night, ok};
+
+#[test]
+fn one_429_ends_a_host_for_the_night_and_for_the_next_start() {
+    let dir = tempfile::tempdir().unwrap();
+    let page = ok("page");
+    let rows = [
+        ("https://a.example/robots.txt", "status = 404"),
+        ("https://a.example/1", page.as_str()),
+        ("https://a.example/2", "status = 429\nheaders = { Retry-After = \"60\" }"),
+        ("https://a.example/3", page.as_str()),
+        ("https://b.example/robots.txt", "status = 404"),
+        ("https://b.example/1", page.as_str()),
+        ("https://b.example/2", page.as_str()),
+        ("https://b.example/to-a", "status = 302\nlocation = \"https://a.example/3\""),
+        ("https://c.example/robots.txt", "status = 404"),
+        (
+            "https://c.example/1",
+            "status = 503\nheaders = { Retry-After = \"Tue, 06 Oct 2026 23:00:00 GMT\" }",
+        ),
+        ("https://c.example/2", page.as_str()),
+        ("https://d.example/robots.txt", "status = 429"),
+    ];
+    let plan = [
+        "https://a.example/1",
+        "https://a.example/2",
+        "https://a.example/3",
+        "https://b.example/1",
+        "https://b.example/to-a",
+        "https://c.example/1",
+        "https://c.example/2",
+        "https://d.example/1",
+    ]
+    .map(channel)
+    .to_vec();
+    let settings = CollectSettings { jitter_share: 0.0, ..CollectSettings::default() };
+    let first = night(dir.path(), FIRST_NIGHT, &rows, plan.clone(), &settings);
+    first.check("https://a.example/1", CheckStatus::Ok, "");
+    first.check("https://a.example/2", CheckStatus::RateLimited, "429");
+    first.check("https://a.example/3", CheckStatus::RateLimited, "asked us to stop");
+    first.check("https://b.example/1", CheckStatus::Ok, "");
+    first.check("https://b.example/to-a", CheckStatus::RateLimited, "asked us to stop");
+    first.check("https://c.example/1", CheckStatus::RateLimited, "503");
+    first.check("https://c.example/2", CheckStatus::RateLimited, "Retry-After: Tue");
+    first.check("https://d.example/1", CheckStatus::RateLimited, "429");
+    assert_eq!(first.summary.stopped_hosts, ["a.example", "c.example", "d.example"]);
+    assert!(!first.urls().contains(&"https://a.example/3"));
+
+    // Started again an hour later with one more channel: the hosts still rest.
+    let grown = [plan.clone(), vec![channel("https://a.example/4"), channel("https://b.example/2")]].concat();
+    let again = night(dir.path(), "2026-10-05T03:15:00Z", &rows, grown, &settings);
+    again.check("https://a.example/1", CheckStatus::NotDue, "");
+    again.check("https://a.example/2", CheckStatus::NotDue, "answered earlier this night");
+    again.check("https://a.example/4", CheckStatus::RateLimited, "asked us to stop");
+    assert_eq!(again.urls(), ["https://b.example/2"], "robots.txt of b.example is known, a.example rests");
+
+    // The next night a.example is asked again; c.example wanted more rest than that.
+    let next = night(dir.path(), "2026-10-06T02:15:00Z", &rows, plan, &settings);
+    next.check("https://a.example/3", CheckStatus::RateLimited, "asked us to stop");
+    assert!(next.urls().contains(&"https://a.example/2"), "{:?}", next.urls());
+    assert!(!next.urls().iter().any(|url| url.contains("c.example")), "{:?}", next.urls());
+}
+
+#[test]
+fn a_host_that_keeps_failing_is_left_alone() {
+    let dir = tempfile::tempdir().unwrap();
+    let rows = [
+        ("https://a.example/robots.txt", "status = 404"),
+        ("https://a.example/1", "status = 500"),
+        ("https://a.example/2", "status = 502"),
+        ("https://a.example/3", "status = 503"),
+        ("https://a.example/4", "status = 200"),
+    ];
+    let plan: Vec<Target> = (1..=5).map(|n| channel(&format!("https://a.example/{n}"))).collect();
+    let night = night(dir.path(), FIRST_NIGHT, &rows, plan, &CollectSettings::default());
+    night.check("https://a.example/3", CheckStatus::HttpError, "503");
+    night.check(
+        "https://a.example/4",
+        CheckStatus::HttpError,
+        "not asked: 3 requests to a.example in a row failed",
+    );
+    night.check("https://a.example/5", CheckStatus::HttpError, "not asked");
+    assert_eq!(night.asked.len(), 4);
+}
+
+#[test]
+fn hosts_run_side_by_side_and_each_keeps_its_pause() {
+    let dir = tempfile::tempdir().unwrap();
+    let page = ok("page");
+    let delay = ok("User-agent: *\nCrawl-delay: 30\n");
+    let mut rows = Vec::new();
+    let mut plan = Vec::new();
+    let urls: Vec<String> =
+        (0..3).flat_map(|host| (0..10).map(move |n| format!("https://h{host}.example/{n}"))).collect();
+    for url in &urls {
+        rows.push((url.as_str(), page.as_str()));
+        plan.push(channel(url));
+    }
+    rows.push(("https://h0.example/robots.txt", "status = 404"));
+    rows.push(("https://h1.example/robots.txt", "status = 404"));
+    rows.push(("https://h2.example/robots.txt", delay.as_str()));
+    let settings: CollectSettings = toml::from_str(
+        "pause_seconds = 4.0\njitter_share = 0.5\n[host.\"h1.example\"]\npause_seconds = 10.0",
+    )
+    .unwrap();
+    let night = night(dir.path(), FIRST_NIGHT, &rows, plan, &settings);
+    for (host, pause) in [("h0", 4.0), ("h1", 10.0), ("h2", 30.0)] {
+        let times: Vec<f64> = night
+            .asked
+            .iter()
+            .filter(|(_, url)| url.contains(host))
+            .map(|(at, _)| at.as_secs_f64())
+            .collect();
+        assert_eq!(times.len(), 11);
+        let gaps: Vec<f64> = times.windows(2).map(|pair| pair[1] - pair[0]).collect();
+        assert!(gaps.iter().all(|gap| (pause..=pause * 1.5 + 1e-6).contains(gap)), "{host}: {gaps:?}");
+        assert!(gaps.iter().any(|gap| *gap > pause * 1.01), "{host} has no jitter: {gaps:?}");
+        let order: Vec<&str> = night
+            .urls()
+            .into_iter()
+            .filter(|url| url.contains(host) && !url.ends_with("robots.txt"))
+            .collect();
+        assert!(order.is_sorted(), "the plan's order: {order:?}");
+    }
+    let last = night.asked.iter().map(|(at, _)| at.as_secs_f64()).fold(0.0, f64::max);
+    assert!(last <= 10.0 * 30.0 * 1.5, "hosts wait side by side, not one after the other: {last} s");
+}
