@@ -13,7 +13,7 @@ use std::{
     time::Duration,
 };
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest as _, Sha256};
 use tokio::sync::{Mutex, OnceCell, Semaphore};
 use url::Url;
@@ -21,10 +21,16 @@ use url::Url;
 use super::{
     Ask, AskError, CheckStatus, CollectError, CollectSettings, Hop, NIGHT, Outside, Progress,
     guard::{self, Refusal},
+    rate_limit::{self, UsedUp},
     retry_after,
-    robots::{MAX_ROBOTS_BYTES, MAX_ROBOTS_REDIRECTS, RobotsRules},
+    robots::{ASKED_ROBOTS_BYTES, MAX_ROBOTS_REDIRECTS, RobotsRules},
 };
 use crate::archive::{Exchange, OpenRun, Rest, RobotsAccess, RobotsAnswer};
+
+/// A rest that ends this soon is waited for; one that takes longer ends the host's night.
+const LONGEST_WAIT: SignedDuration = SignedDuration::from_mins(10);
+
+const SECOND: Duration = Duration::from_secs(1);
 
 /// So many failed requests in a row (5xx, or no answer), and a host is left alone for the night.
 const FAILURES_IN_A_ROW: u32 = 3;
@@ -47,6 +53,8 @@ pub(super) struct Client<'a, 'run, O> {
 struct Host {
     /// Whoever holds it may ask; inside, when the last request ended (in uptime).
     turn: Mutex<Option<Duration>>,
+    /// Until when it rests (in uptime) because its limit was used up.
+    rests_until: Cell<Duration>,
     failures: Cell<u32>,
     crawl_delay: Cell<Option<Duration>>,
     stopped: RefCell<Option<NoAnswer>>,
@@ -196,7 +204,7 @@ impl<'a, 'run, O: Outside> Client<'a, 'run, O> {
 
     /// Takes the answer from the archive: any of this run, or what a server said earlier this night.
     ///
-    /// RFC 9309, section 2.4, allows 24 hours.
+    /// RFC 9309, section 2.4, allows 24 hours; see [`NIGHT`].
     fn recall_robots(&self, origin: &str) -> Option<RobotsAccess> {
         let open = self.open.borrow();
         let answer = open.archive().robots(origin)?;
@@ -226,7 +234,7 @@ impl<'a, 'run, O: Outside> Client<'a, 'run, O> {
             let answered = self.open.borrow().answered(&url)?;
             let answer = match answered {
                 Some(answer) => Ok(answer),
-                None => self.request(&url, "text/plain,*/*;q=0.5", MAX_ROBOTS_BYTES).await?,
+                None => self.request(&url, "text/plain,*/*;q=0.5", ASKED_ROBOTS_BYTES).await?,
             };
             match answer {
                 Err(none) if none.status == CheckStatus::NetworkError => {
@@ -306,11 +314,11 @@ impl<'a, 'run, O: Outside> Client<'a, 'run, O> {
         if let Some(answer) = self.open.borrow().answered(url)? {
             return Ok(Ok(answer));
         }
-        if let Some(end) = *last_end {
-            let wait = (end + self.pause(&host, url)).saturating_sub(self.outside.uptime());
-            if !wait.is_zero() {
-                self.outside.sleep(wait).await;
-            }
+        let paused = last_end.map(|end| end + self.pause(&host, url));
+        let may_ask = paused.map_or(host.rests_until.get(), |paused| paused.max(host.rests_until.get()));
+        let wait = may_ask.saturating_sub(self.outside.uptime());
+        if !wait.is_zero() {
+            self.outside.sleep(wait).await;
         }
         let ask = Ask { url: url.clone(), headers: self.headers(url, accept), max_body_bytes };
         let result = {
@@ -324,6 +332,8 @@ impl<'a, 'run, O: Outside> Client<'a, 'run, O> {
                 let answer = self.open.borrow_mut().keep(url, self.now(), &answer)?;
                 if asks_for_rest(&answer) {
                     self.rest(name, &answer)?;
+                } else if let Some(limit) = rate_limit::used_up(&answer.headers, self.now()) {
+                    self.rest_until_reset(name, limit)?;
                 }
                 self.note_behaviour(name, answer.http_status);
                 Ok(Ok(answer))
@@ -376,6 +386,29 @@ impl<'a, 'run, O: Outside> Client<'a, 'run, O> {
         Ok(())
     }
 
+    /// Notes that a host has nothing left to give until its limit is reset; one that does not say when rests
+    /// for this night.
+    fn rest_until_reset(&self, name: &str, limit: UsedUp) -> Result<(), CollectError> {
+        let now = self.now();
+        let until = limit.until.unwrap_or_else(|| now.saturating_add(NIGHT).unwrap_or(now));
+        let rest =
+            Rest { host: name.to_owned(), until, why: format!("its limit is used up, {}", limit.said) };
+        self.open.borrow_mut().keep_rest(now, &rest)?;
+        let host = self.host(name);
+        match self.short_wait(&rest) {
+            Some(wait) => host.rests_until.set(self.outside.uptime() + wait),
+            None => self.stop(name, rate_limited(&rest.why)),
+        }
+        Ok(())
+    }
+
+    /// Returns how long to wait for the end of a rest; `None` when that is too long.
+    fn short_wait(&self, rest: &Rest) -> Option<Duration> {
+        let wait = self.outside.now().duration_until(rest.until);
+        // A second more, since both clocks may be a little off.
+        (wait <= LONGEST_WAIT).then(|| Duration::try_from(wait).map_or(Duration::ZERO, |wait| wait + SECOND))
+    }
+
     /// Draws the conclusion from an answer's status.
     fn note_behaviour(&self, host: &str, http_status: u16) {
         match http_status {
@@ -414,8 +447,11 @@ impl<'a, 'run, O: Outside> Client<'a, 'run, O> {
         let host = hosts.entry(name.to_owned()).or_insert_with(|| {
             let open = self.open.borrow();
             let rest = open.archive().rest(name).filter(|rest| rest.until > self.outside.now());
-            let stopped = rest.map(|rest| rate_limited(&rest.why));
-            Rc::new(Host { stopped: RefCell::new(stopped), ..Host::default() })
+            let short = rest.and_then(|rest| self.short_wait(rest));
+            let stopped = rest.filter(|_| short.is_none()).map(|rest| rate_limited(&rest.why));
+            let rests_until = short.map_or(Duration::ZERO, |wait| self.outside.uptime() + wait);
+            let rests_until = Cell::new(rests_until);
+            Rc::new(Host { stopped: RefCell::new(stopped), rests_until, ..Host::default() })
         });
         Rc::clone(host)
     }

@@ -13,6 +13,7 @@ mod internet;
 mod outside;
 mod playback;
 mod progress;
+mod rate_limit;
 mod retry_after;
 mod robots;
 mod run;
@@ -33,7 +34,8 @@ pub use settings::{CollectSettings, DueDays, HostSettings};
 pub use target::{Purpose, Subject, Target};
 
 /// What counts as the same night: so long an unfinished run is gone on with, a host that answered 429 rests,
-/// and a robots.txt is not asked for again.
+/// and a robots.txt is not asked for again. No run works longer than this at a stretch, so that no robots.txt is
+/// relied on for more than 24 hours (RFC 9309, section 2.4).
 const NIGHT: SignedDuration = SignedDuration::from_hours(12);
 
 /// Cuts a time off at the second, as archive and tables keep it.

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, time::Duration};
 use jiff::SignedDuration;
 use serde::Deserialize;
 
-use super::{CollectError, Purpose};
+use super::{CollectError, NIGHT, Purpose};
 
 /// The shortest pause that may be set for servers of others, in seconds.
 const SHORTEST_PAUSE_SECONDS: f64 = 1.0;
@@ -114,7 +114,7 @@ impl CollectSettings {
             ("jitter_share".to_owned(), self.jitter_share, 0.0, 10.0),
             ("connect_timeout_seconds".to_owned(), self.connect_timeout_seconds, 0.1, 600.0),
             ("request_timeout_seconds".to_owned(), self.request_timeout_seconds, 0.1, 3_600.0),
-            ("night_limit_hours".to_owned(), self.night_limit_hours, 0.0, 24.0),
+            ("night_limit_hours".to_owned(), self.night_limit_hours, 0.0, NIGHT.as_secs_f64() / 3_600.0),
             ("requests_at_once".to_owned(), self.requests_at_once as f64, 1.0, 1_000.0),
             ("max_body_bytes".to_owned(), self.max_body_bytes as f64, 1_000.0, 100_000_000.0),
         ];

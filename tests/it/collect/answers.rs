@@ -141,6 +141,46 @@ fn robots_txt_decides_and_is_asked_once_per_origin() {
 }
 
 #[test]
+fn a_robots_txt_may_be_five_redirects_away_on_other_hosts() {
+    let dir = tempfile::tempdir().unwrap();
+    let robots = ok(ROBOTS_OPEN);
+    let hosts: Vec<String> = (0..7).map(|n| format!("https://h{n}.example/robots.txt")).collect();
+    let to_next: Vec<String> =
+        (1..7).map(|n| format!("status = 301\nlocation = \"https://h{n}.example/robots.txt\"")).collect();
+    let mut rows: Vec<(&str, &str)> =
+        hosts.iter().zip(&to_next).map(|(host, entry)| (host.as_str(), entry.as_str())).collect();
+    rows.push(("https://h6.example/robots.txt", robots.as_str()));
+    rows.push(("https://h1.example/", "status = 200"));
+    let plan = ["https://h0.example/", "https://h1.example/", "https://h1.example/intern"].map(channel);
+    let night = night(dir.path(), FIRST_NIGHT, &rows, plan.to_vec(), &CollectSettings::default());
+    night.check("https://h0.example/", CheckStatus::RobotsDenied, "more than 5 redirects");
+    night.check("https://h1.example/", CheckStatus::Ok, "");
+    night.check("https://h1.example/intern", CheckStatus::RobotsDenied, "does not allow");
+}
+
+#[test]
+fn a_robots_txt_holds_for_the_night_and_never_longer_than_a_day() {
+    let dir = tempfile::tempdir().unwrap();
+    let (open, closed) = (ok(""), format!("from = \"2026-10-06\"\n{}", ok("User-agent: *\nDisallow: /\n")));
+    let page = ok("page");
+    let rows = [
+        ("https://a.example/robots.txt", open.as_str()),
+        ("https://a.example/robots.txt", closed.as_str()),
+        ("https://a.example/", page.as_str()),
+    ];
+    let settings: CollectSettings = toml::from_str("[due_days]\nwhatsapp_channel = 0").unwrap();
+    let at = |time: &str| night(dir.path(), time, &rows, vec![channel("https://a.example/")], &settings);
+    assert_eq!(at("2026-10-05T13:00:00Z").urls().len(), 2);
+    let same_night = at("2026-10-06T00:30:00Z");
+    assert_eq!(same_night.urls(), ["https://a.example/"], "the file of eleven hours ago holds");
+    at("2026-10-06T01:30:00Z").check("https://a.example/", CheckStatus::RobotsDenied, "does not allow");
+
+    // A run lasts twelve hours at most and begins at most twelve hours after the file was read.
+    let longest: CollectSettings = toml::from_str("night_limit_hours = 12.5").unwrap();
+    assert!(matches!(longest.check(), Err(CollectError::Setting { .. })));
+}
+
+#[test]
 fn the_robots_txt_of_whatsapp_lets_us_read_channel_pages() {
     let Some(folder) = crate::corpus::corpus("whatsapp") else { return };
     let rules = RobotsRules::parse(&std::fs::read(folder.join("robots_www.whatsapp.com.txt")).unwrap());

@@ -129,3 +129,57 @@ fn hosts_run_side_by_side_and_each_keeps_its_pause() {
     let last = night.asked.iter().map(|(at, _)| at.as_secs_f64()).fold(0.0, f64::max);
     assert!(last <= 10.0 * 30.0 * 1.5, "hosts wait side by side, not one after the other: {last} s");
 }
+
+#[test]
+fn a_limit_that_is_used_up_is_waited_for_if_that_is_short() {
+    let dir = tempfile::tempdir().unwrap();
+    let page = ok("page");
+    let used_up = |reset: &str| {
+        format!("{page}\nheaders = {{ X-RateLimit-Remaining = \"0\", X-RateLimit-Reset = \"{reset}\" }}")
+    };
+    let (soon, late) = (used_up("2026-10-05T02:20:00.000000Z"), used_up("2026-10-05T04:15:00.000000Z"));
+    let rows = [
+        ("https://soon.example/robots.txt", "status = 404"),
+        ("https://soon.example/1", soon.as_str()),
+        ("https://soon.example/2", page.as_str()),
+        ("https://late.example/robots.txt", "status = 404"),
+        ("https://late.example/1", late.as_str()),
+        ("https://late.example/2", page.as_str()),
+        ("https://never.example/robots.txt", "status = 404"),
+        ("https://never.example/1", "status = 200\nheaders = { RateLimit = '\"default\";r=0' }"),
+        ("https://never.example/2", page.as_str()),
+    ];
+    let plan = [
+        "https://soon.example/1",
+        "https://soon.example/2",
+        "https://late.example/1",
+        "https://late.example/2",
+        "https://never.example/1",
+        "https://never.example/2",
+    ]
+    .map(channel)
+    .to_vec();
+    let night = night(dir.path(), FIRST_NIGHT, &rows, plan.clone(), &CollectSettings::default());
+    night.check("https://soon.example/2", CheckStatus::Ok, "");
+    night.check("https://late.example/1", CheckStatus::Ok, "");
+    night.check("https://late.example/2", CheckStatus::RateLimited, "x-ratelimit-remaining: 0");
+    night.check("https://never.example/2", CheckStatus::RateLimited, "RateLimit: \"default\";r=0");
+    let (at, _) = night.asked.iter().find(|(_, url)| url == "https://soon.example/2").unwrap();
+    assert!((300.0..310.0).contains(&at.as_secs_f64()), "waited until 02:20: {at:?}");
+    assert_eq!(night.summary.stopped_hosts, ["late.example", "never.example"]);
+
+    // Started again with one more channel: while the rest lasts, right before its end, and after it.
+    for (time, path, status) in [
+        ("2026-10-05T03:15:00Z", "3", CheckStatus::RateLimited),
+        ("2026-10-05T04:10:00Z", "4", CheckStatus::Ok),
+        ("2026-10-05T04:16:00Z", "5", CheckStatus::Ok),
+    ] {
+        let url = format!("https://late.example/{path}");
+        let rows = [rows.as_slice(), &[(url.as_str(), page.as_str())]].concat();
+        let plan = [plan.clone(), vec![channel(&url)]].concat();
+        let night = super::night(dir.path(), time, &rows, plan, &CollectSettings::default());
+        night.check(&url, status, "");
+        let waited = night.asked.first().map_or(0.0, |(at, _)| at.as_secs_f64());
+        assert!(if path == "4" { waited > 300.0 } else { waited < 1.0 }, "{url}: {waited}");
+    }
+}
