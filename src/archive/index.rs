@@ -17,7 +17,7 @@ use super::{
     scan::{Next, Scan, has_record_after},
 };
 use crate::{
-    collect::{Fetch, Target},
+    collect::{Fetch, Permission, Target},
     disk,
 };
 
@@ -66,6 +66,7 @@ pub(super) struct RunIndex {
     /// The plan's targets, sorted; let go like `answered`.
     planned_targets: Vec<Target>,
     pub(super) length: u64,
+    pub(super) permissions: BTreeMap<String, Permission>,
 }
 
 /// Where the answer of an address stands, and its HTTP status.
@@ -112,6 +113,7 @@ impl RunIndex {
             finished: self.ended.is_some(),
             ended: self.ended.map(|(reason, _)| reason),
             targets: self.planned + self.followed,
+            permissions: self.permissions.clone(),
         }
     }
 }
@@ -243,6 +245,7 @@ impl Index {
                     responses: BTreeMap::new(),
                     planned_targets: targets,
                     length: 0,
+                    permissions: BTreeMap::new(),
                 });
                 return Some(self.runs.len() - 1);
             }
@@ -262,7 +265,8 @@ impl Index {
                 self.rests.insert(rest.host.clone(), rest);
             }
             (Note::End { reason, requests, .. }, Some(run)) => run.ended = Some((reason, requests)),
-            (Note::Outcome(_) | Note::End { .. } | Note::Unknown, _) => {}
+            (Note::Permissions { permissions }, Some(run)) => run.permissions.extend(permissions),
+            (Note::Outcome(_) | Note::Permissions { .. } | Note::End { .. } | Note::Unknown, _) => {}
         }
         None
     }

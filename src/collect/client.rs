@@ -21,6 +21,7 @@ use url::Url;
 use super::{
     Ask, AskError, CheckStatus, CollectError, CollectSettings, Hop, NIGHT, Outside, Progress,
     guard::{self, Refusal},
+    host_of, permission,
     rate_limit::{self, UsedUp},
     retry_after,
     robots::{ASKED_ROBOTS_BYTES, MAX_ROBOTS_REDIRECTS, RobotsRules},
@@ -31,9 +32,6 @@ use crate::archive::{Exchange, OpenRun, Rest, RobotsAccess, RobotsAnswer};
 const LONGEST_WAIT: SignedDuration = SignedDuration::from_mins(10);
 
 const SECOND: Duration = Duration::from_secs(1);
-
-/// So many failed requests in a row (5xx, or no answer), and a host is left alone for the night.
-const FAILURES_IN_A_ROW: u32 = 3;
 
 /// Asks politely, on behalf of one run.
 pub(super) struct Client<'a, 'run, O> {
@@ -55,6 +53,8 @@ struct Host {
     turn: Mutex<Option<Duration>>,
     /// Until when it rests (in uptime) because its limit was used up.
     rests_until: Cell<Duration>,
+    /// Requests sent this night.
+    requests: Cell<u32>,
     failures: Cell<u32>,
     crawl_delay: Cell<Option<Duration>>,
     stopped: RefCell<Option<NoAnswer>>,
@@ -112,9 +112,16 @@ impl<'a, 'run, O: Outside> Client<'a, 'run, O> {
         };
         let answers = client.open.borrow().answers();
         for (url, http_status) in answers {
+            client.count(host_of(&url), 1);
             client.note_behaviour(host_of(&url), http_status);
         }
         client
+    }
+
+    /// Notes that a host was sent so many requests this night.
+    pub(super) fn count(&self, host: &str, requests: u32) {
+        let host = self.host(host);
+        host.requests.set(host.requests.get().saturating_add(requests));
     }
 
     /// Asks for an address and follows redirects; each hop obeys the rules of its own host.
@@ -158,15 +165,15 @@ impl<'a, 'run, O: Outside> Client<'a, 'run, O> {
 
     /// Asks for one address, unless this run has been answered there already.
     async fn get(&self, url: &Url) -> Result<Result<Exchange, NoAnswer>, CollectError> {
-        if let Err(refusal) = guard::check_url(url, self.settings.loopback) {
-            return Ok(Err(refused(refusal)));
+        if let Some(refused) = self.refuses(url) {
+            return Ok(Err(refused));
         }
         if let Some(answer) = self.open.borrow().answered(url)? {
             return Ok(Ok(answer));
         }
         match self.robots(url).await? {
             Verdict::Nothing(none) => return Ok(Err(none)),
-            Verdict::Rules(rules) if !rules.allow(url) => {
+            Verdict::Rules(rules) if !rules.allow(url) && !self.settings.is_permitted(url) => {
                 return Ok(Err(NoAnswer::new(
                     CheckStatus::RobotsDenied,
                     "robots.txt does not allow this address",
@@ -176,6 +183,21 @@ impl<'a, 'run, O: Outside> Client<'a, 'run, O> {
         }
         self.request(url, "text/html,application/xhtml+xml;q=0.9,*/*;q=0.5", self.settings.max_body_bytes)
             .await
+    }
+
+    /// Returns why an address is not even looked at: it breaks the address rules, or its operator wants to be
+    /// asked for permission first.
+    fn refuses(&self, url: &Url) -> Option<NoAnswer> {
+        if let Err(refusal) = guard::check_url(url, self.settings.loopback) {
+            return Some(refused(refusal));
+        }
+        let host = host_of(url);
+        (permission::is_needed(host) && !self.settings.is_permitted(url)).then(|| {
+            let why = format!(
+                "not asked: {host} is asked with written permission only, and none covers this address"
+            );
+            NoAnswer::new(CheckStatus::RobotsDenied, why)
+        })
     }
 
     /// Returns what the robots.txt of the address's origin means, asking for it at most once.
@@ -227,9 +249,15 @@ impl<'a, 'run, O: Outside> Client<'a, 'run, O> {
             return Ok(Ok(nobody("no address".to_owned())));
         };
         let mut redirects = 0;
+        let mut redirected_with = None;
         let access = loop {
-            if let Err(refusal) = guard::check_url(&url, self.settings.loopback) {
-                break RobotsAccess::Refused { why: refused(refusal).why };
+            match (self.refuses(&url), redirected_with) {
+                (Some(NoAnswer { status: CheckStatus::RobotsDenied, why }), Some(status)) => {
+                    break unreachable(why, status);
+                }
+                (Some(refused), Some(_)) => break RobotsAccess::Refused { why: refused.why },
+                // The file of an address that is not refused is not refused either.
+                _ => {}
             }
             let answered = self.open.borrow().answered(&url)?;
             let answer = match answered {
@@ -255,6 +283,7 @@ impl<'a, 'run, O: Outside> Client<'a, 'run, O> {
                     }
                     (status, Some(location), _) => {
                         redirects += 1;
+                        redirected_with = Some(status);
                         match location.and_then(|location| url.join(location).ok()) {
                             Some(next) if redirects <= MAX_ROBOTS_REDIRECTS => url = without_fragment(next),
                             Some(_) => break unreachable("more than 5 redirects".to_owned(), status),
@@ -314,6 +343,13 @@ impl<'a, 'run, O: Outside> Client<'a, 'run, O> {
         if let Some(answer) = self.open.borrow().answered(url)? {
             return Ok(Ok(answer));
         }
+        let budget = self.settings.requests_a_night(name);
+        if host.requests.get() >= budget {
+            let why = format!("not asked: the budget of {budget} requests a night for {name} is spent");
+            let spent = NoAnswer::new(CheckStatus::BudgetSpent, why);
+            self.stop(name, spent.clone());
+            return Ok(Err(spent));
+        }
         let paused = last_end.map(|end| end + self.pause(&host, url));
         let may_ask = paused.map_or(host.rests_until.get(), |paused| paused.max(host.rests_until.get()));
         let wait = may_ask.saturating_sub(self.outside.uptime());
@@ -327,13 +363,14 @@ impl<'a, 'run, O: Outside> Client<'a, 'run, O> {
             self.outside.send(&ask).await
         };
         *last_end = Some(self.outside.uptime());
+        self.count(name, 1);
         match result {
             Ok(answer) => {
                 let answer = self.open.borrow_mut().keep(url, self.now(), &answer)?;
                 if asks_for_rest(&answer) {
                     self.rest(name, &answer)?;
                 } else if let Some(limit) = rate_limit::used_up(&answer.headers, self.now()) {
-                    self.rest_until_reset(name, limit)?;
+                    self.rest_until_reset(name, &limit)?;
                 }
                 self.note_behaviour(name, answer.http_status);
                 Ok(Ok(answer))
@@ -388,7 +425,7 @@ impl<'a, 'run, O: Outside> Client<'a, 'run, O> {
 
     /// Notes that a host has nothing left to give until its limit is reset; one that does not say when rests
     /// for this night.
-    fn rest_until_reset(&self, name: &str, limit: UsedUp) -> Result<(), CollectError> {
+    fn rest_until_reset(&self, name: &str, limit: &UsedUp) -> Result<(), CollectError> {
         let now = self.now();
         let until = limit.until.unwrap_or_else(|| now.saturating_add(NIGHT).unwrap_or(now));
         let rest =
@@ -421,14 +458,12 @@ impl<'a, 'run, O: Outside> Client<'a, 'run, O> {
     fn note_failure(&self, name: &str, status: CheckStatus) {
         let host = self.host(name);
         host.failures.set(host.failures.get() + 1);
-        if host.failures.get() >= FAILURES_IN_A_ROW {
-            self.stop(
-                name,
-                NoAnswer::new(
-                    status,
-                    format!("not asked: {FAILURES_IN_A_ROW} requests to {name} in a row failed"),
-                ),
-            );
+        if host.failures.get() >= self.settings.failures_in_a_row(name) {
+            let failed = match host.failures.get() {
+                1 => format!("a request to {name} failed"),
+                failures => format!("{failures} requests to {name} in a row failed"),
+            };
+            self.stop(name, NoAnswer::new(status, format!("not asked: {failed}")));
         }
     }
 
@@ -498,11 +533,6 @@ fn said(answer: &Exchange) -> String {
 #[expect(clippy::option_option, reason = "a redirect without Location is a third case")]
 fn redirect(answer: &Exchange) -> Option<Option<&str>> {
     matches!(answer.http_status, 301 | 302 | 303 | 307 | 308).then(|| answer.header("location"))
-}
-
-/// Returns the host whose pace an address keeps to; all schemes and ports of a machine share it.
-pub(super) fn host_of(url: &Url) -> &str {
-    url.host_str().unwrap_or("")
 }
 
 /// A fragment is never sent, so it makes no other address.

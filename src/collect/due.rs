@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-use super::{CheckStatus, CollectError, CollectSettings, NIGHT, RunSummary, Target};
+use super::{CheckStatus, CollectError, CollectSettings, NIGHT, RunSummary, Target, host_of};
 use crate::archive::{Archive, EndReason};
 
 /// Returns the summary of the night's run if that is complete and dealt with the whole plan.
@@ -42,6 +42,30 @@ pub(super) fn done_tonight(
         requests,
         stopped_hosts: Vec::new(),
     }))
+}
+
+/// Puts those first that have waited longest, so that a host whose budget or time does not suffice gets round to
+/// all of its targets over the nights; the others keep their order.
+pub(super) fn longest_unasked_first(mut plan: Vec<Target>, archive: &Archive) -> Vec<Target> {
+    plan.sort_by_key(|target| archive.last_answer(target));
+    plan
+}
+
+/// Returns how many pages each host was asked for by the closed runs of this night; robots.txt, one request a
+/// night, is not among them.
+pub(super) fn asked_tonight(
+    archive: &Archive,
+    now: Timestamp,
+) -> Result<BTreeMap<String, u32>, CollectError> {
+    let tonight =
+        archive.runs().iter().filter(|run| run.finished && run.started_at.duration_until(now) < NIGHT);
+    let mut asked = BTreeMap::new();
+    for run in tonight {
+        for hop in archive.outcomes(&run.run_id)?.into_iter().flat_map(|fetch| fetch.hops) {
+            *asked.entry(host_of(&hop.url).to_owned()).or_default() += 1;
+        }
+    }
+    Ok(asked)
 }
 
 /// Returns why a target is not asked now; `None` when it is due.

@@ -11,6 +11,7 @@ mod error;
 mod guard;
 mod internet;
 mod outside;
+mod permission;
 mod playback;
 mod progress;
 mod rate_limit;
@@ -21,11 +22,13 @@ mod settings;
 mod target;
 
 use jiff::{SignedDuration, Timestamp};
+use url::Url;
 
 pub use document::{CheckStatus, Document, Fetch, Hop};
 pub use error::CollectError;
 pub use internet::Internet;
 pub use outside::{Answer, Ask, AskError, Outside};
+pub use permission::Permission;
 pub use playback::Playback;
 pub use progress::Progress;
 pub use robots::{PRODUCT_TOKEN, RobotsRules};
@@ -37,6 +40,11 @@ pub use target::{Purpose, Subject, Target};
 /// and a robots.txt is not asked for again. No run works longer than this at a stretch, so that no robots.txt is
 /// relied on for more than 24 hours (RFC 9309, section 2.4).
 const NIGHT: SignedDuration = SignedDuration::from_hours(12);
+
+/// Returns the host whose pace an address keeps to; all schemes and ports of a machine share it.
+fn host_of(url: &Url) -> &str {
+    url.host_str().unwrap_or("")
+}
 
 /// Cuts a time off at the second, as archive and tables keep it.
 fn whole_seconds(time: Timestamp) -> Timestamp {

@@ -15,8 +15,9 @@ use url::Url;
 
 use super::{
     CheckStatus, CollectError, CollectSettings, Document, Fetch, NIGHT, Outside, Progress, Target,
-    client::{Client, Followed, NoAnswer, asks_for_rest, host_of},
-    due::{done_tonight, not_due},
+    client::{Client, Followed, NoAnswer, asks_for_rest},
+    due::{asked_tonight, done_tonight, longest_unasked_first, not_due},
+    host_of,
     settings::seconds,
     whole_seconds,
 };
@@ -40,7 +41,7 @@ pub struct RunSummary {
     pub statuses: BTreeMap<CheckStatus, u64>,
     /// Requests that were answered, robots.txt and redirects included, over the whole run.
     pub requests: u64,
-    /// Hosts that were left alone, because they asked for it or kept failing; sorted.
+    /// Hosts that were left alone, because they asked for it, kept failing, or had spent their budget; sorted.
     pub stopped_hosts: Vec<String>,
 }
 
@@ -80,19 +81,24 @@ pub fn collect(
         info!(run_id = summary.run_id, "this night is done already");
         return Ok(summary);
     }
+    let plan = longest_unasked_first(without_doubles(plan), archive);
+    let asked_tonight = asked_tonight(archive, now)?;
     let mut night = Night::default();
-    let open = if let Some(run_id) = &unfinished {
+    let mut open = if let Some(run_id) = &unfinished {
         night.recall(archive, run_id, leads)?;
         archive.resume(run_id)?
     } else {
-        let plan = without_doubles(plan.clone());
         archive.begin(now, &plan, &About { user_agent: user_agent.clone() })?
     };
+    open.keep_permissions(now, &settings.permission)?;
     let run_id = open.run_id().to_owned();
     info!(run_id, resumed = unfinished.is_some(), "collecting");
     night.wanted.extend(plan);
     let open = RefCell::new(open);
     let client = Client::new(outside, settings, user_agent, &open, started_at.unwrap_or(now), progress);
+    for (host, requests) in asked_tonight {
+        client.count(&host, requests);
+    }
     let synced_at = Cell::new(outside.uptime());
     let collector = Collector { synced_at, outside, settings, open: &open, client: &client, leads, progress };
     let reason = runtime.block_on(collector.work(&mut night))?;

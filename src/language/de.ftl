@@ -53,6 +53,7 @@ status-too-large = zu groß
 status-withheld-implausible = Wert zurückgehalten
 status-not-due = nicht fällig
 status-not-supported = nicht unterstützt
+status-budget-spent = Kontingent erschöpft
 status-interrupted = Lauf unterbrochen
 status-not-asked = noch nicht abgerufen
 
@@ -69,6 +70,7 @@ status-meaning-too-large = Die Antwort war größer als die vereinbarte Grenze.
 status-meaning-withheld-implausible = Eine Zahl sprang unplausibel stark. Sie wartet auf einen prüfenden Blick.
 status-meaning-not-due = Die Seite war in dieser Nacht nicht an der Reihe. Der letzte Stand gilt weiter.
 status-meaning-not-supported = Adressen oder Plattformen dieser Art werden nicht abgerufen.
+status-meaning-budget-spent = Die Abrufe, die wir diesem Server in einer Nacht höchstens zumuten, waren vorher verbraucht.
 status-meaning-interrupted = Der Lauf endete, bevor diese Adresse an der Reihe war.
 status-meaning-not-asked = Noch kein Lauf hat diese Adresse abgerufen.
 
@@ -85,6 +87,7 @@ status-advice-too-large = Adresse prüfen: Kanalseiten und Impressen sind klein.
 status-advice-withheld-implausible = Wert auf der Kanalseite nachsehen und freigeben oder verwerfen.
 status-advice-not-due = Nichts zu tun.
 status-advice-not-supported = Eine öffentliche Kanaladresse eintragen.
+status-advice-budget-spent = Nichts zu tun: In der nächsten Nacht kommt diese Adresse zuerst an die Reihe. Auf Dauer hilft ein größeres „requests_a_night“.
 status-advice-interrupted = Den Lauf noch einmal starten; er setzt dort fort.
 status-advice-not-asked = Mit „nightly“ den ersten Lauf starten.
 

@@ -53,6 +53,7 @@ status-too-large = too large
 status-withheld-implausible = value withheld
 status-not-due = not due
 status-not-supported = not supported
+status-budget-spent = budget spent
 status-interrupted = run interrupted
 status-not-asked = not asked yet
 
@@ -69,6 +70,7 @@ status-meaning-too-large = The answer was larger than the agreed limit.
 status-meaning-withheld-implausible = A number jumped implausibly far. It waits for a person to look.
 status-meaning-not-due = The page was not due this night. The last reading stands.
 status-meaning-not-supported = Addresses or platforms of this kind are not read.
+status-meaning-budget-spent = The requests that we put to this server in one night at most had been used up before.
 status-meaning-interrupted = The run ended before this address had its turn.
 status-meaning-not-asked = No run has asked this address yet.
 
@@ -85,6 +87,7 @@ status-advice-too-large = Check the address: channel pages and imprints are smal
 status-advice-withheld-implausible = Look the value up on the channel page, then release or discard it.
 status-advice-not-due = Nothing to do.
 status-advice-not-supported = Enter a public channel address.
+status-advice-budget-spent = Nothing to do: next night this address comes first. If it keeps happening, raise “requests_a_night”.
 status-advice-interrupted = Start the run again; it goes on from there.
 status-advice-not-asked = Start the first run with “nightly”.
 

@@ -4,6 +4,7 @@ mod answers;
 mod due;
 mod leads;
 mod pace;
+mod permission;
 mod resume;
 
 use std::{collections::BTreeMap, io::Read as _, path::Path, time::Duration};

@@ -58,9 +58,10 @@ fn one_429_ends_a_host_for_the_night_and_for_the_next_start() {
     again.check("https://a.example/4", CheckStatus::RateLimited, "asked us to stop");
     assert_eq!(again.urls(), ["https://b.example/2"], "robots.txt of b.example is known, a.example rests");
 
-    // The next night a.example is asked again; c.example wanted more rest than that.
+    // The next night a.example is asked again, what has waited longest first; c.example wanted more rest than that.
     let next = night(dir.path(), "2026-10-06T02:15:00Z", &rows, plan, &settings);
-    next.check("https://a.example/3", CheckStatus::RateLimited, "asked us to stop");
+    next.check("https://a.example/3", CheckStatus::Ok, "");
+    next.check("https://a.example/2", CheckStatus::RateLimited, "429");
     assert!(next.urls().contains(&"https://a.example/2"), "{:?}", next.urls());
     assert!(!next.urls().iter().any(|url| url.contains("c.example")), "{:?}", next.urls());
 }
@@ -182,4 +183,50 @@ fn a_limit_that_is_used_up_is_waited_for_if_that_is_short() {
         let waited = night.asked.first().map_or(0.0, |(at, _)| at.as_secs_f64());
         assert!(if path == "4" { waited > 300.0 } else { waited < 1.0 }, "{url}: {waited}");
     }
+}
+
+#[test]
+fn a_spent_budget_ends_a_hosts_night_and_the_rest_comes_first_the_next() {
+    let dir = tempfile::tempdir().unwrap();
+    let page = ok("page");
+    let urls: Vec<String> = (1..=6).map(|n| format!("https://a.example/{n}")).collect();
+    let mut rows: Vec<(&str, &str)> = urls.iter().map(|url| (url.as_str(), page.as_str())).collect();
+    rows.push(("https://a.example/robots.txt", "status = 404"));
+    rows.push(("https://b.example/robots.txt", "status = 404"));
+    rows.push(("https://b.example/", "status = 302\nlocation = \"https://a.example/6\""));
+    let mut plan: Vec<Target> = urls.iter().map(|url| channel(url)).collect();
+    plan.push(channel("https://b.example/"));
+    let settings: CollectSettings =
+        toml::from_str("[host.\"a.example\"]\nrequests_a_night = 4\npause_seconds = 50").unwrap();
+    let first = night(dir.path(), FIRST_NIGHT, &rows, plan.clone(), &settings);
+    // robots.txt, two pages, and the one that b.example led to.
+    first.check("https://a.example/2", CheckStatus::Ok, "");
+    first.check("https://b.example/", CheckStatus::Ok, "");
+    let spent = "the budget of 4 requests a night for a.example is spent";
+    first.check("https://a.example/3", CheckStatus::BudgetSpent, spent);
+    assert_eq!(first.summary.statuses[&CheckStatus::BudgetSpent], 3);
+    assert_eq!(first.summary.stopped_hosts, ["a.example"]);
+
+    // The budget is a night's, not a start's.
+    let grown = [plan.clone(), vec![channel("https://a.example/7")]].concat();
+    let again = night(dir.path(), "2026-10-05T05:15:00Z", &rows, grown, &settings);
+    again.check("https://a.example/7", CheckStatus::BudgetSpent, spent);
+    assert!(again.urls().len() <= 1, "{:?}", again.urls());
+
+    plan.pop();
+    let next = night(dir.path(), "2026-10-06T02:15:00Z", &rows, plan, &settings);
+    for url in ["https://a.example/3", "https://a.example/4", "https://a.example/5"] {
+        next.check(url, CheckStatus::Ok, "");
+    }
+    next.check("https://a.example/1", CheckStatus::BudgetSpent, "");
+}
+
+#[test]
+fn a_host_may_be_left_alone_sooner() {
+    let dir = tempfile::tempdir().unwrap();
+    let rows = [("https://a.example/robots.txt", "status = 404"), ("https://a.example/1", "status = 500")];
+    let plan = ["https://a.example/1", "https://a.example/2"].map(channel).to_vec();
+    let settings = toml::from_str("[host.\"a.example\"]\nfailures_in_a_row = 1").unwrap();
+    let night = night(dir.path(), FIRST_NIGHT, &rows, plan, &settings);
+    night.check("https://a.example/2", CheckStatus::HttpError, "not asked: a request to a.example failed");
 }
