@@ -14,8 +14,8 @@
 //! 10. [`report`]: HTML, CSV, JSON
 //! 11. [`pipeline`]: the whole run on a screen
 //!
-//! Three small ideas serve them all: [`count`] (a number with its precision), [`fact`] (met, unmet,
-//! unknown) and [`source`] (where a value came from).
+//! Four small ideas serve them all: [`count`] (a number with its precision), [`fact`] (met, unmet,
+//! unknown), [`source`] (where a value came from) and [`platform`] (which channel an address belongs to).
 
 mod disk;
 pub mod count;
@@ -23,6 +23,7 @@ pub mod fact;
 pub mod hint;
 pub mod source;
 
+pub mod platform;
 pub mod registry;
 pub mod collect;
 pub mod archive;

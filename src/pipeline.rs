@@ -8,11 +8,11 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp, civil::Date};
 
 use crate::{
     archive::{Archive, ArchiveError},
-    collect::{self, CollectError, Document, Outside, Progress, Purpose, RunSummary, Subject, Target},
+    collect::{self, CollectError, Document, Fetch, Outside, Progress, Purpose, RunSummary, Subject, Target},
     extract,
     hint::Hint,
     language::{Lang, Language},
@@ -20,11 +20,11 @@ use crate::{
     manifest::{self, FileDigest, Manifest, ManifestError},
     measure::{MeasureError, Metrics, RowError},
     project::Project,
-    registry::{Channel, Platform, Problem, Registry, RegistryError, Rules},
+    registry::{Channel, Problem, Registry, RegistryError, Rules},
     report::{self, ReportError},
     tables::{
-        AuthorityRow, ChannelRow, FetchRow, FindingRow, IssueRow, ObservationRow, RunRows, Table, TableError,
-        TableStore, berlin_date,
+        AuthorityRow, ChannelRow, FetchRow, FindingRow, IssueRow, LinkRow, ObservationRow, PostRow, RunRows,
+        Table, TableError, TableStore, berlin_date,
     },
     view::{Assembly, Report, assemble},
 };
@@ -79,20 +79,32 @@ pub fn collect(
         tracing::warn!("{repair}");
     }
     let settings = &project.settings.collect;
-    Ok(collect::collect(plan(registry), &mut archive, outside, settings, &leads, progress)?)
+    let plan = plan(registry);
+    let read_before = read_before(&archive, &plan);
+    let leads = |document: &Document| leads(document, &read_before, settings.posts_back_days);
+    Ok(collect::collect(plan, &mut archive, outside, settings, &leads, progress)?)
+}
+
+/// Returns when each channel's history was last read in a finished run.
+fn read_before(archive: &Archive, plan: &[Target]) -> BTreeMap<(Subject, Purpose), Timestamp> {
+    let of_channels = plan.iter().filter(|target| target.subject.channel_id.is_some());
+    of_channels
+        .filter_map(|target| {
+            let read_at = archive.last_document_of_finished(target)?;
+            Some(((target.subject.clone(), target.purpose), read_at))
+        })
+        .collect()
 }
 
 /// Returns the targets that the registry gives rise to: every channel page and home page that has an address.
 #[must_use]
 pub fn plan(registry: &Registry) -> Vec<Target> {
-    let channel_pages = registry.channels.iter().filter_map(|channel| {
-        let purpose = match channel.platform {
-            Platform::Whatsapp => Purpose::WhatsappChannel,
-        };
-        Some(Target {
+    let channel_pages = registry.channels.iter().flat_map(|channel| {
+        let asks = channel.url.iter().flat_map(|url| collect::endpoints(channel.platform, url));
+        asks.map(|(purpose, url)| Target {
             purpose,
             subject: subject(&channel.authority_id, Some(channel)),
-            url: channel.url.clone()?,
+            url,
         })
     });
     let home_pages = registry.authorities.iter().filter_map(|authority| {
@@ -110,11 +122,22 @@ fn subject(authority_id: &str, channel: Option<&Channel>) -> Subject {
 }
 
 /// Returns where a page leads within the same night: from the home page to the imprint page, from an
-/// authority's page about its channel to the channel.
-fn leads(document: &Document) -> Vec<Target> {
-    let subject = &document.fetch.target.subject;
+/// authority's page about its channel to the channel, from a history's newest page to older ones.
+///
+/// Older pages are asked for until they reach what an earlier night has read, or `posts_back_days`.
+fn leads(
+    document: &Document,
+    read_before: &BTreeMap<(Subject, Purpose), Timestamp>,
+    posts_back_days: u16,
+) -> Vec<Target> {
+    let Fetch { target: Target { subject, purpose, .. }, observed_at, .. } = &document.fetch;
+    let limit = *observed_at - SignedDuration::from_hours(i64::from(posts_back_days) * 24);
+    let reached = read_before.get(&(subject.clone(), *purpose)).copied().unwrap_or(limit).max(limit);
     let leads = extract::extract(document).leads.into_iter();
-    leads.map(|lead| Target { purpose: lead.purpose, subject: subject.clone(), url: lead.url }).collect()
+    leads
+        .filter(|lead| lead.posted_before.is_none_or(|before| before > reached))
+        .map(|lead| Target { purpose: lead.purpose, subject: subject.clone(), url: lead.url })
+        .collect()
 }
 
 /// Opens the archive for the stages that read it; opening looks at every file, so a night does it once.
@@ -155,8 +178,10 @@ pub fn extract(
             let read = stored.document.as_ref().map(|document| (document, extract::extract(document)));
             rows.add(stored.fetch, read, &channels);
         }
-        tables.write(&format!("platform={}/{part}", Platform::Whatsapp.as_str()), &rows.observations)?;
+        write_partitioned(&tables, &run.run_id, rows.observations, ObservationRow::partition)?;
+        write_partitioned(&tables, &run.run_id, rows.posts, PostRow::partition)?;
         tables.write(&part, &rows.findings)?;
+        tables.write(&part, &rows.links)?;
         tables.write(&part, &rows.issues)?;
         tables.write(&part, &rows.fetches)?;
         runs_read += 1;
@@ -164,24 +189,33 @@ pub fn extract(
     Ok(runs_read)
 }
 
+/// Writes rows of one run, each to its platform and month.
+fn write_partitioned<Row: Table>(
+    tables: &TableStore,
+    run_id: &str,
+    rows: Vec<Row>,
+    partition: impl Fn(&Row) -> (&'static str, &str),
+) -> Result<(), TableError> {
+    let mut parts: BTreeMap<String, Vec<Row>> = BTreeMap::new();
+    for row in rows {
+        let (platform, month) = partition(&row);
+        let file = format!("platform={platform}/month={month}/{run_id}.parquet");
+        parts.entry(file).or_default().push(row);
+    }
+    tables.remove_parts_except(Row::NAME, &format!("{run_id}.parquet"), &parts)?;
+    parts.into_iter().try_for_each(|(file, rows)| tables.write(&file, &rows))
+}
+
 /// Writes what the registry says: authorities, channels, published figures as observations.
 fn write_registry(registry: &Registry, tables: &TableStore) -> Result<(), PipelineError> {
     let part = "registry.parquet";
     tables.write(part, &registry.authorities.iter().map(AuthorityRow).collect::<Vec<_>>())?;
     tables.write(part, &registry.channels.iter().map(ChannelRow).collect::<Vec<_>>())?;
-    let mut published: BTreeMap<String, Vec<ObservationRow>> = BTreeMap::new();
-    for figure in &registry.published {
-        if let Some(channel) = registry.channel(&figure.channel_id) {
-            let row = ObservationRow::published(channel, figure);
-            let (platform, month) = row.partition();
-            let file = format!("platform={platform}/month={month}/published.parquet");
-            published.entry(file).or_default().push(row);
-        }
-    }
-    tables.remove_parts_except(ObservationRow::NAME, "published.parquet", &published)?;
-    for (file, rows) in &published {
-        tables.write(file, rows)?;
-    }
+    let published = registry.published.iter().filter_map(|figure| {
+        let channel = registry.channel(&figure.channel_id)?;
+        Some(ObservationRow::published(channel, figure))
+    });
+    write_partitioned(tables, "published", published.collect(), ObservationRow::partition)?;
     Ok(())
 }
 
@@ -253,7 +287,9 @@ fn table_rows(tables: &TableStore) -> Result<BTreeMap<String, u64>, TableError> 
         (AuthorityRow::NAME.to_owned(), tables.rows::<AuthorityRow<'_>>()?),
         (ChannelRow::NAME.to_owned(), tables.rows::<ChannelRow<'_>>()?),
         (ObservationRow::NAME.to_owned(), tables.rows::<ObservationRow>()?),
+        (PostRow::NAME.to_owned(), tables.rows::<PostRow>()?),
         (FindingRow::NAME.to_owned(), tables.rows::<FindingRow>()?),
+        (LinkRow::NAME.to_owned(), tables.rows::<LinkRow>()?),
         (FetchRow::NAME.to_owned(), tables.rows::<FetchRow>()?),
         (IssueRow::NAME.to_owned(), tables.rows::<IssueRow>()?),
     ]))

@@ -38,6 +38,8 @@ pub(super) struct Index {
     /// The newest body by address.
     pub(super) holdings: BTreeMap<String, Held>,
     pub(super) last_documents: BTreeMap<Target, Timestamp>,
+    /// The same, of runs that came to their end.
+    pub(super) last_documents_of_finished: BTreeMap<Target, Timestamp>,
     /// When a target was last answered, whatever the answer.
     pub(super) last_answers: BTreeMap<Target, Timestamp>,
     pub(super) robots: BTreeMap<String, RobotsAnswer>,
@@ -57,6 +59,8 @@ pub(super) struct RunIndex {
     /// Leads that were followed; the targets themselves are let go like `answered`.
     followed: u64,
     followed_targets: BTreeSet<Target>,
+    /// When a document of a target was kept; let go when the run ends.
+    documents: Vec<(Target, Timestamp)>,
     /// What has an outcome, and where it stands with the response it refers to.
     pub(super) outcomes: Vec<OutcomePlace>,
     /// Answered requests by address; let go when the run is finished, since only going on needs them.
@@ -240,6 +244,7 @@ impl Index {
                     planned: targets.len() as u64,
                     followed: 0,
                     followed_targets: BTreeSet::new(),
+                    documents: Vec::new(),
                     outcomes: Vec::new(),
                     answered: BTreeMap::new(),
                     responses: BTreeMap::new(),
@@ -256,6 +261,9 @@ impl Index {
                     run.followed_targets.insert(fetch.target.clone());
                     run.followed = run.followed_targets.len() as u64;
                 }
+                if fetch.document_sha256.is_some() {
+                    run.documents.push((fetch.target.clone(), fetch.observed_at));
+                }
                 self.take_times(fetch);
             }
             (Note::Robots(answer), _) => {
@@ -264,7 +272,10 @@ impl Index {
             (Note::Rest(rest), _) => {
                 self.rests.insert(rest.host.clone(), rest);
             }
-            (Note::End { reason, requests, .. }, Some(run)) => run.ended = Some((reason, requests)),
+            (Note::End { reason, requests, .. }, Some(run)) => {
+                run.ended = Some((reason, requests));
+                self.last_documents_of_finished.append(&mut run.documents.drain(..).collect());
+            }
             (Note::Permissions { permissions }, Some(run)) => run.permissions.extend(permissions),
             (Note::Outcome(_) | Note::Permissions { .. } | Note::End { .. } | Note::Unknown, _) => {}
         }

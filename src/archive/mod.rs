@@ -141,6 +141,12 @@ impl Archive {
         self.index.last_documents.get(target).copied()
     }
 
+    /// Returns when a document of the target was last kept in a run that came to its end.
+    #[must_use]
+    pub fn last_document_of_finished(&self, target: &Target) -> Option<Timestamp> {
+        self.index.last_documents_of_finished.get(target).copied()
+    }
+
     /// Returns when the target was last answered, whatever the answer.
     #[must_use]
     pub fn last_answer(&self, target: &Target) -> Option<Timestamp> {

@@ -160,7 +160,9 @@ pub enum Generate {
 }
 
 fn purpose(word: &str) -> Result<Purpose, String> {
-    let all = [Purpose::WhatsappChannel, Purpose::WebsiteHome, Purpose::WebsiteImprint];
-    let known = || all.map(Purpose::as_str).join(", ");
-    all.into_iter().find(|purpose| purpose.as_str() == word).ok_or_else(|| format!("not one of: {}", known()))
+    let known = || Purpose::ALL.map(Purpose::as_str).join(", ");
+    Purpose::ALL
+        .into_iter()
+        .find(|purpose| purpose.as_str() == word)
+        .ok_or_else(|| format!("not one of: {}", known()))
 }

@@ -125,7 +125,7 @@ impl<'a, 'run, O: Outside> Client<'a, 'run, O> {
     }
 
     /// Asks for an address and follows redirects; each hop obeys the rules of its own host.
-    pub(super) async fn follow(&self, address: &Url) -> Result<Followed, CollectError> {
+    pub(super) async fn follow(&self, address: &Url, accept: &str) -> Result<Followed, CollectError> {
         let mut url = without_fragment(address.clone());
         let mut followed = Followed {
             hops: Vec::new(),
@@ -133,7 +133,7 @@ impl<'a, 'run, O: Outside> Client<'a, 'run, O> {
             end: Err(NoAnswer::new(CheckStatus::Interrupted, "")),
         };
         loop {
-            let answer = match self.get(&url).await? {
+            let answer = match self.get(&url, accept).await? {
                 Ok(answer) => answer,
                 Err(none) => return Ok(Followed { end: Err(none), ..followed }),
             };
@@ -164,7 +164,7 @@ impl<'a, 'run, O: Outside> Client<'a, 'run, O> {
     }
 
     /// Asks for one address, unless this run has been answered there already.
-    async fn get(&self, url: &Url) -> Result<Result<Exchange, NoAnswer>, CollectError> {
+    async fn get(&self, url: &Url, accept: &str) -> Result<Result<Exchange, NoAnswer>, CollectError> {
         if let Some(refused) = self.refuses(url) {
             return Ok(Err(refused));
         }
@@ -181,8 +181,7 @@ impl<'a, 'run, O: Outside> Client<'a, 'run, O> {
             }
             Verdict::Rules(_) => {}
         }
-        self.request(url, "text/html,application/xhtml+xml;q=0.9,*/*;q=0.5", self.settings.max_body_bytes)
-            .await
+        self.request(url, accept, self.settings.max_body_bytes).await
     }
 
     /// Returns why an address is not even looked at: it breaks the address rules, or its operator wants to be

@@ -7,6 +7,7 @@ mod body;
 mod client;
 mod document;
 mod due;
+mod endpoints;
 mod error;
 mod guard;
 mod internet;
@@ -14,6 +15,7 @@ mod outside;
 mod permission;
 mod playback;
 mod progress;
+mod purpose;
 mod rate_limit;
 mod retry_after;
 mod robots;
@@ -25,16 +27,18 @@ use jiff::{SignedDuration, Timestamp};
 use url::Url;
 
 pub use document::{CheckStatus, Document, Fetch, Hop};
+pub use endpoints::endpoints;
 pub use error::CollectError;
 pub use internet::Internet;
 pub use outside::{Answer, Ask, AskError, Outside};
 pub use permission::Permission;
 pub use playback::Playback;
 pub use progress::Progress;
+pub use purpose::Purpose;
 pub use robots::{PRODUCT_TOKEN, RobotsRules};
 pub use run::{RunSummary, collect};
 pub use settings::{CollectSettings, DueDays, HostSettings};
-pub use target::{Purpose, Subject, Target};
+pub use target::{Subject, Target};
 
 /// What counts as the same night: so long an unfinished run is gone on with, a host that answered 429 rests,
 /// and a robots.txt is not asked for again. No run works longer than this at a stretch, so that no robots.txt is

@@ -197,7 +197,7 @@ impl<O: Outside> Collector<'_, '_, O> {
         let reason = loop {
             while let Some(target) = night.next_free() {
                 working.push(async move {
-                    let followed = client.follow(&target.url).await;
+                    let followed = client.follow(&target.url, target.purpose.accept()).await;
                     (target, followed)
                 });
             }

@@ -64,6 +64,8 @@ pub struct CollectSettings {
     pub max_redirects: usize,
     /// After how many days a page is asked for again, by purpose.
     pub due_days: DueDays,
+    /// How many days of posts are read back when a channel is read for the first time, or after a long gap.
+    pub posts_back_days: u16,
     /// Settings for single hosts, such as `[collect.host."www.example.org"]`.
     pub host: BTreeMap<String, HostSettings>,
     /// Written permissions of operators, by host.
@@ -72,17 +74,10 @@ pub struct CollectSettings {
     pub loopback: bool,
 }
 
-/// After how many days a page is asked for again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct DueDays {
-    /// The public page of a WhatsApp channel, in days.
-    pub whatsapp_channel: u16,
-    /// The home page of an authority, in days.
-    pub website_home: u16,
-    /// The imprint page of an authority, in days.
-    pub website_imprint: u16,
-}
+/// After how many days a page is asked for again, where it differs from the purpose's own default.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(transparent)]
+pub struct DueDays(pub BTreeMap<Purpose, u16>);
 
 /// What differs for one host.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
@@ -111,6 +106,7 @@ impl Default for CollectSettings {
             max_body_bytes: 5_000_000,
             max_redirects: 8,
             due_days: DueDays::default(),
+            posts_back_days: 30,
             host: BTreeMap::new(),
             permission: BTreeMap::new(),
             loopback: false,
@@ -118,21 +114,11 @@ impl Default for CollectSettings {
     }
 }
 
-impl Default for DueDays {
-    fn default() -> Self {
-        Self { whatsapp_channel: 1, website_home: 7, website_imprint: 30 }
-    }
-}
-
 impl DueDays {
     /// Returns the number of days for a purpose.
     #[must_use]
     pub fn of(&self, purpose: Purpose) -> u16 {
-        match purpose {
-            Purpose::WhatsappChannel => self.whatsapp_channel,
-            Purpose::WebsiteHome => self.website_home,
-            Purpose::WebsiteImprint => self.website_imprint,
-        }
+        self.0.get(&purpose).copied().unwrap_or_else(|| purpose.default_due_days())
     }
 }
 
@@ -159,6 +145,7 @@ impl CollectSettings {
             ("connect_timeout_seconds".to_owned(), self.connect_timeout_seconds, 0.1, 600.0),
             ("request_timeout_seconds".to_owned(), self.request_timeout_seconds, 0.1, 3_600.0),
             ("night_limit_hours".to_owned(), self.night_limit_hours, 0.0, NIGHT.as_secs_f64() / 3_600.0),
+            ("posts_back_days".to_owned(), f64::from(self.posts_back_days), 0.0, 3_650.0),
             ("requests_at_once".to_owned(), self.requests_at_once as f64, 1.0, 1_000.0),
             ("max_body_bytes".to_owned(), self.max_body_bytes as f64, 1_000.0, 100_000_000.0),
         ];

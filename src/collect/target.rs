@@ -3,29 +3,7 @@
 use serde::{Deserialize, Serialize};
 use url::Url;
 
-/// Why a page is asked for; decides how often it is due and who reads it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Purpose {
-    /// The public page of a WhatsApp channel.
-    WhatsappChannel,
-    /// The home page of an authority.
-    WebsiteHome,
-    /// The imprint page of an authority.
-    WebsiteImprint,
-}
-
-impl Purpose {
-    /// Returns the word that settings, archive and tables use.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::WhatsappChannel => "whatsapp_channel",
-            Self::WebsiteHome => "website_home",
-            Self::WebsiteImprint => "website_imprint",
-        }
-    }
-}
+use super::Purpose;
 
 /// Whom a page is about.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

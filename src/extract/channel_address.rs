@@ -2,6 +2,8 @@
 
 use url::{Host, Url};
 
+use crate::platform::{ChannelAddress, Platform};
+
 /// Returns true when a page at that address is a channel's public page.
 ///
 /// Loopback stands for whatsapp.com in tests: the address guard of collect lets nothing else through.
@@ -15,14 +17,11 @@ pub(super) fn is_channel_page(url: &Url) -> bool {
     is_whatsapp && invite_code(url).is_some()
 }
 
-/// Returns the plain address of the channel that a link leads to, without post number and query.
-///
-/// Share links carry addresses in their query, not in their path, and so lead to no channel.
+/// Returns the plain address of the WhatsApp channel that a link leads to, without post number and query.
 pub(super) fn channel_address(link: &Url) -> Option<Url> {
-    let is_whatsapp =
-        link.domain().is_some_and(is_whatsapp_domain) && matches!(link.scheme(), "http" | "https");
-    let code = invite_code(link).filter(|_| is_whatsapp)?;
-    Url::parse(&format!("https://www.whatsapp.com/channel/{code}")).ok()
+    ChannelAddress::of(link)
+        .filter(|channel| channel.platform == Platform::Whatsapp)
+        .map(|channel| channel.url)
 }
 
 /// Returns true for links that share a page, open a chat or invite to a group: no channels.
@@ -51,26 +50,6 @@ fn invite_code(url: &Url) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[track_caller]
-    fn check(link: &str, expected: Option<&str>) {
-        let found = channel_address(&Url::parse(link).unwrap());
-        assert_eq!(found.as_ref().map(Url::as_str), expected);
-    }
-
-    #[test]
-    fn a_channel_is_known_by_its_path() {
-        let channel = Some("https://www.whatsapp.com/channel/0029VaModelOfACode000001");
-        check("https://whatsapp.com/channel/0029VaModelOfACode000001", channel);
-        check("http://www.whatsapp.com/channel/0029VaModelOfACode000001/117?utm=x#y", channel);
-        check(
-            "https://api.whatsapp.com/send?text=https://whatsapp.com/channel/0029VaModelOfACode000001",
-            None,
-        );
-        check("https://wa.me/?text=https://whatsapp.com/channel/0029VaModelOfACode000001", None);
-        check("https://whatsapp.com.example.org/channel/0029VaModelOfACode000001", None);
-        check("https://www.whatsapp.com/channel/", None);
-    }
 
     #[test]
     fn share_links_and_chats_are_no_channels() {

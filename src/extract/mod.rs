@@ -7,6 +7,7 @@
 //! and links (`outline`), and from these its reader takes the few facts it is for (`whatsapp`, `website`).
 //! Every step is linear in the size of the page and keeps no tree: hostile pages cost no more than others.
 
+pub mod canary;
 mod channel_address;
 mod charset;
 mod kind;
@@ -15,6 +16,7 @@ mod number;
 mod outline;
 mod page;
 mod pattern;
+mod post;
 mod postal_address;
 mod record;
 #[cfg(test)]
@@ -23,7 +25,10 @@ mod text;
 mod website;
 mod whatsapp;
 
-pub use record::{Criterion, Evidence, Extraction, Finding, ImprintGrade, Issue, Lead, Observation};
+pub use post::{Media, MediaKind, Poll, PollOption, Post, PostKind, Reaction};
+pub use record::{
+    Criterion, Evidence, Extraction, Finding, ImprintGrade, Issue, Lead, Observation, PageLink,
+};
 
 use url::Url;
 
@@ -71,11 +76,22 @@ pub fn inspect(bytes: &[u8], kind: Option<Purpose>, url: Option<&Url>) -> Extrac
     }
 }
 
+/// A kind of page that nothing here reads: it is kept, and nothing is concluded from it.
+fn not_read(purpose: Purpose) -> Extraction {
+    let issue = Issue {
+        code: "not_read".to_owned(),
+        place: "page".to_owned(),
+        detail: format!("pages of the kind {} are kept but not read yet", purpose.as_str()),
+    };
+    Extraction { issues: vec![issue], ..Extraction::default() }
+}
+
 fn read(page: &Page<'_>, purpose: Purpose) -> Extraction {
     let mut extraction = match purpose {
         Purpose::WhatsappChannel => whatsapp::read(page),
         Purpose::WebsiteHome => website::read_home(page),
         Purpose::WebsiteImprint => website::read_imprint_page(page),
+        purpose => not_read(purpose),
     };
     extraction.issues.extend(page.decoding_issue.clone());
     extraction

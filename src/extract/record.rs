@@ -1,12 +1,16 @@
 //! What a document says, with the place where it says so.
 
+use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 use url::Url;
+
+use super::Post;
 
 use crate::{
     collect::{CheckStatus, Purpose},
     count::Count,
     fact::Fact,
+    platform::Platform,
 };
 
 /// The place in a document that a value was read from.
@@ -71,6 +75,22 @@ pub struct Observation {
     pub imprint: ImprintGrade,
     /// Address of the profile picture, which expires.
     pub picture_url: Option<String>,
+    /// Name by which the platform knows the channel, such as `presse@social.example`.
+    pub handle: Option<String>,
+    /// Posts in all, as the platform counts them.
+    pub posts_total: Option<Count>,
+    /// When the channel was opened, as the platform says.
+    pub opened_on: Option<Date>,
+    /// Day of the newest post, as the platform says.
+    pub last_post_on: Option<Date>,
+    /// The account declares that a program posts there.
+    pub bot: Fact,
+    /// The account wants to be recommended.
+    pub discoverable: Fact,
+    /// The account wants its posts to be found by search.
+    pub indexable: Fact,
+    /// The account on another platform of which this one is a copy, such as a bridged Bluesky account.
+    pub bridged_from: Option<String>,
     /// Where each field above was read.
     pub evidence: Vec<Evidence>,
 }
@@ -142,6 +162,25 @@ pub struct Lead {
     pub purpose: Purpose,
     /// The address, made absolute.
     pub url: Url,
+    /// For older pages of a history: everything there was posted before. `None` for all other leads.
+    pub posted_before: Option<Timestamp>,
+}
+
+/// A link that says something about whom a page and a channel belong to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PageLink {
+    /// The platform of the channel that it leads to; `None` for a website.
+    pub platform: Option<Platform>,
+    /// What the platform knows that channel by; for a website its host without `www.`.
+    pub handle: String,
+    /// The plain address it leads to.
+    pub address: Url,
+    /// The link claims to be the same person (`rel=me`).
+    pub rel_me: bool,
+    /// When the platform found the link answered from the other side (`rel=me` there too).
+    pub verified_at: Option<Timestamp>,
+    /// Where it stands.
+    pub evidence: Evidence,
 }
 
 /// Something in a document that could not be read.
@@ -164,6 +203,10 @@ pub struct Extraction {
     pub observation: Option<Observation>,
     /// For an authority's pages.
     pub findings: Vec<Finding>,
+    /// The channel's posts, in the order of the document.
+    pub posts: Vec<Post>,
+    /// Links to channels, and from a channel to websites.
+    pub links: Vec<PageLink>,
     /// Addresses to go on with.
     pub leads: Vec<Lead>,
     /// What could not be read.
@@ -176,6 +219,8 @@ impl Default for Extraction {
             status: CheckStatus::NotSupported,
             observation: None,
             findings: Vec::new(),
+            posts: Vec::new(),
+            links: Vec::new(),
             leads: Vec::new(),
             issues: Vec::new(),
         }

@@ -1,5 +1,5 @@
 -- Verification badge
--- Definition: the newest statement on the badge of each channel, and whether it was verified before that.
+-- Definition: the newest statement on the badge of each WhatsApp channel, and whether it was verified before that.
 -- Unit: verified or unverified.
 -- Formula: among observations that say verified or unverified, the newest day counts; on one day collected comes
 --   before imported before published. `verified_before` is 1 when an earlier statement said verified.
@@ -17,7 +17,7 @@ WITH stated AS (
             ELSE 1
         END AS nearness
     FROM observations
-    WHERE badge = 'verified' OR badge = 'unverified'
+    WHERE platform = 'whatsapp' AND (badge = 'verified' OR badge = 'unverified')
 ),
 ordered AS (
     SELECT

@@ -1,5 +1,5 @@
 -- Name of a channel
--- Definition: the newest name that a channel's page showed, and the name it showed before, if another.
+-- Definition: the newest name that a WhatsApp channel's page showed, and the name it showed before, if another.
 -- Unit: text from outside.
 -- Formula: each collected name beside the one before it by time; the newest change and the newest name.
 -- Edge cases: a name that changed and changed back gives two changes; the newest one is kept.
@@ -10,7 +10,7 @@ WITH named AS (
         LAG(name) OVER (PARTITION BY channel_id ORDER BY observed_at) AS name_before,
         ROW_NUMBER() OVER (PARTITION BY channel_id ORDER BY observed_at DESC NULLS LAST) AS place
     FROM observations
-    WHERE source = 'collected' AND name IS NOT NULL
+    WHERE platform = 'whatsapp' AND source = 'collected' AND name IS NOT NULL
 ),
 changes AS (
     SELECT channel_id, MAX(date) AS renamed_on

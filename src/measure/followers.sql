@@ -4,7 +4,7 @@
 -- Formula: among observations with a count, collected comes before imported, imported before published,
 --   and pages that only repeat others (secondary) come last; within that, the newest day counts.
 -- Edge cases: two published figures of one day: the nearer source (own, release, press) wins, then the key.
---   A figure without a day is older than any with one.
+--   A figure without a day is older than any with one. Two pages of one night: the exact count wins.
 -- Unknown: a channel without any count has no row; it is never zero.
 WITH counted AS (
     SELECT
@@ -21,7 +21,8 @@ WITH counted AS (
             WHEN source_kind = 'own' THEN 3
             WHEN source_kind = 'release' THEN 2
             ELSE 1
-        END AS kind_nearness
+        END AS kind_nearness,
+        CASE WHEN followers_precision = 'exact' THEN 1 ELSE 0 END AS exactness
     FROM observations
     WHERE followers IS NOT NULL AND status = 'ok'
 ),
@@ -30,7 +31,7 @@ ordered AS (
         *,
         ROW_NUMBER() OVER (
             PARTITION BY channel_id
-            ORDER BY nearness DESC NULLS LAST, date_from DESC NULLS LAST, kind_nearness DESC NULLS LAST, run_id DESC NULLS LAST
+            ORDER BY nearness DESC NULLS LAST, date_from DESC NULLS LAST, kind_nearness DESC NULLS LAST, exactness DESC NULLS LAST, run_id DESC NULLS LAST
         ) AS place
     FROM counted
 )

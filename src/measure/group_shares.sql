@@ -1,5 +1,5 @@
 -- Badge and imprint by group
--- Definition: how many channels of a group are verified, unverified, unknown, and how many have an imprint in the
+-- Definition: how many WhatsApp channels of a group are verified, unverified, unknown, and how many have an imprint in the
 --   description (full text or a labelled link), have none of these, or are unknown; by level, Land, population class.
 -- Unit: channels.
 -- Formula: counts over the metrics badge and imprint; the three counts of each sum to the channels of the group.
@@ -19,6 +19,7 @@ WITH states AS (
     FROM channels AS c
     LEFT JOIN badge AS b ON c.channel_id = b.channel_id
     LEFT JOIN imprint AS i ON c.channel_id = i.channel_id
+    WHERE c.platform = 'whatsapp'
 ),
 per_authority AS (
     SELECT

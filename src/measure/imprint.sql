@@ -1,5 +1,5 @@
 -- Imprint in the channel description
--- Definition: the newest grade of the imprint in the description of each channel.
+-- Definition: the newest grade of the imprint in the description of each WhatsApp channel.
 -- Unit: full_text, labelled_link, unlabelled_link or none.
 -- Formula: the newest observation that graded it. Yardstick: § 18 (1) MStV and the media authorities' reading of it:
 --   full data, or a link whose label or address says that it leads to the imprint.
@@ -13,7 +13,7 @@ WITH graded AS (
             ORDER BY date_from DESC NULLS LAST, run_id DESC NULLS LAST
         ) AS place
     FROM observations
-    WHERE imprint <> 'unknown'
+    WHERE platform = 'whatsapp' AND imprint <> 'unknown'
 )
 SELECT
     channel_id, authority_id, run_id, imprint, source, date_from, date_to, observed_at, url, document_sha256, evidence

@@ -1,5 +1,5 @@
 -- Newest check
--- Definition: how the newest check of each channel by our own collector ended.
+-- Definition: how the newest check of each WhatsApp channel by our own collector ended.
 -- Unit: a status word.
 -- Formula: the newest collected observation.
 -- Edge cases: nights on which a channel was not due are no checks.
@@ -12,7 +12,7 @@ WITH checked AS (
             ORDER BY observed_at DESC NULLS LAST, run_id DESC NULLS LAST
         ) AS place
     FROM observations
-    WHERE source = 'collected'
+    WHERE platform = 'whatsapp' AND source = 'collected'
 )
 SELECT channel_id, authority_id, run_id, status, observed_at, url, final_url, document_sha256
 FROM checked

@@ -12,8 +12,8 @@ use super::{METRICS, Metric};
 use crate::{
     hint::Hint,
     tables::{
-        AuthorityRow, ChannelRow, FetchRow, FindingRow, IssueRow, ObservationRow, TableError, TableStore,
-        days_since_epoch,
+        AuthorityRow, ChannelRow, FetchRow, FindingRow, IssueRow, LinkRow, ObservationRow, PostRow,
+        TableError, TableStore, days_since_epoch,
     },
 };
 
@@ -58,6 +58,8 @@ impl Metrics {
         context.register("channels", tables.scan::<ChannelRow<'_>>()?);
         context.register("observations", known_on(as_of, "date_from", tables.scan::<ObservationRow>()?));
         context.register("findings", known_on(as_of, "date", tables.scan::<FindingRow>()?));
+        context.register("posts", known_on(as_of, "observed_on", tables.scan::<PostRow>()?));
+        context.register("links", known_on(as_of, "date", tables.scan::<LinkRow>()?));
         context.register("fetches", known_on(as_of, "date", tables.scan::<FetchRow>()?));
         context.register("issues", known_on(as_of, "date", tables.scan::<IssueRow>()?));
         context.register("report_day", report_day(as_of).map_err(|source| sql_error(&METRICS[0], source))?);

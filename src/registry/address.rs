@@ -6,6 +6,8 @@ use std::net::{Ipv4Addr, Ipv6Addr};
 
 use url::{Host, Url};
 
+use crate::platform::{ChannelAddress, Platform, is_platform_host};
+
 /// Why an address cannot be used, and how to mend it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum BadAddress {
@@ -14,7 +16,7 @@ pub(super) enum BadAddress {
     Scheme,
     Credentials,
     PrivateHost,
-    NotAChannel,
+    NotAChannel(Platform),
 }
 
 impl BadAddress {
@@ -25,7 +27,8 @@ impl BadAddress {
             Self::Scheme => "not an address that begins with http:// or https://",
             Self::Credentials => "an address with a user name or password in it",
             Self::PrivateHost => "an address inside a private network",
-            Self::NotAChannel => "a WhatsApp address that is no channel",
+            Self::NotAChannel(Platform::Whatsapp) => "a WhatsApp address that is no channel",
+            Self::NotAChannel(_) => "no address of a channel on that platform",
         }
     }
 
@@ -37,9 +40,24 @@ impl BadAddress {
             }
             Self::Credentials => "leave out everything between // and @",
             Self::PrivateHost => "write the address under which the public reaches the page",
-            Self::NotAChannel => {
-                "channels look like https://www.whatsapp.com/channel/ and a code; groups and telephone numbers are not collected"
-            }
+            Self::NotAChannel(platform) => match platform {
+                Platform::Whatsapp => {
+                    "channels look like https://www.whatsapp.com/channel/ and a code; groups and telephone numbers are not collected"
+                }
+                Platform::Telegram => {
+                    "channels look like https://t.me/name; invitations and groups are not collected"
+                }
+                Platform::Mastodon => {
+                    "write the profile on its home server, such as https://social.example/@name"
+                }
+                Platform::Bluesky => "profiles look like https://bsky.app/profile/name.example",
+                Platform::Youtube => {
+                    "channels look like https://www.youtube.com/channel/UC... or https://www.youtube.com/@name"
+                }
+                Platform::Press => "write the address of the RSS or Atom feed",
+                Platform::Instagram => "profiles look like https://www.instagram.com/name/",
+                Platform::Facebook => "pages look like https://www.facebook.com/name",
+            },
         }
     }
 }
@@ -63,34 +81,29 @@ pub(super) fn web(text: &str, loopback: bool) -> Result<Url, BadAddress> {
     }
 }
 
-/// Reads the address of a WhatsApp channel: its page, a short link or a page that leads there.
-pub(super) fn whatsapp_channel(text: &str, loopback: bool) -> Result<Url, BadAddress> {
+/// Reads the address of a channel: its page; for WhatsApp also a short link or a page that leads there, for press
+/// releases any address of the web.
+pub(super) fn channel(text: &str, platform: Platform, loopback: bool) -> Result<Url, BadAddress> {
     let url = web(text, loopback)?;
-    let host = url.host_str().map(|host| host.trim_end_matches('.'));
-    let whatsapp =
-        host.is_some_and(|host| host == "wa.me" || host == "whatsapp.com" || host.ends_with(".whatsapp.com"));
-    if whatsapp && channel_code(&url).is_none() {
-        return Err(BadAddress::NotAChannel);
-    }
-    Ok(url)
-}
-
-/// Returns the code of a channel page's address, which is the same with and without `www.`.
-pub(super) fn channel_code(url: &Url) -> Option<&str> {
-    let host = url.host_str()?.trim_end_matches('.');
-    let mut path = url.path_segments()?;
-    let (Some("channel"), Some(code)) = (path.next(), path.next()) else { return None };
-    if !matches!(host, "whatsapp.com" | "www.whatsapp.com") {
-        return None;
-    }
-    let plain = code.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
-    ((15..=32).contains(&code.len()) && plain).then_some(code)
+    let found = ChannelAddress::of(&url);
+    let fits = match (platform, &found) {
+        (Platform::Whatsapp, None) => !is_platform_host(&url),
+        (Platform::Whatsapp, Some(found)) => {
+            found.platform == Platform::Whatsapp && (15..=32).contains(&found.handle.len())
+        }
+        (Platform::Press, _) => true,
+        (_, found) => {
+            found.as_ref().is_some_and(|found| found.platform == platform)
+                || (loopback && url.host().is_some_and(|host| is_loopback(&host)))
+        }
+    };
+    if fits { Ok(url) } else { Err(BadAddress::NotAChannel(platform)) }
 }
 
 /// Returns what two addresses of one page have in common.
 pub(super) fn identity(url: &Url) -> String {
-    if let Some(code) = channel_code(url) {
-        return format!("whatsapp.com/channel/{code}");
+    if let Some(channel) = ChannelAddress::of(url) {
+        return format!("{}:{}", channel.platform.as_str(), channel.handle);
     }
     let host = url.host_str().map(|host| host.trim_start_matches("www.").trim_end_matches('.'));
     let query = url.query().map(|query| format!("?{query}"));
@@ -148,7 +161,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: Option<BadAddress>) {
-        assert_eq!(whatsapp_channel(text, false).err(), expected, "{text}");
+        assert_eq!(channel(text, Platform::Whatsapp, false).err(), expected, "{text}");
     }
 
     #[test]
@@ -171,9 +184,24 @@ mod tests {
         check("http://[fe80::1]/", Some(BadAddress::PrivateHost));
         check("http://intranet/", Some(BadAddress::PrivateHost));
         check("http://wiki.kreis.local/", Some(BadAddress::PrivateHost));
-        check("https://chat.whatsapp.com/MUSTERMUSTERMUSTER", Some(BadAddress::NotAChannel));
-        check("https://wa.me/0000000000", Some(BadAddress::NotAChannel));
-        check("https://www.whatsapp.com/", Some(BadAddress::NotAChannel));
+        check(
+            "https://chat.whatsapp.com/MUSTERMUSTERMUSTER",
+            Some(BadAddress::NotAChannel(Platform::Whatsapp)),
+        );
+        check("https://wa.me/0000000000", Some(BadAddress::NotAChannel(Platform::Whatsapp)));
+        check("https://www.whatsapp.com/", Some(BadAddress::NotAChannel(Platform::Whatsapp)));
+    }
+
+    #[test]
+    fn other_platforms_want_the_address_of_a_channel() {
+        let check = |text, platform| channel(text, platform, false).err();
+        assert_eq!(check("https://t.me/musterland", Platform::Telegram), None);
+        assert_eq!(
+            check("https://www.musterland.example/telegram", Platform::Telegram),
+            Some(BadAddress::NotAChannel(Platform::Telegram))
+        );
+        assert_eq!(check("https://social.musterland.example/@presse", Platform::Mastodon), None);
+        assert_eq!(check("https://www.musterland.example/rss.xml", Platform::Press), None);
     }
 
     #[test]

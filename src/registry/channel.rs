@@ -9,30 +9,7 @@ use super::{
     sheet::Format,
     word::word,
 };
-
-/// A platform that carries channels.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Platform {
-    /// WhatsApp channels.
-    Whatsapp,
-}
-
-impl Platform {
-    /// Returns the word that registry files, tables and partitions use.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Whatsapp => "whatsapp",
-        }
-    }
-
-    /// Returns the platform of its name, however it is capitalised.
-    #[must_use]
-    pub fn read(text: &str) -> Option<Self> {
-        (word(text) == "whatsapp").then_some(Self::Whatsapp)
-    }
-}
+use crate::platform::Platform;
 
 /// One channel of one authority.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,7 +22,8 @@ pub struct Channel {
     pub platform: Platform,
     /// Name as stated by the source; `None` when no source names it.
     pub name: Option<String>,
-    /// Address: the channel page, a short link or a page of the authority that redirects to it.
+    /// Address: the channel's page; for WhatsApp also a short link or a page of the authority that leads to it; for
+    /// press releases the feed.
     /// `None` when a source says that there is a channel but not where.
     pub url: Option<Url>,
     /// The page that says so.
@@ -79,9 +57,9 @@ pub(super) fn read(
     let channel_id = row.key("channel_id", &mut seen.ids);
     let authority_id =
         row.reference("authority_id", super::authority::FORMAT.file, authorities, is_authority);
-    let platform = row.one_of("platform", Platform::read, &[Platform::Whatsapp.as_str()]);
+    let platform = row.one_of("platform", platform, &Platform::ALL.map(Platform::as_str));
     let name = row.row.text("name").map(str::to_owned);
-    let url = url(&mut row, &mut seen.addresses);
+    let url = platform.and_then(|platform| url(&mut row, platform, &mut seen.addresses));
     let source = row.required("source", "write the address of the page that names the channel");
     let source_date = row.date("source_date").map(|date| date.to_string());
     let channel = || {
@@ -93,8 +71,14 @@ pub(super) fn read(
     row.finish(channel)
 }
 
-fn url(row: &mut Reading, seen: &mut Rows) -> Option<Url> {
-    match row.whatsapp_channel("url")? {
+/// Returns the platform of its name, however it is capitalised.
+fn platform(text: &str) -> Option<Platform> {
+    let text = word(text);
+    Platform::ALL.into_iter().find(|platform| platform.as_str() == text)
+}
+
+fn url(row: &mut Reading, platform: Platform, seen: &mut Rows) -> Option<Url> {
+    match row.channel("url", platform)? {
         Ok(url) => {
             let identity = identity(&url);
             if let Some(other) = seen.get(&identity) {
@@ -109,7 +93,7 @@ fn url(row: &mut Reading, seen: &mut Rows) -> Option<Url> {
             }
             Some(url)
         }
-        Err(bad @ BadAddress::NotAChannel) => {
+        Err(bad @ BadAddress::NotAChannel(_)) => {
             row.error("url", bad.message(), bad.hint());
             None
         }

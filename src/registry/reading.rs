@@ -14,6 +14,7 @@ use super::{
     stated_date::StatedDate,
     word::{is_key, word},
 };
+use crate::platform::Platform;
 
 /// The row in which each key was first met, whether that row can be used or not.
 pub(super) type Rows = BTreeMap<String, usize>;
@@ -176,8 +177,8 @@ impl<'a> Reading<'a> {
         self.row.text(column).map(|text| address::web(text, self.rules.loopback))
     }
 
-    /// Returns the channel address in a cell, or why it cannot be used.
-    pub(super) fn whatsapp_channel(&self, column: &str) -> Option<Result<Url, BadAddress>> {
-        self.row.text(column).map(|text| address::whatsapp_channel(text, self.rules.loopback))
+    /// Returns the address of a channel in a cell, or why it cannot be used.
+    pub(super) fn channel(&self, column: &str, platform: Platform) -> Option<Result<Url, BadAddress>> {
+        self.row.text(column).map(|text| address::channel(text, platform, self.rules.loopback))
     }
 }

@@ -10,7 +10,9 @@ mod columns;
 mod fetches;
 mod findings;
 mod issues;
+mod links;
 mod observations;
+mod posts;
 mod run;
 mod store;
 
@@ -21,6 +23,8 @@ pub use columns::{Column, Table};
 pub use fetches::FetchRow;
 pub use findings::FindingRow;
 pub use issues::IssueRow;
+pub use links::LinkRow;
 pub use observations::ObservationRow;
+pub use posts::PostRow;
 pub use run::RunRows;
 pub use store::{TableError, TableStore};

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 
 use crate::{
-    collect::{CheckStatus, Document, Fetch, Purpose},
+    collect::{CheckStatus, Document, Fetch},
     extract::{Extraction, Observation},
     registry::Channel,
 };
 
-use super::{FetchRow, FindingRow, IssueRow, ObservationRow, fetches::run_month};
+use super::{FetchRow, FindingRow, IssueRow, LinkRow, ObservationRow, PostRow, fetches::run_month};
 
 /// All rows of one run, in the order in which the archive gives its targets.
 #[derive(Debug)]
@@ -21,6 +21,10 @@ pub struct RunRows {
     pub observations: Vec<ObservationRow>,
     /// What the authorities' pages said.
     pub findings: Vec<FindingRow>,
+    /// The posts that channels' pages showed.
+    pub posts: Vec<PostRow>,
+    /// Links to channels and from channels.
+    pub links: Vec<LinkRow>,
     /// Every target of the run.
     pub fetches: Vec<FetchRow>,
     /// What could not be read.
@@ -35,6 +39,8 @@ impl RunRows {
             month: run_month(started_at),
             observations: Vec::new(),
             findings: Vec::new(),
+            posts: Vec::new(),
+            links: Vec::new(),
             fetches: Vec::new(),
             issues: Vec::new(),
         }
@@ -56,10 +62,17 @@ impl RunRows {
                 self.findings.extend(extraction.findings.into_iter().map(of_run));
                 let of_run = |issue| IssueRow::new(document, issue, &self.month);
                 self.issues.extend(extraction.issues.into_iter().map(of_run));
+                let of_run = |link| LinkRow::new(document, link, &self.month);
+                self.links.extend(extraction.links.into_iter().map(of_run));
+                if let Some(channel) = channel(&fetch, channels) {
+                    let of_channel = |post| PostRow::new(channel, document, post);
+                    self.posts.extend(extraction.posts.into_iter().map(of_channel));
+                }
                 (extraction.status, extraction.observation)
             }
         };
-        // A landing page that was read leads to the channel's own page, and that one gives the row.
+        // A page that was read and says nothing of the channel itself (a landing page that leads on, a list of
+        // posts) gives no row: another page of the same night does.
         let leads_on = status == CheckStatus::Ok && said.is_none();
         if let Some(channel) = checked_channel(&fetch, status, channels).filter(|_| !leads_on) {
             let said = said.unwrap_or_else(Observation::default);
@@ -79,8 +92,11 @@ fn checked_channel<'r>(
         status,
         CheckStatus::NotDue | CheckStatus::BudgetSpent | CheckStatus::Interrupted | CheckStatus::NotAsked
     );
-    if unasked || fetch.target.purpose != Purpose::WhatsappChannel {
-        return None;
-    }
+    if unasked { None } else { channel(fetch, channels) }
+}
+
+/// Returns the channel whose page a fetch was for; `None` for a page of the authority's website.
+fn channel<'r>(fetch: &Fetch, channels: &BTreeMap<&str, &'r Channel>) -> Option<&'r Channel> {
+    fetch.target.purpose.platform()?;
     channels.get(fetch.target.subject.channel_id.as_deref()?).copied()
 }

@@ -20,6 +20,7 @@ use crate::{
     fact::Fact,
     language::Language,
     measure::{Metrics, RowError, rows},
+    platform::Platform,
     registry::{Authority, Channel, Level, PopulationClass, Registry, StatedDate},
     source::Source,
     status::{AlertKind, ChannelFacts, Stage, authority_stage, channel_stage},
@@ -106,8 +107,12 @@ impl ChannelMetrics {
     }
 
     fn authority(&self, authority: &Authority, registry: &Registry) -> AuthorityRow {
-        let mut channels: Vec<ChannelRow> =
-            registry.channels_of(&authority.authority_id).map(|channel| self.channel(channel)).collect();
+        // The verification report speaks of WhatsApp; other platforms have sections of their own.
+        let mut channels: Vec<ChannelRow> = registry
+            .channels_of(&authority.authority_id)
+            .filter(|channel| channel.platform == Platform::Whatsapp)
+            .map(|channel| self.channel(channel))
+            .collect();
         channels.sort_by(|one, other| (one.stage, &one.channel_id).cmp(&(other.stage, &other.channel_id)));
         AuthorityRow {
             authority_id: authority.authority_id.clone(),

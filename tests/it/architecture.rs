@@ -6,7 +6,7 @@ use std::{
     path::Path,
 };
 
-/// What each module may use besides itself and the four small ideas; the order of `src/lib.rs`.
+/// What each module may use besides itself and the small ideas; the order of `src/lib.rs`.
 const ORDER: [(&str, &[&str]); 11] = [
     ("registry", &[]),
     ("collect", &["archive"]),
@@ -21,7 +21,7 @@ const ORDER: [(&str, &[&str]); 11] = [
     ("report", &["registry", "collect", "extract", "status", "view", "language", "chart", "manifest"]),
 ];
 
-const IDEAS: [&str; 5] = ["count", "disk", "fact", "hint", "source"];
+const IDEAS: [&str; 6] = ["count", "disk", "fact", "hint", "platform", "source"];
 
 /// Every source file below `src/` with its text up to its unit tests.
 fn sources() -> BTreeMap<String, String> {

@@ -6,7 +6,8 @@ use kanalbarometer::{
     extract::{ImprintGrade, Observation},
     fact::Fact,
     measure::{METRICS, Metrics, rows},
-    registry::{Authority, Channel, Level, Platform, Population, PublishedFigure, SourceKind, StatedDate},
+    platform::Platform,
+    registry::{Authority, Channel, Level, Population, PublishedFigure, SourceKind, StatedDate},
     tables::{AuthorityRow, ChannelRow, FetchRow, ObservationRow, TableStore},
 };
 use serde_json::{Value, json};

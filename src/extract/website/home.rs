@@ -106,7 +106,7 @@ fn imprint(page: &Page<'_>, outline: &Outline, base: Option<&Url>) -> (Finding, 
         detail: Some(detail),
         evidence: Some(evidence(page, criterion, link)),
     };
-    (finding, url.map(|url| Lead { purpose: Purpose::WebsiteImprint, url }))
+    (finding, url.map(|url| Lead { purpose: Purpose::WebsiteImprint, url, posted_before: None }))
 }
 
 fn evidence(page: &Page<'_>, criterion: Criterion, link: &Link) -> crate::extract::Evidence {

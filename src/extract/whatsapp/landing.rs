@@ -19,7 +19,7 @@ pub(super) fn read(outline: &Outline, ended: &Url) -> Extraction {
         .filter_map(|link| channel_address::channel_address(&link))
         .collect();
     if let Some(url) = channels.first().filter(|_| channels.len() == 1) {
-        let lead = Lead { purpose: Purpose::WhatsappChannel, url: url.clone() };
+        let lead = Lead { purpose: Purpose::WhatsappChannel, url: url.clone(), posted_before: None };
         return Extraction { status: CheckStatus::Ok, leads: vec![lead], ..Extraction::default() };
     }
     let (code, found) = match channels.len() {

@@ -14,9 +14,23 @@ mod landing;
 mod meta;
 mod name;
 
-use super::{Evidence, Extraction, Issue, Observation, channel_address, outline::Outline, page::Page};
+use super::{
+    Evidence, Extraction, Issue, Observation,
+    canary::{Expectation, Field},
+    channel_address,
+    outline::Outline,
+    page::Page,
+};
 use crate::collect::CheckStatus;
 use heading::Heading;
+
+/// What channel pages normally show. The badge is unknown in layouts whose badge nobody has described.
+pub(super) const EXPECTED: &[Expectation] = &[
+    Expectation::new(Field::Name, 0.97),
+    Expectation::new(Field::Followers, 0.95),
+    Expectation::new(Field::Badge, 0.9),
+    Expectation::new(Field::Description, 0.8),
+];
 
 /// Reads a channel page, or says why it is none.
 pub(super) fn read(page: &Page<'_>) -> Extraction {
@@ -46,6 +60,7 @@ pub(super) fn read(page: &Page<'_>) -> Extraction {
         followers,
         locale: language,
         evidence: notes.evidence,
+        ..Observation::default()
     };
     let status = if observation.followers.is_some() { CheckStatus::Ok } else { CheckStatus::NoCount };
     Extraction { status, observation: Some(observation), issues: notes.issues, ..Extraction::default() }

@@ -22,7 +22,7 @@ pub(crate) fn settings() -> CollectSettings {
         pause_seconds: 0.02,
         request_timeout_seconds: 0.5,
         max_body_bytes: 20_000,
-        due_days: DueDays { whatsapp_channel: 0, website_home: 0, website_imprint: 0 },
+        due_days: DueDays(Purpose::ALL.into_iter().map(|purpose| (purpose, 0)).collect()),
         loopback: true,
         ..CollectSettings::default()
     }

@@ -1,0 +1,132 @@
+//! Why a page is asked for.
+
+use serde::{Deserialize, Serialize};
+
+use crate::platform::Platform;
+
+/// Why a page is asked for; decides how often it is due and who reads it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Purpose {
+    /// The public page of a WhatsApp channel.
+    WhatsappChannel,
+    /// The card of a Telegram channel (`t.me/name`): the exact number of subscribers.
+    TelegramCard,
+    /// The preview of a Telegram channel (`t.me/s/name`): its posts, newest page first.
+    TelegramPreview,
+    /// The account of a Mastodon profile, from its home server's API.
+    MastodonAccount,
+    /// The statuses of a Mastodon account, from its home server's API.
+    MastodonStatuses,
+    /// The profile of a Bluesky account, from the public API.
+    BlueskyProfile,
+    /// The posts of a Bluesky account, from the public API.
+    BlueskyFeed,
+    /// The page of a YouTube channel that is known by name: leads to its feed.
+    YoutubePage,
+    /// The feed of a YouTube channel: its newest videos.
+    YoutubeFeed,
+    /// An authority's press releases, RSS or Atom.
+    PressFeed,
+    /// The public page of an Instagram profile; asked for with written permission only.
+    InstagramProfile,
+    /// The public page of a Facebook page; asked for with written permission only.
+    FacebookPage,
+    /// The home page of an authority.
+    WebsiteHome,
+    /// The contact page of an authority.
+    WebsiteContact,
+    /// The imprint page of an authority.
+    WebsiteImprint,
+}
+
+impl Purpose {
+    /// Every purpose, platform by platform.
+    pub const ALL: [Self; 15] = [
+        Self::WhatsappChannel,
+        Self::TelegramCard,
+        Self::TelegramPreview,
+        Self::MastodonAccount,
+        Self::MastodonStatuses,
+        Self::BlueskyProfile,
+        Self::BlueskyFeed,
+        Self::YoutubePage,
+        Self::YoutubeFeed,
+        Self::PressFeed,
+        Self::InstagramProfile,
+        Self::FacebookPage,
+        Self::WebsiteHome,
+        Self::WebsiteContact,
+        Self::WebsiteImprint,
+    ];
+
+    /// Returns the word that settings, archive and tables use.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::WhatsappChannel => "whatsapp_channel",
+            Self::TelegramCard => "telegram_card",
+            Self::TelegramPreview => "telegram_preview",
+            Self::MastodonAccount => "mastodon_account",
+            Self::MastodonStatuses => "mastodon_statuses",
+            Self::BlueskyProfile => "bluesky_profile",
+            Self::BlueskyFeed => "bluesky_feed",
+            Self::YoutubePage => "youtube_page",
+            Self::YoutubeFeed => "youtube_feed",
+            Self::PressFeed => "press_feed",
+            Self::InstagramProfile => "instagram_profile",
+            Self::FacebookPage => "facebook_page",
+            Self::WebsiteHome => "website_home",
+            Self::WebsiteContact => "website_contact",
+            Self::WebsiteImprint => "website_imprint",
+        }
+    }
+
+    /// Returns the platform whose channels such a page speaks of; `None` for pages of the authority.
+    #[must_use]
+    pub fn platform(self) -> Option<Platform> {
+        match self {
+            Self::WhatsappChannel => Some(Platform::Whatsapp),
+            Self::TelegramCard | Self::TelegramPreview => Some(Platform::Telegram),
+            Self::MastodonAccount | Self::MastodonStatuses => Some(Platform::Mastodon),
+            Self::BlueskyProfile | Self::BlueskyFeed => Some(Platform::Bluesky),
+            Self::YoutubePage | Self::YoutubeFeed => Some(Platform::Youtube),
+            Self::PressFeed => Some(Platform::Press),
+            Self::InstagramProfile => Some(Platform::Instagram),
+            Self::FacebookPage => Some(Platform::Facebook),
+            Self::WebsiteHome | Self::WebsiteContact | Self::WebsiteImprint => None,
+        }
+    }
+
+    /// Returns after how many days such a page is asked for again, unless the settings say otherwise.
+    #[must_use]
+    pub fn default_due_days(self) -> u16 {
+        match self {
+            Self::WhatsappChannel
+            | Self::TelegramCard
+            | Self::TelegramPreview
+            | Self::MastodonAccount
+            | Self::MastodonStatuses
+            | Self::BlueskyProfile
+            | Self::BlueskyFeed
+            | Self::YoutubeFeed
+            | Self::PressFeed => 1,
+            Self::InstagramProfile | Self::FacebookPage | Self::WebsiteHome => 7,
+            Self::YoutubePage | Self::WebsiteContact | Self::WebsiteImprint => 30,
+        }
+    }
+
+    /// Returns what is asked for: a page, data or a feed (the `Accept` header).
+    #[must_use]
+    pub fn accept(self) -> &'static str {
+        match self {
+            Self::MastodonAccount | Self::MastodonStatuses | Self::BlueskyProfile | Self::BlueskyFeed => {
+                "application/json"
+            }
+            Self::YoutubeFeed | Self::PressFeed => {
+                "application/atom+xml,application/rss+xml,application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.5"
+            }
+            _ => "text/html,application/xhtml+xml;q=0.9,*/*;q=0.5",
+        }
+    }
+}
