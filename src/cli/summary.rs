@@ -106,7 +106,7 @@ fn alerts(text: &mut String, report: &Report, language: &Language) {
 }
 
 /// Fills a text with blanks up to a width in terminal cells.
-fn pad(text: &str, width: usize, right: bool) -> String {
+pub(super) fn pad(text: &str, width: usize, right: bool) -> String {
     let blanks = " ".repeat(width.saturating_sub(text.width()));
     if right { format!("{blanks}{text}") } else { format!("{text}{blanks}") }
 }

@@ -15,21 +15,25 @@ use std::{
 
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest as _, Sha256};
-use tokio::sync::{Mutex, OnceCell, Semaphore};
+use tokio::sync::{OnceCell, Semaphore};
 use url::Url;
 
 use super::{
     Ask, AskError, CheckStatus, CollectError, CollectSettings, Hop, NIGHT, Outside, Progress,
     guard::{self, Refusal},
+    host::{Host, NoAnswer},
     host_of, permission,
     rate_limit::{self, UsedUp},
     retry_after,
     robots::{ASKED_ROBOTS_BYTES, MAX_ROBOTS_REDIRECTS, RobotsRules},
 };
-use crate::archive::{Exchange, OpenRun, Rest, RobotsAccess, RobotsAnswer};
+use crate::archive::{Archive, Exchange, OpenRun, Rest, RobotsAccess, RobotsAnswer};
 
 /// A rest that ends this soon is waited for; one that takes longer ends the host's night.
 const LONGEST_WAIT: SignedDuration = SignedDuration::from_mins(10);
+
+/// How long an answer takes, as long as none has been seen.
+pub(super) const TYPICAL_ANSWER: Duration = Duration::from_millis(500);
 
 const SECOND: Duration = Duration::from_secs(1);
 
@@ -44,33 +48,8 @@ pub(super) struct Client<'a, 'run, O> {
     hosts: RefCell<BTreeMap<String, Rc<Host>>>,
     robots: RefCell<BTreeMap<String, Rc<OnceCell<Verdict>>>>,
     at_once: Semaphore,
-}
-
-/// What is known of a host in this run.
-#[derive(Default)]
-struct Host {
-    /// Whoever holds it may ask; inside, when the last request ended (in uptime).
-    turn: Mutex<Option<Duration>>,
-    /// Until when it rests (in uptime) because its limit was used up.
-    rests_until: Cell<Duration>,
-    /// Requests sent this night.
-    requests: Cell<u32>,
-    failures: Cell<u32>,
-    crawl_delay: Cell<Option<Duration>>,
-    stopped: RefCell<Option<NoAnswer>>,
-}
-
-/// Why an address gave nothing.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct NoAnswer {
-    pub(super) status: CheckStatus,
-    pub(super) why: String,
-}
-
-impl NoAnswer {
-    fn new(status: CheckStatus, why: impl Into<String>) -> Self {
-        Self { status, why: why.into() }
-    }
+    /// Answers received, and how long they took together.
+    answered: Cell<(u32, Duration)>,
 }
 
 /// What an origin's robots.txt means for us.
@@ -109,6 +88,7 @@ impl<'a, 'run, O: Outside> Client<'a, 'run, O> {
             hosts: RefCell::default(),
             robots: RefCell::default(),
             at_once: Semaphore::new(settings.requests_at_once),
+            answered: Cell::default(),
         };
         let answers = client.open.borrow().answers();
         for (url, http_status) in answers {
@@ -122,6 +102,33 @@ impl<'a, 'run, O: Outside> Client<'a, 'run, O> {
     pub(super) fn count(&self, host: &str, requests: u32) {
         let host = self.host(host);
         host.requests.set(host.requests.get().saturating_add(requests));
+    }
+
+    /// Waits until a target may begin, unless its host is left alone anyway.
+    pub(super) async fn hold_back(&self, host: &str, begin: Option<Duration>) {
+        let wait = begin.map(|begin| begin.saturating_sub(self.outside.uptime()));
+        if let Some(wait) = wait.filter(|wait| !wait.is_zero())
+            && self.host(host).stopped.borrow().is_none()
+        {
+            self.outside.sleep(wait).await;
+        }
+    }
+
+    /// Returns how long so many requests to a host will take, by its pauses and the answers so far.
+    pub(super) fn time_for(&self, name: &str, requests: usize) -> Duration {
+        let host = self.host(name);
+        if host.stopped.borrow().is_some() {
+            return Duration::ZERO;
+        }
+        let budget = self.settings.requests_a_night(name).saturating_sub(host.requests.get());
+        let requests = u32::try_from(requests).unwrap_or(u32::MAX).min(budget);
+        let answer = match self.answered.get() {
+            (0, _) => TYPICAL_ANSWER,
+            (answers, together) => together / answers,
+        };
+        let pause = self.settings.typical_pause(name, host.crawl_delay.get());
+        let rest = host.rests_until.get().saturating_sub(self.outside.uptime());
+        rest + (pause + answer) * requests
     }
 
     /// Asks for an address and follows redirects; each hop obeys the rules of its own host.
@@ -205,7 +212,10 @@ impl<'a, 'run, O: Outside> Client<'a, 'run, O> {
         let cell = Rc::clone(self.robots.borrow_mut().entry(origin.clone()).or_default());
         let verdict = cell
             .get_or_try_init(async || {
-                let access = match self.recall_robots(&origin) {
+                let now = self.outside.now();
+                let known =
+                    recall_robots(self.open.borrow().archive(), &origin, self.started_at, now).cloned();
+                let access = match known {
                     Some(access) => access,
                     None => match self.fetch_robots(&origin).await? {
                         Ok(access) => access,
@@ -221,21 +231,6 @@ impl<'a, 'run, O: Outside> Client<'a, 'run, O> {
             self.host(host_of(url)).crawl_delay.set(Some(delay));
         }
         Ok(verdict.clone())
-    }
-
-    /// Takes the answer from the archive: any of this run, or what a server said earlier this night.
-    ///
-    /// RFC 9309, section 2.4, allows 24 hours; see [`NIGHT`].
-    fn recall_robots(&self, origin: &str) -> Option<RobotsAccess> {
-        let open = self.open.borrow();
-        let answer = open.archive().robots(origin)?;
-        let unanswered = matches!(
-            answer.access,
-            RobotsAccess::Unreachable { http_status: None, .. } | RobotsAccess::Refused { .. }
-        );
-        let of_this_run = answer.observed_at >= self.started_at;
-        let of_this_night = answer.observed_at.duration_until(self.outside.now()) < NIGHT;
-        (of_this_run || (of_this_night && !unanswered)).then(|| answer.access.clone())
     }
 
     /// Asks for robots.txt (RFC 9309, section 2.3.1) and notes what it came to.
@@ -359,7 +354,11 @@ impl<'a, 'run, O: Outside> Client<'a, 'run, O> {
         let result = {
             // Never closed, so it cannot fail; without a permit the request would go out all the same.
             let _permit = self.at_once.acquire().await.ok();
-            self.outside.send(&ask).await
+            let began = self.outside.uptime();
+            let result = self.outside.send(&ask).await;
+            let (answers, together) = self.answered.get();
+            self.answered.set((answers + 1, together + self.outside.uptime().saturating_sub(began)));
+            result
         };
         *last_end = Some(self.outside.uptime());
         self.count(name, 1);
@@ -404,7 +403,7 @@ impl<'a, 'run, O: Outside> Client<'a, 'run, O> {
 
     /// The host's pause, lengthened by a share that depends on run and address alone.
     fn pause(&self, host: &Host, url: &Url) -> Duration {
-        let pause = self.settings.pause(host_of(url)).max(host.crawl_delay.get().unwrap_or(Duration::ZERO));
+        let pause = self.settings.pause_or(host_of(url), host.crawl_delay.get());
         let digest = Sha256::digest(format!("{} {url}", self.open.borrow().run_id()));
         let share = f64::from(u16::from_be_bytes([digest[0], digest[1]])) / f64::from(u16::MAX);
         pause.mul_f64(1.0 + self.settings.jitter_share * share)
@@ -503,6 +502,25 @@ impl<'a, 'run, O: Outside> Client<'a, 'run, O> {
     fn now(&self) -> Timestamp {
         super::whole_seconds(self.outside.now())
     }
+}
+
+/// Takes the answer from the archive: any of this run, or what a server said earlier this night.
+///
+/// RFC 9309, section 2.4, allows 24 hours; see [`NIGHT`].
+pub(super) fn recall_robots<'a>(
+    archive: &'a Archive,
+    origin: &str,
+    run_started_at: Timestamp,
+    now: Timestamp,
+) -> Option<&'a RobotsAccess> {
+    let answer = archive.robots(origin)?;
+    let unanswered = matches!(
+        answer.access,
+        RobotsAccess::Unreachable { http_status: None, .. } | RobotsAccess::Refused { .. }
+    );
+    let of_this_run = answer.observed_at >= run_started_at;
+    let of_this_night = answer.observed_at.duration_until(now) < NIGHT;
+    (of_this_run || (of_this_night && !unanswered)).then_some(&answer.access)
 }
 
 fn rate_limited(said: &str) -> NoAnswer {

@@ -14,17 +14,22 @@ use tracing::info;
 use url::Url;
 
 use super::{
-    CheckStatus, CollectError, CollectSettings, Document, Fetch, NIGHT, Outside, Progress, Target,
-    client::{Client, Followed, NoAnswer, asks_for_rest},
-    due::{asked_tonight, done_tonight, longest_unasked_first, not_due},
+    CheckStatus, CollectError, CollectSettings, Document, Fetch, NIGHT, Outside, Plan, Progress, Target,
+    client::{Client, Followed, asks_for_rest},
+    due::{Rhythm, asked_tonight, done_tonight, longest_unasked_first},
+    host::NoAnswer,
     host_of,
     settings::seconds,
+    spread::Spread,
     whole_seconds,
 };
 use crate::archive::{About, Archive, EndReason, Exchange, OpenRun};
 
 /// A sync for each page would wear the disk; five seconds of a night are a few pages to ask again.
 const SYNC_EVERY: Duration = Duration::from_secs(5);
+
+/// How often the remaining time is told.
+const TELL_EVERY: Duration = Duration::from_secs(1);
 
 /// What a run came to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -60,7 +65,7 @@ pub struct RunSummary {
 ///
 /// Errors end the run but lose nothing; starting again goes on.
 pub fn collect(
-    plan: Vec<Target>,
+    plan: impl Into<Plan>,
     archive: &mut Archive,
     outside: &impl Outside,
     settings: &CollectSettings,
@@ -68,6 +73,8 @@ pub fn collect(
     progress: &dyn Progress,
 ) -> Result<RunSummary, CollectError> {
     settings.check()?;
+    let Plan { targets: plan, due_days } = plan.into();
+    let rhythm = Rhythm { settings, due_days: &due_days };
     let user_agent = user_agent(settings.contact.as_deref(), outside.reaches_others())?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
@@ -76,7 +83,7 @@ pub fn collect(
     let now = whole_seconds(outside.now());
     let (started_at, unfinished) = close_abandoned(archive, now)?;
     if unfinished.is_none()
-        && let Some(summary) = done_tonight(archive, &plan, settings, now)?
+        && let Some(summary) = done_tonight(archive, &plan, rhythm, now)?
     {
         info!(run_id = summary.run_id, "this night is done already");
         return Ok(summary);
@@ -100,7 +107,18 @@ pub fn collect(
         client.count(&host, requests);
     }
     let synced_at = Cell::new(outside.uptime());
-    let collector = Collector { synced_at, outside, settings, open: &open, client: &client, leads, progress };
+    let spread_over = seconds(settings.spread_hours * 3_600.0).saturating_sub(worked_before(started_at, now));
+    let collector = Collector {
+        outside,
+        settings,
+        rhythm,
+        spread_over,
+        open: &open,
+        client: &client,
+        leads,
+        progress,
+        synced_at,
+    };
     let reason = runtime.block_on(collector.work(&mut night))?;
     let stopped_hosts = client.stopped_hosts();
     drop(client);
@@ -172,6 +190,9 @@ impl Night {
 struct Collector<'a, 'run, O> {
     outside: &'a O,
     settings: &'a CollectSettings,
+    rhythm: Rhythm<'a>,
+    /// Over what time the targets of each host are spread.
+    spread_over: Duration,
     open: &'a RefCell<OpenRun<'run>>,
     client: &'a Client<'a, 'run, O>,
     leads: &'a dyn Fn(&Document) -> Vec<Target>,
@@ -194,9 +215,21 @@ impl<O: Outside> Collector<'_, '_, O> {
         let mut working = FuturesUnordered::new();
         self.admit(night)?;
         self.progress.planned(night.queues.values().map(|queue| queue.len() as u64).sum());
+        let began = outside.uptime();
+        let lengths = night.queues.iter().map(|(host, queue)| (host.as_str(), queue.len()));
+        let mut spread = Spread::new(began, self.spread_over, lengths);
+        let mut told_at = None;
         let reason = loop {
+            let uptime = outside.uptime();
+            if told_at.is_none_or(|told_at| uptime >= told_at + TELL_EVERY) {
+                told_at = Some(uptime);
+                let limit = (began + limit).saturating_sub(uptime);
+                self.progress.remaining(self.remaining(night, &spread).min(limit));
+            }
             while let Some(target) = night.next_free() {
+                let not_before = spread.next(host_of(&target.url));
                 working.push(async move {
+                    client.hold_back(host_of(&target.url), not_before).await;
                     let followed = client.follow(&target.url, target.purpose.accept()).await;
                     (target, followed)
                 });
@@ -223,6 +256,19 @@ impl<O: Outside> Collector<'_, '_, O> {
         Ok(reason)
     }
 
+    /// Returns how long the hosts' queues will take by their pauses: the slowest host decides.
+    fn remaining(&self, night: &Night, spread: &Spread) -> Duration {
+        let hosts: BTreeSet<&String> = night.queues.keys().chain(night.asking.keys()).collect();
+        let of_host = |host: &&String| {
+            let queued = night.queues.get(*host).map_or(0, VecDeque::len);
+            let targets = queued + usize::from(night.asking.contains_key(*host));
+            let held_back =
+                spread.last(host).map_or(Duration::ZERO, |last| last.saturating_sub(self.outside.uptime()));
+            self.client.time_for(host, targets).max(held_back)
+        };
+        hosts.iter().map(of_host).max().unwrap_or(Duration::ZERO)
+    }
+
     /// Sorts wanted targets: known ones are dropped, those not due end at once, the others join their host's
     /// queue. Returns how many joined.
     fn admit(&self, night: &mut Night) -> Result<u64, CollectError> {
@@ -231,7 +277,7 @@ impl<O: Outside> Collector<'_, '_, O> {
             if !night.known.insert(target.clone()) {
                 continue;
             }
-            let not_due = not_due(&target, self.open.borrow().archive(), self.settings, self.outside.now());
+            let not_due = self.rhythm.not_due(&target, self.open.borrow().archive(), self.outside.now());
             if let Some(detail) = not_due {
                 self.keep(night, &self.fetch(target, CheckStatus::NotDue, Some(detail)), None)?;
             } else {
@@ -346,6 +392,12 @@ fn close_abandoned(
         open.close(now, EndReason::Abandoned, &statuses, requests)?;
     }
     Ok((newest.as_ref().map(|run| run.started_at), newest.map(|run| run.run_id)))
+}
+
+/// Returns how long ago a run that is gone on with began.
+fn worked_before(started_at: Option<Timestamp>, now: Timestamp) -> Duration {
+    let since = started_at.map(|started_at| started_at.duration_until(now));
+    since.and_then(|since| Duration::try_from(since).ok()).unwrap_or(Duration::ZERO)
 }
 
 fn without_doubles(plan: Vec<Target>) -> Vec<Target> {

@@ -2,7 +2,6 @@
 
 use std::{collections::BTreeMap, time::Duration};
 
-use jiff::SignedDuration;
 use serde::Deserialize;
 use url::Url;
 
@@ -56,6 +55,8 @@ pub struct CollectSettings {
     pub connect_timeout_seconds: f64,
     /// Time limit for a request from the first byte sent to the last byte received, in seconds.
     pub request_timeout_seconds: f64,
+    /// Over how many hours of a night the targets of each host are spread; 0 asks as soon as the pauses allow.
+    pub spread_hours: f64,
     /// Time limit for a night, in hours; what is left is asked the next night.
     pub night_limit_hours: f64,
     /// How many bytes of a page are taken at most, after decompression.
@@ -102,6 +103,7 @@ impl Default for CollectSettings {
             requests_at_once: 64,
             connect_timeout_seconds: 15.0,
             request_timeout_seconds: 60.0,
+            spread_hours: 0.0,
             night_limit_hours: 6.0,
             max_body_bytes: 5_000_000,
             max_redirects: 8,
@@ -145,6 +147,7 @@ impl CollectSettings {
             ("connect_timeout_seconds".to_owned(), self.connect_timeout_seconds, 0.1, 600.0),
             ("request_timeout_seconds".to_owned(), self.request_timeout_seconds, 0.1, 3_600.0),
             ("night_limit_hours".to_owned(), self.night_limit_hours, 0.0, NIGHT.as_secs_f64() / 3_600.0),
+            ("spread_hours".to_owned(), self.spread_hours, 0.0, self.night_limit_hours),
             ("posts_back_days".to_owned(), f64::from(self.posts_back_days), 0.0, 3_650.0),
             ("requests_at_once".to_owned(), self.requests_at_once as f64, 1.0, 1_000.0),
             ("max_body_bytes".to_owned(), self.max_body_bytes as f64, 1_000.0, 100_000_000.0),
@@ -170,6 +173,16 @@ impl CollectSettings {
         seconds(own.or(careful).unwrap_or(self.pause_seconds))
     }
 
+    /// Returns the pause for a host that may wish for a longer one, before jitter.
+    pub(super) fn pause_or(&self, host: &str, crawl_delay: Option<Duration>) -> Duration {
+        crawl_delay.unwrap_or(Duration::ZERO).max(self.pause(host))
+    }
+
+    /// Returns the pause that a host gets on average, jitter included.
+    pub(super) fn typical_pause(&self, host: &str, crawl_delay: Option<Duration>) -> Duration {
+        self.pause_or(host, crawl_delay).mul_f64(1.0 + self.jitter_share / 2.0)
+    }
+
     /// Returns how many requests a host gets in a night at most.
     #[must_use]
     pub fn requests_a_night(&self, host: &str) -> u32 {
@@ -189,15 +202,6 @@ impl CollectSettings {
     #[must_use]
     pub fn is_permitted(&self, url: &Url) -> bool {
         self.permission.get(host_of(url)).is_some_and(|permission| permission.covers(url))
-    }
-
-    /// Returns how long a document stands before its target is due again.
-    ///
-    /// Whole days less six hours: a page read late in one night is due again early in the next, and a night
-    /// that starts ten minutes earlier than the last still asks.
-    #[must_use]
-    pub fn stands_for(&self, purpose: Purpose) -> SignedDuration {
-        SignedDuration::from_hours(i64::from(self.due_days.of(purpose)) * 24 - 6)
     }
 }
 
@@ -259,6 +263,8 @@ mod tests {
             ("pause_seconds = 0.2", "pause_seconds"),
             ("pause_seconds = nan", "pause_seconds"),
             ("jitter_share = -1.0", "jitter_share"),
+            ("night_limit_hours = 12.5", "night_limit_hours"),
+            ("spread_hours = 6.5", "spread_hours"),
             ("requests_at_once = 0", "requests_at_once"),
             ("[host.\"a.example\"]\npause_seconds = 0.0", "host.\"a.example\".pause_seconds"),
             ("[host.\"a.example\"]\nfailures_in_a_row = 0", "host.\"a.example\".failures_in_a_row"),

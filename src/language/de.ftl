@@ -461,3 +461,26 @@ csv-channel-source = Kanal bekannt durch
 csv-channel-source-from = Kanal bekannt seit (frühestens)
 csv-channel-source-to = Kanal bekannt seit (spätestens)
 registered-from = Kanal bekannt durch
+
+## Vorschau einer Nacht (collect --plan)
+
+plan-heading = Was eine Nacht abrufen würde, die jetzt beginnt
+plan-column-host = Server
+plan-column-due = fällig
+plan-column-not-due = nicht fällig
+plan-column-requests = Anfragen
+plan-column-robots = robots.txt
+plan-column-leads = Folgeseiten
+plan-column-budget = Kontingent
+plan-column-pause = Abstand
+plan-column-time = Dauer
+plan-total = { $requests } Anfragen an { $hosts } Server für { $due } fällige Seiten, fertig in { $time }: { $date }, { $clock } Uhr
+plan-left-over = { $pages ->
+    [one] Eine Seite bleibt für die nächste Nacht: Kontingent oder Zeit reichen nicht.
+   *[other] { $pages } Seiten bleiben für die nächste Nacht: Kontingent oder Zeit reichen nicht.
+}
+plan-host-left-over = { $pages } für die nächste Nacht
+plan-assumed = Wie viele Anfragen eine Seite braucht, ist angenommen für: { $kinds }. Noch kein Lauf hat solche Seiten abgerufen.
+plan-not-asked-needs-permission = nur mit schriftlicher Erlaubnis
+plan-not-asked-rests = bat um Ruhe
+plan-not-asked-refused = gesperrte Adresse

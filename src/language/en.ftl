@@ -461,3 +461,26 @@ csv-channel-source = Channel known from
 csv-channel-source-from = Channel known since (earliest)
 csv-channel-source-to = Channel known since (latest)
 registered-from = channel known from
+
+## Forecast of a night (collect --plan)
+
+plan-heading = What a night would ask that began now
+plan-column-host = server
+plan-column-due = due
+plan-column-not-due = not due
+plan-column-requests = requests
+plan-column-robots = robots.txt
+plan-column-leads = pages led to
+plan-column-budget = budget
+plan-column-pause = pause
+plan-column-time = time
+plan-total = { $requests } requests to { $hosts } servers for { $due } pages that are due, done in { $time }: { $date }, { $clock }
+plan-left-over = { $pages ->
+    [one] One page is left for the next night: budget or time does not suffice.
+   *[other] { $pages } pages are left for the next night: budget or time does not suffice.
+}
+plan-host-left-over = { $pages } left for the next night
+plan-assumed = How many requests a page needs is assumed for: { $kinds }. No run has asked for such pages yet.
+plan-not-asked-needs-permission = with written permission only
+plan-not-asked-rests = asked for rest
+plan-not-asked-refused = refused address

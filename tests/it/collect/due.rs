@@ -1,11 +1,13 @@
 //! What still stands is not asked, and what did not change is kept once.
 
+use std::collections::BTreeMap;
+
 use kanalbarometer::{
     archive::Archive,
-    collect::{CheckStatus, CollectSettings, Purpose, RunSummary},
+    collect::{CheckStatus, CollectSettings, Document, Plan, Playback, Purpose, RunSummary, Target},
 };
 
-use super::{FIRST_NIGHT, channel, night, ok, target};
+use super::{FIRST_NIGHT, channel, night, ok, play, script, target};
 
 #[test]
 fn what_is_not_due_is_not_asked() {
@@ -27,15 +29,63 @@ fn what_is_not_due_is_not_asked() {
     // The same evening: nothing but what gave no document.
     let evening = night(dir.path(), "2026-10-05T19:00:00Z", &rows, plan.clone(), &settings);
     evening.check("https://a.example/channel", CheckStatus::NotDue, "read 2026-10-05");
-    evening.check("https://a.example/", CheckStatus::NotDue, "after 7 days");
+    evening.check("https://a.example/", CheckStatus::NotDue, "read 2026-10-05, due again 2026-10-");
     evening.check("https://a.example/gone", CheckStatus::NotFound, "404");
     assert!(evening.of("https://a.example/channel").document.is_none());
     // Ten minutes earlier the next night: a day still counts as a day.
     let next = night(dir.path(), "2026-10-06T02:05:00Z", &rows, plan.clone(), &settings);
     next.check("https://a.example/channel", CheckStatus::Ok, "");
     next.check("https://a.example/", CheckStatus::NotDue, "");
-    let week = night(dir.path(), "2026-10-12T02:05:00Z", &rows, plan, &settings);
-    week.check("https://a.example/", CheckStatus::Ok, "");
+    // A day of its own in the week: half a week at least, one and a half at most.
+    let due = (7..=17).find(|day| {
+        let night = night(dir.path(), &format!("2026-10-{day:02}T02:05:00Z"), &rows, plan.clone(), &settings);
+        night.of("https://a.example/").fetch.status == CheckStatus::Ok
+    });
+    assert!((9..=15).contains(&due.unwrap()), "{due:?}");
+    let next_week = format!("2026-10-{}T02:05:00Z", due.unwrap() + 7);
+    night(dir.path(), &next_week, &rows, plan, &settings).check("https://a.example/", CheckStatus::Ok, "");
+}
+
+#[test]
+fn a_channel_may_be_read_more_rarely_than_others() {
+    let dir = tempfile::tempdir().unwrap();
+    let (page, landing) = (ok("page"), ok("https://a.example/weekly-2"));
+    let rows = [
+        ("https://a.example/robots.txt", "status = 404"),
+        ("https://a.example/daily", page.as_str()),
+        ("https://a.example/weekly", landing.as_str()),
+        ("https://a.example/weekly-2", page.as_str()),
+    ];
+    let of_channel = |channel_id: &str, url: &str| {
+        let mut target = channel(url);
+        target.subject.channel_id = Some(channel_id.to_owned());
+        target
+    };
+    let plan = Plan {
+        targets: vec![
+            of_channel("one", "https://a.example/daily"),
+            of_channel("two", "https://a.example/weekly"),
+        ],
+        due_days: BTreeMap::from([("two".to_owned(), 7)]),
+    };
+    // The channel's page leads on; what it leads to keeps the channel's rhythm.
+    let leads = |document: &Document| {
+        let text = String::from_utf8_lossy(&document.body);
+        let leads = text.split_whitespace().filter(|word| word.starts_with("https:"));
+        leads.map(|url| Target { url: url.parse().unwrap(), ..document.fetch.target.clone() }).collect()
+    };
+    let mut asked: BTreeMap<String, u32> = BTreeMap::new();
+    for day in 1..=28 {
+        let playback =
+            Playback::new(&script(&rows), format!("2026-11-{day:02}T02:15:00Z").parse().unwrap()).unwrap();
+        let night = play(dir.path(), &playback, plan.clone(), &CollectSettings::default(), &leads);
+        for url in night.urls() {
+            *asked.entry(url.to_owned()).or_default() += 1;
+        }
+    }
+    assert_eq!(asked["https://a.example/daily"], 28);
+    assert!((4..=5).contains(&asked["https://a.example/weekly"]), "{asked:?}");
+    assert_eq!(asked["https://a.example/weekly-2"], asked["https://a.example/weekly"]);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod answers;
 mod due;
+mod forecast;
 mod leads;
 mod pace;
 mod permission;
@@ -13,7 +14,7 @@ use flate2::bufread::GzDecoder;
 use kanalbarometer::{
     archive::{Archive, Stored},
     collect::{
-        CheckStatus, CollectSettings, Document, Playback, Purpose, RunSummary, Subject, Target, collect,
+        CheckStatus, CollectSettings, Document, Plan, Playback, Purpose, RunSummary, Subject, Target, collect,
     },
 };
 
@@ -88,7 +89,7 @@ fn night(
 fn play(
     dir: &Path,
     playback: &Playback,
-    plan: Vec<Target>,
+    plan: impl Into<Plan>,
     settings: &CollectSettings,
     leads: &dyn Fn(&Document) -> Vec<Target>,
 ) -> Night {

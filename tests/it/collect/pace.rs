@@ -1,8 +1,13 @@
 //! Hosts are asked side by side, each at its pace, and left alone when they ask for it or keep failing.
 
-use kanalbarometer::collect::{CheckStatus, CollectSettings, Target};
+use std::{cell::RefCell, time::Duration};
 
-use super::{FIRST_NIGHT, channel, night, ok};
+use kanalbarometer::{
+    archive::Archive,
+    collect::{CheckStatus, CollectSettings, Playback, Progress, Target, collect},
+};
+
+use super::{FIRST_NIGHT, channel, night, ok, play, script};
 
 #[test]
 fn one_429_ends_a_host_for_the_night_and_for_the_next_start() {
@@ -229,4 +234,90 @@ fn a_host_may_be_left_alone_sooner() {
     let settings = toml::from_str("[host.\"a.example\"]\nfailures_in_a_row = 1").unwrap();
     let night = night(dir.path(), FIRST_NIGHT, &rows, plan, &settings);
     night.check("https://a.example/2", CheckStatus::HttpError, "not asked: a request to a.example failed");
+}
+
+/// Writes down what a bar would show.
+#[derive(Default)]
+struct Told(RefCell<Vec<Duration>>);
+
+impl Progress for Told {
+    fn remaining(&self, time: Duration) {
+        self.0.borrow_mut().push(time);
+    }
+}
+
+#[test]
+fn a_night_may_be_spread_over_hours_and_says_how_long_it_will_take() {
+    let page = ok("page");
+    let hosts = [("slow.example", 200), ("few.example", 4), ("one.example", 1)];
+    let urls: Vec<String> = hosts
+        .iter()
+        .flat_map(|(host, pages)| (0..*pages).map(move |n| format!("https://{host}/{n:03}")))
+        .collect();
+    let mut rows: Vec<(&str, &str)> = urls.iter().map(|url| (url.as_str(), page.as_str())).collect();
+    rows.extend([
+        ("https://slow.example/robots.txt", "status = 404"),
+        ("https://few.example/robots.txt", "status = 404"),
+        ("https://one.example/robots.txt", "status = 404"),
+    ]);
+    let plan: Vec<Target> = urls.iter().map(|url| channel(url)).collect();
+    for (spread, slowest) in [("0", 200.0 * 20.0), ("1", 200.0 * 20.0), ("2", 7_200.0)] {
+        let dir = tempfile::tempdir().unwrap();
+        let settings: CollectSettings =
+            toml::from_str(&format!("jitter_share = 0.0\nspread_hours = {spread}\npause_seconds = 20"))
+                .unwrap();
+        let playback = Playback::new(&script(&rows), FIRST_NIGHT.parse().unwrap()).unwrap();
+        let (mut archive, _) = Archive::open(dir.path()).unwrap();
+        let told = Told::default();
+        let summary =
+            collect(plan.clone(), &mut archive, &playback, &settings, &|_| Vec::new(), &told).unwrap();
+        assert_eq!(summary.statuses[&CheckStatus::Ok], 205);
+        let asked = playback.asked();
+        let times = |host: &str| -> Vec<f64> {
+            let of_host =
+                asked.iter().filter(|(_, url)| url.host_str() == Some(host) && url.path() != "/robots.txt");
+            of_host.map(|(at, _)| at.as_secs_f64()).collect()
+        };
+        for (host, _) in hosts {
+            let times = times(host);
+            assert!(times.windows(2).all(|pair| pair[1] - pair[0] > 19.999), "never faster than the pause");
+        }
+        let few = times("few.example");
+        match spread {
+            "0" => assert!(few[3] <= 80.0, "{few:?}"),
+            "1" => {
+                assert!(few.windows(2).all(|pair| (870.0..930.0).contains(&(pair[1] - pair[0]))), "{few:?}");
+            }
+            _ => assert!(
+                few.windows(2).all(|pair| (1_770.0..1_830.0).contains(&(pair[1] - pair[0]))),
+                "{few:?}"
+            ),
+        }
+        // What is told is true from the first moment on: the slowest host decides.
+        let end = asked.last().unwrap().0.as_secs_f64();
+        assert!((slowest * 0.97..slowest * 1.05).contains(&end), "{end} with {spread}");
+        let told = told.0.into_inner();
+        let first = told[0].as_secs_f64();
+        assert!((end * 0.93..end * 1.07).contains(&first), "told {first} of {end} with {spread}");
+        assert!(told.windows(2).all(|pair| pair[1] <= pair[0] + Duration::from_secs(25)), "{told:?}");
+        assert!(told.last().unwrap().as_secs() < 120, "{told:?}");
+    }
+}
+
+#[test]
+fn a_host_that_is_left_alone_does_not_hold_a_spread_night_up() {
+    let dir = tempfile::tempdir().unwrap();
+    let urls: Vec<String> = (0..10).map(|n| format!("https://a.example/{n}")).collect();
+    let mut rows: Vec<(&str, &str)> = urls.iter().map(|url| (url.as_str(), "status = 429")).collect();
+    rows.push(("https://a.example/robots.txt", "status = 404"));
+    let plan: Vec<Target> = urls.iter().map(|url| channel(url)).collect();
+    let settings: CollectSettings = toml::from_str("spread_hours = 2").unwrap();
+    let playback = Playback::new(&script(&rows), FIRST_NIGHT.parse().unwrap()).unwrap();
+    let night = play(dir.path(), &playback, plan, &settings, &|_| Vec::new());
+    assert_eq!(night.summary.statuses[&CheckStatus::RateLimited], 10);
+    let archive = Archive::open_for_reading(dir.path()).unwrap();
+    let ends: Vec<_> = archive.outcomes(&night.summary.run_id).unwrap();
+    let last = ends.iter().map(|fetch| fetch.observed_at).max().unwrap();
+    let first = ends.iter().map(|fetch| fetch.observed_at).min().unwrap();
+    assert_eq!(first, last, "the others end with the first");
 }
