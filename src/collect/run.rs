@@ -15,6 +15,7 @@ use url::Url;
 
 use super::{
     CheckStatus, CollectError, CollectSettings, Document, Fetch, NIGHT, Outside, Plan, Progress, Target,
+    api_error,
     client::{Client, Followed, asks_for_rest},
     due::{Rhythm, asked_tonight, done_tonight, longest_unasked_first},
     host::NoAnswer,
@@ -143,10 +144,10 @@ struct Night {
     wanted: VecDeque<Target>,
     /// Targets that have been looked at; one that comes again is dropped.
     known: BTreeSet<Target>,
-    /// What is to be asked, by host, in the order of the plan.
-    queues: BTreeMap<String, VecDeque<Target>>,
-    /// What is being asked, by host: one at a time.
-    asking: BTreeMap<String, Target>,
+    /// What is to be asked, in the order of the plan, by host that nobody asks; never empty.
+    free: BTreeMap<String, VecDeque<Target>>,
+    /// What is being asked, by host: one at a time; and what is to be asked there next.
+    asking: BTreeMap<String, (Target, VecDeque<Target>)>,
     statuses: BTreeMap<CheckStatus, u64>,
 }
 
@@ -171,18 +172,37 @@ impl Night {
         Ok(())
     }
 
+    /// Puts a target at the end of its host's queue.
+    fn queue(&mut self, target: Target) {
+        let host = host_of(&target.url);
+        match self.asking.get_mut(host) {
+            Some((_, queue)) => queue.push_back(target),
+            None => self.free.entry(host.to_owned()).or_default().push_back(target),
+        }
+    }
+
     /// Takes the next host that nobody asks and that has something left.
     fn next_free(&mut self) -> Option<Target> {
-        let host = self.queues.keys().find(|host| !self.asking.contains_key(*host))?.clone();
-        let queue = self.queues.get_mut(&host)?;
-        let target = queue.pop_front();
-        if queue.is_empty() {
-            self.queues.remove(&host);
+        let (host, mut queue) = self.free.pop_first()?;
+        let target = queue.pop_front()?;
+        self.asking.insert(host, (target.clone(), queue));
+        Some(target)
+    }
+
+    /// Notes that nobody asks the host any more.
+    fn set_free(&mut self, host: &str) {
+        if let Some((host, (_, queue))) = self.asking.remove_entry(host)
+            && !queue.is_empty()
+        {
+            self.free.insert(host, queue);
         }
-        if let Some(target) = &target {
-            self.asking.insert(host, target.clone());
-        }
-        target
+    }
+
+    /// Takes everything that has not ended.
+    fn take_left(&mut self) -> Vec<Target> {
+        let (asked, queues): (Vec<_>, Vec<_>) = std::mem::take(&mut self.asking).into_values().unzip();
+        let free = std::mem::take(&mut self.free).into_values();
+        asked.into_iter().chain(queues.into_iter().chain(free).flatten()).collect()
     }
 }
 
@@ -214,9 +234,9 @@ impl<O: Outside> Collector<'_, '_, O> {
         });
         let mut working = FuturesUnordered::new();
         self.admit(night)?;
-        self.progress.planned(night.queues.values().map(|queue| queue.len() as u64).sum());
+        self.progress.planned(night.free.values().map(|queue| queue.len() as u64).sum());
         let began = outside.uptime();
-        let lengths = night.queues.iter().map(|(host, queue)| (host.as_str(), queue.len()));
+        let lengths = night.free.iter().map(|(host, queue)| (host.as_str(), queue.len()));
         let mut spread = Spread::new(began, self.spread_over, lengths);
         let mut told_at = None;
         let reason = loop {
@@ -240,7 +260,7 @@ impl<O: Outside> Collector<'_, '_, O> {
                 next = working.next() => match next {
                     None => break EndReason::Complete,
                     Some((target, followed)) => {
-                        night.asking.remove(host_of(&target.url));
+                        night.set_free(host_of(&target.url));
                         self.end(night, target, followed?)?;
                         let found = self.admit(night)?;
                         if found > 0 {
@@ -258,15 +278,14 @@ impl<O: Outside> Collector<'_, '_, O> {
 
     /// Returns how long the hosts' queues will take by their pauses: the slowest host decides.
     fn remaining(&self, night: &Night, spread: &Spread) -> Duration {
-        let hosts: BTreeSet<&String> = night.queues.keys().chain(night.asking.keys()).collect();
-        let of_host = |host: &&String| {
-            let queued = night.queues.get(*host).map_or(0, VecDeque::len);
-            let targets = queued + usize::from(night.asking.contains_key(*host));
-            let held_back =
-                spread.last(host).map_or(Duration::ZERO, |last| last.saturating_sub(self.outside.uptime()));
+        let asking = night.asking.iter().map(|(host, (_, queue))| (host, 1 + queue.len()));
+        let free = night.free.iter().map(|(host, queue)| (host, queue.len()));
+        let of_host = |(host, targets): (&String, usize)| {
+            let last = spread.last(host).unwrap_or(Duration::ZERO);
+            let held_back = last.saturating_sub(self.outside.uptime());
             self.client.time_for(host, targets).max(held_back)
         };
-        hosts.iter().map(of_host).max().unwrap_or(Duration::ZERO)
+        asking.chain(free).map(of_host).max().unwrap_or(Duration::ZERO)
     }
 
     /// Sorts wanted targets: known ones are dropped, those not due end at once, the others join their host's
@@ -282,7 +301,7 @@ impl<O: Outside> Collector<'_, '_, O> {
                 self.keep(night, &self.fetch(target, CheckStatus::NotDue, Some(detail)), None)?;
             } else {
                 joined += 1;
-                night.queues.entry(host_of(&target.url).to_owned()).or_default().push_back(target);
+                night.queue(target);
             }
         }
         Ok(joined)
@@ -323,11 +342,7 @@ impl<O: Outside> Collector<'_, '_, O> {
             EndReason::TimeLimit => "the night's time limit was reached first",
             _ => "the run was stopped first",
         };
-        let left: Vec<Target> = std::mem::take(&mut night.asking)
-            .into_values()
-            .chain(std::mem::take(&mut night.queues).into_values().flatten())
-            .collect();
-        for target in left {
+        for target in night.take_left() {
             self.keep(night, &self.fetch(target, CheckStatus::Interrupted, Some(detail.to_owned())), None)?;
         }
         Ok(())
@@ -370,6 +385,7 @@ fn judge(answer: &Exchange, max_body_bytes: u64) -> (CheckStatus, Option<String>
         304 if answer.unchanged => (CheckStatus::Ok, None),
         401 | 403 => (CheckStatus::PermissionRequired, http()),
         404 | 410 => (CheckStatus::NotFound, http()),
+        400 | 422 => (api_error::of_body(&answer.body).unwrap_or(CheckStatus::HttpError), http()),
         _ => (CheckStatus::HttpError, http()),
     }
 }
