@@ -135,7 +135,7 @@ impl Index {
     fn read_file(&mut self, path: &Path, repairs: Option<&mut Vec<Repair>>) -> Result<(), ArchiveError> {
         let mut scan = Scan::open(path)?;
         let mut run = None;
-        loop {
+        let end = loop {
             let offset = scan.offset();
             match scan.next().map_err(|source| ArchiveError::read(path, source))? {
                 Next::Record(record) => {
@@ -143,7 +143,7 @@ impl Index {
                         run = Some(plan);
                     }
                 }
-                Next::End => break,
+                Next::End => break offset,
                 // Damaged bytes can swallow what follows them, so that they look torn.
                 Next::Damaged(what) if has_record_after(path, offset)? => {
                     return Err(ArchiveError::Damaged { path: path.to_owned(), offset, what });
@@ -154,12 +154,12 @@ impl Index {
                         let offset = if run.is_some() { offset } else { 0 };
                         repairs.push(cut_off(path, offset)?);
                     }
-                    break;
+                    break offset;
                 }
             }
-        }
+        };
         if let Some(run) = run.and_then(|run| self.runs.get_mut(run)) {
-            run.length = scan.offset();
+            run.length = end;
             run.let_go_if_finished();
         }
         Ok(())
@@ -314,7 +314,7 @@ impl RunIndex {
 }
 
 /// Lists the archive files, oldest run first.
-fn files(dir: &Path) -> Result<Vec<PathBuf>, ArchiveError> {
+pub(super) fn files(dir: &Path) -> Result<Vec<PathBuf>, ArchiveError> {
     let mut files = disk::files_below(dir).map_err(|(folder, source)| ArchiveError::read(&folder, source))?;
     files.retain(|path| path.to_string_lossy().ends_with(".warc.gz"));
     files.sort_by(|a, b| a.file_name().cmp(&b.file_name()));

@@ -15,6 +15,7 @@ mod note;
 mod read;
 mod record;
 mod scan;
+mod verify;
 mod write;
 
 use std::{
@@ -30,6 +31,7 @@ pub use error::ArchiveError;
 pub use exchange::Exchange;
 pub use note::{EndReason, Rest, RobotsAccess, RobotsAnswer};
 pub use read::Stored;
+pub use verify::{Fault, TornEnd, Verification, verify};
 pub use write::{About, OpenRun};
 
 use index::Index;

@@ -4,7 +4,7 @@ use std::{fmt::Write, time::Duration};
 
 use jiff::tz::TimeZone;
 
-use super::{progress::shown, summary::pad};
+use super::{column::pad, progress::shown};
 use crate::{
     collect::{Forecast, HostForecast},
     language::{Arg, Lang, Language, hostile},

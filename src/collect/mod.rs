@@ -44,7 +44,7 @@ pub use playback::Playback;
 pub use progress::Progress;
 pub use purpose::Purpose;
 pub use robots::{PRODUCT_TOKEN, RobotsRules};
-pub use run::{RunSummary, collect};
+pub use run::{RunSummary, collect, user_agent};
 pub use settings::{CollectSettings, DueDays, HostSettings};
 pub use target::{Subject, Target};
 

@@ -135,6 +135,26 @@ fn every_value_has_its_words_and_no_words_lie_unused() {
 }
 
 #[test]
+fn every_status_says_what_it_means_and_what_to_do() {
+    for lang in [Lang::De, Lang::En] {
+        let language = Language::new(lang);
+        let mut said = BTreeSet::new();
+        for status in CheckStatus::ALL {
+            let (meaning, advice) = (language.status_meaning(status), language.status_advice(status));
+            for sentence in [&meaning, &advice] {
+                assert!(sentence.ends_with('.'), "{status:?} is no sentence: {sentence}");
+                assert!(sentence.chars().count() <= 110, "{status:?} takes too long: {sentence}");
+            }
+            assert!(said.insert(meaning), "{status:?} means the same as another");
+            if status.needs_a_look() {
+                assert!(said.insert(advice.clone()), "{status:?} repeats another's advice");
+                assert!(lang == Lang::En || advice.contains("Sie"), "{status:?} addresses nobody: {advice}");
+            }
+        }
+    }
+}
+
+#[test]
 fn counts_read_as_their_precision_asks() {
     #[track_caller]
     fn check(count: Count, german: &str, english: &str) {

@@ -182,6 +182,19 @@ fn a_record_torn_at_any_byte_is_dropped_reported_and_kept_beside() {
 }
 
 #[test]
+fn what_is_kept_behind_a_torn_end_that_was_cut_off_is_found_again() {
+    let dir = tempfile::tempdir().unwrap();
+    let plan = targets(2);
+    let file = write_run(dir.path(), &plan, &[answer(200, &[], b"first page")], false);
+    let bytes = fs::read(&file).unwrap();
+    fs::write(&file, &bytes[..bytes.len() - 40]).unwrap();
+    let (mut archive, _) = Archive::open(dir.path()).unwrap();
+    let mut open = archive.resume(RUN_ID).unwrap();
+    let kept = open.keep(&plan[1].url, at(30), &answer(200, &[], b"second page")).unwrap();
+    assert_eq!(open.answered(&plan[1].url).unwrap(), Some(kept));
+}
+
+#[test]
 fn zeros_left_by_a_power_cut_are_a_torn_end() {
     let dir = tempfile::tempdir().unwrap();
     let file = write_run(dir.path(), &targets(1), &[answer(200, &[], b"page")], false);
