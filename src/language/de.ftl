@@ -87,7 +87,7 @@ status-advice-too-large = Bitte prüfen Sie die Adresse: Kanalseiten und Impress
 status-advice-withheld-implausible = Bitte vergleichen Sie die Zahl mit der Kanalseite. Bis dahin gilt der letzte Stand.
 status-advice-not-due = Nichts zu tun.
 status-advice-not-supported = Tragen Sie bitte die öffentliche Adresse eines Kanals ein.
-status-advice-budget-spent = Nichts zu tun: In der nächsten Nacht kommt diese Adresse zuerst an die Reihe. Kommt es öfter vor, erhöhen Sie bitte das Kontingent (requests_a_night).
+status-advice-budget-spent = In der nächsten Nacht kommt sie zuerst. Geschieht das öfter, erhöhen Sie bitte requests_a_night.
 status-advice-interrupted = Starten Sie den Lauf noch einmal; er setzt dort fort.
 status-advice-not-asked = Der nächste Lauf fragt sie ab. Sie starten ihn mit „kanalbarometer nightly“.
 

@@ -87,6 +87,7 @@ status-advice-too-large = Please check the address: channel pages and imprints a
 status-advice-withheld-implausible = Please compare the number with the channel page. Until then the last reading stands.
 status-advice-not-due = Nothing to do.
 status-advice-not-supported = Please enter the public address of a channel.
+status-advice-budget-spent = Next night it comes first. If this keeps happening, please raise requests_a_night.
 status-advice-interrupted = Start the run again; it goes on from there.
 status-advice-not-asked = The next run asks for it. “kanalbarometer nightly” starts one.
 
