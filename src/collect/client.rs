@@ -1,10 +1,11 @@
 //! The one door to the network: no request leaves without robots.txt, pace, address rules, size limit, and no
 //! answer is seen before it is archived.
 //!
-//! There is no rate limiter here. One host is asked by whoever holds its turn; the holder sleeps until the
-//! pause since the last answer is over, asks, and only then hands the turn on. That bounds requests per host
-//! by construction, needs no tokens to be counted, and a slow server is asked more slowly all by itself. A
-//! bucket, in contrast, would let requests overlap when answers take longer than the pause.
+//! There is no rate limiter here. One host is asked by whoever holds its turn; the holder sleeps until the pause
+//! is over, asks, and only then hands the turn on. The pause counts from one request to the next, and a host
+//! rests at least as long as it took to answer. That bounds requests per host by construction, needs no tokens to
+//! be counted, and a slow server is asked more slowly all by itself. A bucket, in contrast, would let requests
+//! overlap when answers take longer than the pause.
 
 use std::{
     cell::{Cell, RefCell},
@@ -22,7 +23,7 @@ use super::{
     Accept, Ask, AskError, CheckStatus, CollectError, CollectSettings, Hop, NIGHT, Outside, Progress,
     USUAL_LANGUAGE,
     guard::{self, Refusal},
-    host::{Host, NoAnswer},
+    host::{Asked, Host, NoAnswer},
     host_of, permission,
     rate_limit::{self, UsedUp},
     retry_after,
@@ -132,7 +133,7 @@ impl<'a, 'run, O: Outside> Client<'a, 'run, O> {
         };
         let pause = self.settings.typical_pause(name, host.crawl_delay.get());
         let rest = host.rests_until.get().saturating_sub(self.outside.uptime());
-        rest + (pause + answer) * requests
+        rest + pause.max(answer * 2) * requests
     }
 
     /// Asks for an address and follows redirects; each hop obeys the rules of its own host.
@@ -333,7 +334,7 @@ impl<'a, 'run, O: Outside> Client<'a, 'run, O> {
     ) -> Result<Result<Exchange, NoAnswer>, CollectError> {
         let name = host_of(url);
         let host = self.host(name);
-        let mut last_end = host.turn.lock().await;
+        let mut last = host.turn.lock().await;
         // While this request waited for its turn, another may have ended the host or asked the same address.
         if let Some(stopped) = host.stopped.borrow().clone() {
             return Ok(Err(stopped));
@@ -348,23 +349,23 @@ impl<'a, 'run, O: Outside> Client<'a, 'run, O> {
             self.stop(name, spent.clone());
             return Ok(Err(spent));
         }
-        let paused = last_end.map(|end| end + self.pause(&host, url));
+        let paused = last.map(|asked| asked.may_be_followed_at(self.pause(&host, url)));
         let may_ask = paused.map_or(host.rests_until.get(), |paused| paused.max(host.rests_until.get()));
         let wait = may_ask.saturating_sub(self.outside.uptime());
         if !wait.is_zero() {
             self.outside.sleep(wait).await;
         }
         let ask = Ask { url: url.clone(), headers: self.headers(url, accept), max_body_bytes };
-        let result = {
+        let (began, result) = {
             // Never closed, so it cannot fail; without a permit the request would go out all the same.
             let _permit = self.at_once.acquire().await.ok();
             let began = self.outside.uptime();
             let result = self.outside.send(&ask).await;
             let (answers, together) = self.answered.get();
             self.answered.set((answers + 1, together + self.outside.uptime().saturating_sub(began)));
-            result
+            (began, result)
         };
-        *last_end = Some(self.outside.uptime());
+        *last = Some(Asked { began, ended: self.outside.uptime() });
         self.count(name, 1);
         match result {
             Ok(answer) => {

@@ -212,7 +212,7 @@ impl Look<'_> {
         let wanted = robots_requests as f64 + pages + leads;
         let before = self.asked_tonight.get(host).copied().into_iter().sum::<u32>();
         let budget = self.settings.requests_a_night(host).saturating_sub(before);
-        let each = self.settings.typical_pause(host, crawl_delay) + TYPICAL_ANSWER;
+        let each = self.settings.typical_pause(host, crawl_delay).max(TYPICAL_ANSWER * 2);
         let limit = seconds(self.settings.night_limit_hours * 3_600.0);
         let possible = wanted.min(f64::from(budget)).min((limit.as_secs_f64() / each.as_secs_f64()).floor());
         let held_back = self.spread.last(host).unwrap_or(Duration::ZERO);

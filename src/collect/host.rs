@@ -12,8 +12,8 @@ use super::CheckStatus;
 /// What is known of a host in this run.
 #[derive(Default)]
 pub(super) struct Host {
-    /// Whoever holds it may ask; inside, when the last request ended (in uptime).
-    pub(super) turn: Mutex<Option<Duration>>,
+    /// Whoever holds it may ask; inside, the last request.
+    pub(super) turn: Mutex<Option<Asked>>,
     /// Until when it rests (in uptime) because its limit was used up.
     pub(super) rests_until: Cell<Duration>,
     /// Requests sent this night.
@@ -26,6 +26,21 @@ pub(super) struct Host {
     pub(super) stopped: RefCell<Option<NoAnswer>>,
 }
 
+/// When a request was sent, and when its answer was complete (in uptime).
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Asked {
+    pub(super) began: Duration,
+    pub(super) ended: Duration,
+}
+
+impl Asked {
+    /// Returns when the next request may be sent: a pause after this one was, and not before the host has rested as
+    /// long as it took to answer.
+    pub(super) fn may_be_followed_at(self, pause: Duration) -> Duration {
+        (self.began + pause).max(self.ended + self.ended.saturating_sub(self.began))
+    }
+}
+
 /// Why an address gave nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct NoAnswer {
@@ -36,5 +51,20 @@ pub(super) struct NoAnswer {
 impl NoAnswer {
     pub(super) fn new(status: CheckStatus, why: impl Into<String>) -> Self {
         Self { status, why: why.into() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slow_host_rests_as_long_as_it_took() {
+        let seconds = Duration::from_secs;
+        let next =
+            |ended| Asked { began: seconds(100), ended: seconds(ended) }.may_be_followed_at(seconds(20));
+        assert_eq!(next(101), seconds(120), "one request in twenty seconds");
+        assert_eq!(next(110), seconds(120));
+        assert_eq!(next(130), seconds(160), "thirty seconds for an answer, thirty of rest");
     }
 }

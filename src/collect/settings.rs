@@ -40,7 +40,8 @@ const CAREFUL_HOSTS: [CarefulHost; 7] = [
 pub struct CollectSettings {
     /// An e-mail or web address at which servers' operators reach you; sent with every request. Required.
     pub contact: Option<String>,
-    /// Pause between two requests to one host, in seconds, from the end of one to the start of the next.
+    /// Pause between two requests to one host, in seconds, from the start of one to the start of the next; a host
+    /// rests at least as long as it took to answer.
     pub pause_seconds: f64,
     /// A pause is lengthened by a random share of itself between zero and this, so that a night has no beat.
     pub jitter_share: f64,
