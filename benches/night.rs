@@ -304,9 +304,9 @@ fn bare_loop(scenario: &Scenario, origin: &Url) {
         .map(async |queue| {
             let mut next = Duration::ZERO;
             for url in queue {
-                let start = began.elapsed();
-                if start < next {
-                    internet.sleep(next - start).await;
+                let wait = next.saturating_sub(began.elapsed());
+                if !wait.is_zero() {
+                    internet.sleep(wait).await;
                 }
                 let sent = began.elapsed();
                 // Like the collector: after 429 the host is left alone; a connection that broke is no reason to.
@@ -317,7 +317,7 @@ fn bare_loop(scenario: &Scenario, origin: &Url) {
                     drop(answer.bytes().await);
                 }
                 let ended = began.elapsed();
-                next = (sent + scenario.pause).max(ended + (ended - sent));
+                next = (sent + scenario.pause).max(ended + ended.saturating_sub(sent));
             }
         })
         .collect();
