@@ -89,6 +89,7 @@ fn read(page: &Page<'_>, purpose: Purpose) -> Extraction {
     let mut extraction = match purpose {
         Purpose::WhatsappChannel => whatsapp::read(page),
         Purpose::WebsiteHome => website::read_home(page),
+        Purpose::WebsiteContact => website::read_contact_page(page),
         Purpose::WebsiteImprint => website::read_imprint_page(page),
         purpose => not_read(purpose),
     };

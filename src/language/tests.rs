@@ -17,6 +17,7 @@ use crate::{
     count::{Count, Precision},
     extract::{Criterion, ImprintGrade},
     fact::Fact,
+    platform::Platform,
     registry::{Level, PopulationClass, SourceKind, StatedDate},
     source::Source,
     status::{AlertKind, Stage},
@@ -63,7 +64,8 @@ fn ids_of_values() -> BTreeSet<String> {
     add(&["status", "status-meaning", "status-advice"], CheckStatus::ALL.map(CheckStatus::as_str).to_vec());
     add(&["level"], Level::ALL.map(Level::as_str).to_vec());
     add(&["alert", "alert-advice"], AlertKind::ALL.map(AlertKind::as_str).to_vec());
-    add(&["fact", "badge"], [Met, Unmet, Unknown].map(Fact::as_str).to_vec());
+    add(&["platform"], Platform::ALL.map(Platform::as_str).to_vec());
+    add(&["fact", "badge", "link", "two-way"], [Met, Unmet, Unknown].map(Fact::as_str).to_vec());
     let grades = [Grade::FullText, Grade::LabelledLink, Grade::UnlabelledLink, Grade::None, Grade::Unknown];
     add(&["criterion"], Criterion::ALL.map(Criterion::as_str).to_vec());
     add(&["imprint"], grades.map(Grade::as_str).to_vec());
