@@ -1,12 +1,15 @@
 //! What kind of page a file is, told by its content.
 
-use super::{Issue, channel_address, outline::Outline, page::Page, text};
+use super::{Issue, channel_address, outline::Outline, page::Page, telegram, text};
 use crate::collect::Purpose;
 
 /// Returns the kind of page, or an issue that says what the file most resembles.
 pub(super) fn guess(page: &Page<'_>) -> Result<Purpose, Issue> {
     if page.url.is_some_and(channel_address::is_channel_page) {
         return Ok(Purpose::WhatsappChannel);
+    }
+    if let Some(purpose) = telegram::guess(page) {
+        return Ok(purpose);
     }
     let outline = Outline::of(&page.text);
     if is_channel(&outline) {

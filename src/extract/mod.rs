@@ -4,9 +4,10 @@
 //! page does not show stays unknown; whatever could not be read becomes an [`Issue`].
 //!
 //! A page is decoded (`charset`), read once from left to right (`markup`) into its head, blocks of text
-//! and links (`outline`), and from these its reader takes the few facts it is for (`whatsapp`, `website`).
+//! and links (`outline`), and from these its reader takes the few facts it is for (`whatsapp`, `telegram`, `website`).
 //! Every step is linear in the size of the page and keeps no tree: hostile pages cost no more than others.
 
+pub mod canary;
 mod channel_address;
 mod charset;
 mod kind;
@@ -20,6 +21,7 @@ mod postal_address;
 mod record;
 #[cfg(test)]
 mod reference;
+mod telegram;
 mod text;
 mod website;
 mod whatsapp;
@@ -88,6 +90,8 @@ fn not_read(purpose: Purpose) -> Extraction {
 fn read(page: &Page<'_>, purpose: Purpose) -> Extraction {
     let mut extraction = match purpose {
         Purpose::WhatsappChannel => whatsapp::read(page),
+        Purpose::TelegramCard => telegram::read_card(page),
+        Purpose::TelegramPreview => telegram::read_preview(page),
         Purpose::WebsiteHome => website::read_home(page),
         Purpose::WebsiteContact => website::read_contact_page(page),
         Purpose::WebsiteImprint => website::read_imprint_page(page),

@@ -96,6 +96,8 @@ pub struct Poll {
     pub question: Option<String>,
     /// True for a quiz with a right answer.
     pub quiz: Fact,
+    /// True when nobody sees who voted for what.
+    pub anonymous: Fact,
     /// The answers to choose from.
     pub options: Vec<PollOption>,
     /// How many people voted.

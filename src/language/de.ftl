@@ -508,7 +508,7 @@ column-other-page = Die andere Seite nennt
 unconfirmed-heading = Nicht bestätigt
 unconfirmed-intro = Kanäle aus dem Register, auf die keine der gelesenen Seiten der Behörde verlinkt. Das sagt nichts darüber, wer sie betreibt: Ein Link auf der Website klärt es.
 unconfirmed-caption = Kanäle ohne Link von der Website, n = { $n }, { $date }
-channel-unnamed = ohne bekannten Namen
+channel-without-name = ohne bekannten Namen
 bears-name = trägt den Namen der Behörde
 column-pages-read = Gelesen
 pages-read = { $n ->

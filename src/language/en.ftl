@@ -508,7 +508,7 @@ column-other-page = The other page names
 unconfirmed-heading = Not confirmed
 unconfirmed-intro = Channels of the registry that none of the authority’s pages read links to. This says nothing about who runs them: a link on the website settles it.
 unconfirmed-caption = Channels without a link from the website, n = { $n }, { $date }
-channel-unnamed = no name known
+channel-without-name = no name known
 bears-name = bears the authority’s name
 column-pages-read = Read
 pages-read = { $n ->

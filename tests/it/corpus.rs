@@ -61,7 +61,7 @@ const GERMAN_WEB: [(&str, Option<&str>, Fact); 15] = [
 ];
 
 /// The address of a page is not kept with it; its host stands in the file name.
-fn assumed_address(file: &str) -> Url {
+pub(crate) fn assumed_address(file: &str) -> Url {
     let name = Path::new(file).file_name().unwrap().to_str().unwrap();
     let host = &name[..name.find(".de").unwrap() + 3];
     Url::parse(&format!("https://www.{host}/seite.html")).unwrap()

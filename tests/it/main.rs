@@ -16,4 +16,5 @@ mod origin;
 mod readme;
 mod registry;
 mod report;
+mod telegram;
 mod website;

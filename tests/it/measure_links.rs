@@ -87,7 +87,13 @@ fn page<'a>(authority: &'a str, purpose: Purpose, url: &'a str, links: &str) -> 
 }
 
 /// A WhatsApp channel's page with that description.
-fn whatsapp<'a>(authority: &'a str, channel: &'a str, asked: &'a str, ended: &'a str, text: &str) -> Read<'a> {
+fn whatsapp<'a>(
+    authority: &'a str,
+    channel: &'a str,
+    asked: &'a str,
+    ended: &'a str,
+    text: &str,
+) -> Read<'a> {
     let page = format!(
         "<html lang=de><title>Kreis {authority} | WhatsApp-Kanal</title><h1>Kreis {authority}</h1>\
          <h5>Kanal | 100 Follower</h5><h5>{text}</h5></html>"

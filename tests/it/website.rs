@@ -93,3 +93,29 @@ fn a_description_links_back_to_the_website() {
     let imprint = "https://www.landkreis-musterland.example/impressum";
     assert_eq!(links, [("landkreis-musterland.example", imprint)]);
 }
+
+/// What real pages link to, against values read from the pages by another reader (Python's `html.parser`) and by eye.
+#[test]
+fn real_pages_link_to_what_another_reader_finds() {
+    let Some(folder) = crate::corpus::corpus("german-web") else { return };
+    let table = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/it/accuracy/website.csv");
+    let mut rows = csv::ReaderBuilder::new().delimiter(b';').from_path(table).unwrap();
+    for row in rows.records().map(Result::unwrap) {
+        let (file, field, expected) = (&row[0], &row[2], &row[3]);
+        let Ok(page) = fs::read(folder.join(file)) else { continue };
+        let url = crate::corpus::assumed_address(file);
+        let home = inspect(&page, Some(Purpose::WebsiteHome), Some(&url));
+        let links = home.links.iter().map(|link| {
+            let platform = link.platform.map_or("website", kanalbarometer::platform::Platform::as_str);
+            format!("{platform}:{}", link.handle)
+        });
+        let found = match field {
+            "links" => links.collect::<Vec<_>>().join(" "),
+            _ => {
+                let mut leads = home.leads.iter().filter(|lead| lead.purpose == Purpose::WebsiteContact);
+                leads.next().map_or_else(String::new, |lead| lead.url.to_string())
+            }
+        };
+        assert_eq!(found, expected, "{file}: {field}");
+    }
+}

@@ -48,8 +48,8 @@ fn rate(link: &Link) -> Option<u8> {
         Some(word) if word.start() == 0 && seen.len() <= 60 => Some(3),
         Some(_) if seen.len() <= 60 => Some(2),
         Some(_) => None,
-        None if seen.eq_ignore_ascii_case("kontaktformular") => Some(2),
-        // A picture says it in its label.
+        // A form says little of channels; a picture says it in its label.
+        None if seen.eq_ignore_ascii_case("kontaktformular") => Some(1),
         None if seen.is_empty() && WORD.is_match(&text::comparable(&link.label)) => Some(1),
         None => None,
     }

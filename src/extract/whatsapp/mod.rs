@@ -17,10 +17,22 @@ mod name;
 mod web_address;
 
 use super::{
-    Evidence, Extraction, Issue, Observation, PageLink, channel_address, outline::Outline, page::Page,
+    Evidence, Extraction, Issue, Observation, PageLink,
+    canary::{Expectation, Field},
+    channel_address,
+    outline::Outline,
+    page::Page,
 };
 use crate::collect::CheckStatus;
 use heading::Heading;
+
+/// What channel pages normally show. The badge is unknown in layouts whose badge nobody has described.
+pub(super) const EXPECTED: &[Expectation] = &[
+    Expectation::new(Field::Name, 0.97),
+    Expectation::new(Field::Followers, 0.95),
+    Expectation::new(Field::Badge, 0.9),
+    Expectation::new(Field::Description, 0.8),
+];
 
 /// Reads a channel page, or says why it is none.
 pub(super) fn read(page: &Page<'_>) -> Extraction {

@@ -97,7 +97,7 @@ fn unconfirmed(row: &Unconfirmed, language: &Language) -> UnconfirmedRow {
         authority: plain(&row.owner.authority),
         level: language.level(row.owner.level),
         platform: language.platform(row.platform),
-        channel: row.name.as_deref().map_or_else(|| language.text("channel-unnamed"), plain),
+        channel: row.name.as_deref().map_or_else(|| language.text("channel-without-name"), plain),
         note: (row.bears_name == Fact::Met).then(|| language.text("bears-name")),
         pages: language.text_with("pages-read", &[("n", row.pages.into()), ("date", (&date).into())]),
     }

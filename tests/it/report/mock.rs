@@ -16,7 +16,8 @@ use kanalbarometer::{
     status::{AlertKind, Stage},
     view::{
         Alert, AuthorityRow, ChannelRow, DensityRow, FactCell, Followers, Interval, IssueRow, Origin,
-        Presence, PublishedRow, RankRow, Report, RunView, Share, ShareRow, StageCount, WebsiteFinding, WebsiteRow,
+        Presence, PublishedRow, RankRow, Report, RunView, Share, ShareRow, StageCount, WebsiteFinding,
+        WebsiteRow,
     },
 };
 

@@ -7,8 +7,8 @@ use kanalbarometer::{
     fact::Fact,
     platform::Platform,
     view::{
-        AuthorityRow, Conflict, FactCell, Followers, Found, Owner, PlatformChannel, PostCount, Presence, TwoWay,
-        Unconfirmed,
+        AuthorityRow, Conflict, FactCell, Followers, Found, Owner, PlatformChannel, PostCount, Presence,
+        TwoWay, Unconfirmed,
     },
 };
 
@@ -106,7 +106,11 @@ fn found(number: usize, owner: Owner) -> Found {
         owner,
         platform: platform(number),
         handle: handle(number),
-        address: if number == 1 { "javascript:alert(1)".into() } else { format!("https://t.me/muster_{number}") },
+        address: if number == 1 {
+            "javascript:alert(1)".into()
+        } else {
+            format!("https://t.me/muster_{number}")
+        },
         pages: 2,
         origin: collected("https://www.muster.example/"),
     }
