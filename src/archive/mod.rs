@@ -10,6 +10,7 @@
 mod error;
 mod exchange;
 mod index;
+mod member;
 mod note;
 mod read;
 mod record;

@@ -1,8 +1,7 @@
 //! One WARC 1.1 record, to bytes and back (ISO 28500:2017).
 
-use std::io::Write;
+use std::borrow::Cow;
 
-use flate2::{Compression, write::GzEncoder};
 use jiff::Timestamp;
 use sha2::{Digest as _, Sha256};
 
@@ -60,20 +59,14 @@ impl Record {
         from_hex(self.field("WARC-Payload-Digest")?.strip_prefix("sha256:")?)
     }
 
-    /// Returns the record as one gzip member.
-    ///
-    /// The member carries no file name and no time, so that equal records are equal bytes.
-    pub(super) fn to_member(&self) -> std::io::Result<Vec<u8>> {
+    /// Returns everything that stands before the block.
+    pub(super) fn head(&self) -> String {
         let mut head = format!("{VERSION}\r\n");
         for (name, value) in &self.fields {
             head.extend([name, ": ", &one_line(value), "\r\n"]);
         }
         head.extend(["Content-Length: ", &self.block.len().to_string(), "\r\n\r\n"]);
-        let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
-        encoder.write_all(head.as_bytes())?;
-        encoder.write_all(&self.block)?;
-        encoder.write_all(b"\r\n\r\n")?;
-        encoder.finish()
+        head
     }
 
     /// Reads a record from the bytes of one unpacked member; the error says what is wrong.
@@ -115,8 +108,9 @@ pub(super) fn field<'a>(fields: &'a [(String, String)], name: &str) -> Option<&'
 }
 
 /// Replaces control characters, so that a value from outside cannot begin a line of its own.
-pub(super) fn one_line(value: &str) -> String {
-    value.trim().chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+pub(super) fn one_line(value: &str) -> Cow<'_, str> {
+    let value = value.trim();
+    if value.contains(char::is_control) { value.replace(char::is_control, " ").into() } else { value.into() }
 }
 
 /// Returns the SHA-256 of the bytes.

@@ -17,6 +17,7 @@ use url::Url;
 use super::{
     Archive, ArchiveError, EndReason, Exchange, Rest, RobotsAnswer, exchange,
     index::{Answered, Place},
+    member::Packer,
     note::{CONTENT_TYPE, Note},
     record::{Record, record_id, sha256},
 };
@@ -38,6 +39,7 @@ pub struct OpenRun<'a> {
     path: PathBuf,
     file: File,
     length: u64,
+    packer: Packer,
 }
 
 impl Archive {
@@ -90,7 +92,7 @@ impl Archive {
         );
         // The number that the plan will get when the index takes it in.
         let run = self.index.runs.len();
-        let mut open = OpenRun { archive: self, run, run_id, path, file, length: 0 };
+        let mut open = OpenRun { archive: self, run, run_id, path, file, length: 0, packer: Packer::new() };
         open.append(&[info, note])?;
         open.sync()?;
         open.path.parent().map_or(Ok(()), sync_folder)?;
@@ -111,7 +113,15 @@ impl Archive {
             self.index.runs.get(run).map(|run| (run.path.clone(), run.length)).ok_or_else(unknown)?;
         let file =
             File::options().append(true).open(&path).map_err(|source| ArchiveError::write(&path, source))?;
-        Ok(OpenRun { archive: self, run, run_id: run_id.to_owned(), path, file, length })
+        Ok(OpenRun {
+            archive: self,
+            run,
+            run_id: run_id.to_owned(),
+            path,
+            file,
+            length,
+            packer: Packer::new(),
+        })
     }
 
     fn refresh(&mut self) {
@@ -231,7 +241,8 @@ impl OpenRun<'_> {
         let mut places = Vec::with_capacity(records.len());
         for record in records {
             places.push(self.length + bytes.len() as u64);
-            let member = record.to_member().map_err(|source| ArchiveError::write(&self.path, source))?;
+            let member =
+                self.packer.pack(record).map_err(|source| ArchiveError::write(&self.path, source))?;
             bytes.extend_from_slice(&member);
         }
         if let Err(source) = self.file.write_all(&bytes) {

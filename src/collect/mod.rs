@@ -3,6 +3,7 @@
 //! The only stage that opens connections, through one client that cannot skip robots.txt, pacing, the
 //! address guard, the size limit and the archive. It must not know what is in a page.
 
+pub(crate) mod api_error;
 mod body;
 mod client;
 mod document;

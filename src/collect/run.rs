@@ -14,7 +14,7 @@ use tracing::info;
 use url::Url;
 
 use super::{
-    CheckStatus, CollectError, CollectSettings, Document, Fetch, NIGHT, Outside, Progress, Target,
+    CheckStatus, CollectError, CollectSettings, Document, Fetch, NIGHT, Outside, Progress, Target, api_error,
     client::{Client, Followed, NoAnswer, asks_for_rest, host_of},
     due::{done_tonight, not_due},
     settings::seconds,
@@ -119,10 +119,10 @@ struct Night {
     wanted: VecDeque<Target>,
     /// Targets that have been looked at; one that comes again is dropped.
     known: BTreeSet<Target>,
-    /// What is to be asked, by host, in the order of the plan.
-    queues: BTreeMap<String, VecDeque<Target>>,
-    /// What is being asked, by host: one at a time.
-    asking: BTreeMap<String, Target>,
+    /// What is to be asked, in the order of the plan, by host that nobody asks; never empty.
+    free: BTreeMap<String, VecDeque<Target>>,
+    /// What is being asked, by host: one at a time; and what is to be asked there next.
+    asking: BTreeMap<String, (Target, VecDeque<Target>)>,
     statuses: BTreeMap<CheckStatus, u64>,
 }
 
@@ -147,18 +147,37 @@ impl Night {
         Ok(())
     }
 
+    /// Puts a target at the end of its host's queue.
+    fn queue(&mut self, target: Target) {
+        let host = host_of(&target.url);
+        match self.asking.get_mut(host) {
+            Some((_, queue)) => queue.push_back(target),
+            None => self.free.entry(host.to_owned()).or_default().push_back(target),
+        }
+    }
+
     /// Takes the next host that nobody asks and that has something left.
     fn next_free(&mut self) -> Option<Target> {
-        let host = self.queues.keys().find(|host| !self.asking.contains_key(*host))?.clone();
-        let queue = self.queues.get_mut(&host)?;
-        let target = queue.pop_front();
-        if queue.is_empty() {
-            self.queues.remove(&host);
+        let (host, mut queue) = self.free.pop_first()?;
+        let target = queue.pop_front()?;
+        self.asking.insert(host, (target.clone(), queue));
+        Some(target)
+    }
+
+    /// Notes that nobody asks the host any more.
+    fn set_free(&mut self, host: &str) {
+        if let Some((host, (_, queue))) = self.asking.remove_entry(host)
+            && !queue.is_empty()
+        {
+            self.free.insert(host, queue);
         }
-        if let Some(target) = &target {
-            self.asking.insert(host, target.clone());
-        }
-        target
+    }
+
+    /// Takes everything that has not ended.
+    fn take_left(&mut self) -> Vec<Target> {
+        let (asked, queues): (Vec<_>, Vec<_>) = std::mem::take(&mut self.asking).into_values().unzip();
+        let free = std::mem::take(&mut self.free).into_values();
+        asked.into_iter().chain(queues.into_iter().chain(free).flatten()).collect()
     }
 }
 
@@ -187,7 +206,7 @@ impl<O: Outside> Collector<'_, '_, O> {
         });
         let mut working = FuturesUnordered::new();
         self.admit(night)?;
-        self.progress.planned(night.queues.values().map(|queue| queue.len() as u64).sum());
+        self.progress.planned(night.free.values().map(|queue| queue.len() as u64).sum());
         let reason = loop {
             while let Some(target) = night.next_free() {
                 working.push(async move {
@@ -201,7 +220,7 @@ impl<O: Outside> Collector<'_, '_, O> {
                 next = working.next() => match next {
                     None => break EndReason::Complete,
                     Some((target, followed)) => {
-                        night.asking.remove(host_of(&target.url));
+                        night.set_free(host_of(&target.url));
                         self.end(night, target, followed?)?;
                         let found = self.admit(night)?;
                         if found > 0 {
@@ -230,7 +249,7 @@ impl<O: Outside> Collector<'_, '_, O> {
                 self.keep(night, &self.fetch(target, CheckStatus::NotDue, Some(detail)), None)?;
             } else {
                 joined += 1;
-                night.queues.entry(host_of(&target.url).to_owned()).or_default().push_back(target);
+                night.queue(target);
             }
         }
         Ok(joined)
@@ -271,11 +290,7 @@ impl<O: Outside> Collector<'_, '_, O> {
             EndReason::TimeLimit => "the night's time limit was reached first",
             _ => "the run was stopped first",
         };
-        let left: Vec<Target> = std::mem::take(&mut night.asking)
-            .into_values()
-            .chain(std::mem::take(&mut night.queues).into_values().flatten())
-            .collect();
-        for target in left {
+        for target in night.take_left() {
             self.keep(night, &self.fetch(target, CheckStatus::Interrupted, Some(detail.to_owned())), None)?;
         }
         Ok(())
@@ -318,6 +333,7 @@ fn judge(answer: &Exchange, max_body_bytes: u64) -> (CheckStatus, Option<String>
         304 if answer.unchanged => (CheckStatus::Ok, None),
         401 | 403 => (CheckStatus::PermissionRequired, http()),
         404 | 410 => (CheckStatus::NotFound, http()),
+        400 | 422 => (api_error::of_body(&answer.body).unwrap_or(CheckStatus::HttpError), http()),
         _ => (CheckStatus::HttpError, http()),
     }
 }

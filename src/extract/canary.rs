@@ -3,7 +3,7 @@
 //! Each reader states its own expectations, a constant `EXPECTED` in its `mod.rs`. What follows from a night below
 //! them is decided by the stage `canary`, which sees all pages of a run at once; nothing here does.
 
-use super::{Criterion, Extraction, Post, PostKind, website, whatsapp};
+use super::{Criterion, Extraction, Post, PostKind, bluesky, mastodon, website, whatsapp};
 use crate::{collect::Purpose, fact::Fact};
 
 /// A field whose presence tells whether a reader still understands its pages.
@@ -164,6 +164,10 @@ impl Expectation {
 pub fn expectations(purpose: Purpose) -> &'static [Expectation] {
     match purpose {
         Purpose::WhatsappChannel => whatsapp::EXPECTED,
+        Purpose::MastodonAccount => mastodon::EXPECTED_OF_ACCOUNT,
+        Purpose::MastodonStatuses => mastodon::EXPECTED_OF_STATUSES,
+        Purpose::BlueskyProfile => bluesky::EXPECTED_OF_PROFILE,
+        Purpose::BlueskyFeed => bluesky::EXPECTED_OF_FEED,
         Purpose::WebsiteHome => website::EXPECTED_OF_HOME,
         Purpose::WebsiteContact => website::EXPECTED_OF_CONTACT,
         Purpose::WebsiteImprint => website::EXPECTED_OF_IMPRINT,

@@ -1,4 +1,4 @@
-//! Bytes to text: byte order mark, header, `<meta>`, and what the bytes themselves say.
+//! Bytes to text: byte order mark, header, XML declaration, `<meta>`, and what the bytes themselves say.
 //!
 //! Follows the order of the WHATWG encoding sniffing algorithm with one exception, learnt from German
 //! web servers: bytes that are well-formed UTF-8 beyond ASCII are UTF-8 whatever the label says.
@@ -26,7 +26,7 @@ pub(super) fn decode<'a>(body: &'a [u8], content_type: Option<&str>) -> Decoded<
         let text = encoding.decode_without_bom_handling(&body[mark..]).0;
         return Decoded { text, overruled: None };
     }
-    let label = content_type.and_then(header_label).or_else(|| meta_label(body));
+    let label = content_type.and_then(header_label).or_else(|| xml_label(body)).or_else(|| meta_label(body));
     let used = match std::str::from_utf8(body) {
         Ok(text) if label.is_none_or(|label| label == UTF_8 || !text.is_ascii()) => {
             return Decoded { text: Cow::Borrowed(text), overruled: overruled(label, UTF_8) };
@@ -66,12 +66,25 @@ fn meta_label(body: &[u8]) -> Option<&'static Encoding> {
         .map(|encoding| if encoding.is_ascii_compatible() { encoding } else { UTF_8 })
 }
 
+/// Reads the `encoding` of `<?xml …?>`; servers put blank lines before it, which XML forbids.
+fn xml_label(body: &[u8]) -> Option<&'static Encoding> {
+    let window = body[..body.len().min(DECLARATION_WINDOW)].trim_ascii_start();
+    let declaration = window.strip_prefix(b"<?xml")?;
+    let end = memchr::memchr(b'>', declaration)?;
+    label_after(b"encoding", &declaration[..end])
+        .map(|encoding| if encoding.is_ascii_compatible() { encoding } else { UTF_8 })
+}
+
 fn label_after_charset(text: &[u8]) -> Option<&'static Encoding> {
+    label_after(b"charset", text)
+}
+
+fn label_after(word: &[u8], text: &[u8]) -> Option<&'static Encoding> {
     let lower = text.to_ascii_lowercase();
-    let after = memchr::memmem::find(&lower, b"charset")? + b"charset".len();
+    let after = memchr::memmem::find(&lower, word)? + word.len();
     let value = lower[after..].trim_ascii_start().strip_prefix(b"=")?.trim_ascii_start();
     let value = value.strip_prefix(b"\"").or_else(|| value.strip_prefix(b"'")).unwrap_or(value);
-    let end = value.iter().position(|byte| b"\"'; \t\r\n/>".contains(byte)).unwrap_or(value.len());
+    let end = value.iter().position(|byte| b"\"'; \t\r\n/>?".contains(byte)).unwrap_or(value.len());
     Encoding::for_label(&value[..end])
 }
 
@@ -101,6 +114,19 @@ mod tests {
             "<META http-equiv=x content=\"text/html; charset=windows-1252\">€",
             false,
         );
+    }
+
+    #[test]
+    fn an_xml_declaration_names_the_encoding() {
+        let latin = b"\n<?xml version=\"1.0\" encoding='ISO-8859-1'?>K\xf6ln \x84";
+        check(latin, None, "\n<?xml version=\"1.0\" encoding='ISO-8859-1'?>Köln „", false);
+        check(
+            latin,
+            Some("application/rss+xml"),
+            "\n<?xml version=\"1.0\" encoding='ISO-8859-1'?>Köln „",
+            false,
+        );
+        check(b"<?xml encoding=utf-16?>a", None, "<?xml encoding=utf-16?>a", false);
     }
 
     #[test]

@@ -1,6 +1,9 @@
 //! What kind of page a file is, told by its content.
 
-use super::{Issue, channel_address, outline::Outline, page::Page, telegram, text};
+use super::{
+    Issue, bluesky, channel_address, feed::Feed, instagram, json, mastodon, outline::Outline, page::Page,
+    telegram, text, youtube,
+};
 use crate::collect::Purpose;
 
 /// Returns the kind of page, or an issue that says what the file most resembles.
@@ -8,12 +11,25 @@ pub(super) fn guess(page: &Page<'_>) -> Result<Purpose, Issue> {
     if page.url.is_some_and(channel_address::is_channel_page) {
         return Ok(Purpose::WhatsappChannel);
     }
+    if page.text.trim_start().starts_with(['{', '[']) {
+        let profile = || instagram::is_profile_data(&page.text).then_some(Purpose::InstagramProfile);
+        return answer(page).or_else(profile).ok_or_else(|| unknown(&page.text));
+    }
     if let Some(purpose) = telegram::guess(page) {
         return Ok(purpose);
+    }
+    if let Some(feed) = Feed::read(&page.text) {
+        return Ok(if youtube::is_feed(&feed) { Purpose::YoutubeFeed } else { Purpose::PressFeed });
     }
     let outline = Outline::of(&page.text);
     if is_channel(&outline) {
         return Ok(Purpose::WhatsappChannel);
+    }
+    if youtube::is_channel_page(&outline) {
+        return Ok(Purpose::YoutubePage);
+    }
+    if instagram::is_profile(&outline) {
+        return Ok(Purpose::InstagramProfile);
     }
     let has_markup = outline.title.is_some() || !outline.links.is_empty() || outline.language.is_some();
     if !has_markup {
@@ -32,6 +48,36 @@ pub(super) fn guess(page: &Page<'_>) -> Result<Purpose, Issue> {
     );
     let is_imprint = title_or_heading.into_iter().any(|text| says_imprint(&text));
     Ok(if is_imprint { Purpose::WebsiteImprint } else { Purpose::WebsiteHome })
+}
+
+/// Tells whether an answer is of one kind.
+type IsIt = fn(&json::Json<'_>) -> bool;
+
+/// Returns what an answer of an interface is: by the address that was asked, else by the names in it.
+fn answer(page: &Page<'_>) -> Option<Purpose> {
+    const PATHS: [(&str, Purpose); 4] = [
+        ("/api/v1/accounts/lookup", Purpose::MastodonAccount),
+        ("/statuses", Purpose::MastodonStatuses),
+        ("/xrpc/app.bsky.actor.getProfile", Purpose::BlueskyProfile),
+        ("/xrpc/app.bsky.feed.getAuthorFeed", Purpose::BlueskyFeed),
+    ];
+    let path = page
+        .url
+        .map(url::Url::path)
+        .filter(|path| path.starts_with("/api/v1/") || path.starts_with("/xrpc/"));
+    let by_address = path.and_then(|path| PATHS.iter().find(|(end, _)| path.ends_with(end)));
+    if let Some((_, purpose)) = by_address {
+        return Some(*purpose);
+    }
+    let kinds: [(IsIt, Purpose); 4] = [
+        (mastodon::looks_like_account, Purpose::MastodonAccount),
+        (mastodon::looks_like_statuses, Purpose::MastodonStatuses),
+        (bluesky::looks_like_profile, Purpose::BlueskyProfile),
+        (bluesky::looks_like_feed, Purpose::BlueskyFeed),
+    ];
+    json::guess(page, |json| {
+        kinds.into_iter().find(|(looks_like_it, _)| looks_like_it(json)).map(|(_, purpose)| purpose)
+    })
 }
 
 /// A channel's page says so in its title, or in the address that it announces.

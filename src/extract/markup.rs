@@ -33,6 +33,11 @@ impl<'a> Tag<'a> {
         self.name.eq_ignore_ascii_case(name)
     }
 
+    /// Returns true for a tag that closes itself, as in `<link/>`; HTML gives that no meaning.
+    pub(super) fn closes_itself(&self) -> bool {
+        self.attributes.ends_with('/')
+    }
+
     /// Returns the decoded value of an attribute, `""` when it stands without one.
     pub(super) fn attribute(&self, name: &str) -> Option<Cow<'a, str>> {
         let mut rest = self.attributes;
@@ -46,17 +51,32 @@ impl<'a> Tag<'a> {
     }
 }
 
+/// What begins a section of an XML document that is text as it stands.
+const CDATA: &str = "<![CDATA[";
+
 /// Iterates over the tags and texts of a page. Comments, scripts and styles are left out.
 pub(super) struct Markup<'a> {
     page: &'a str,
     position: usize,
     raw: Option<&'a str>,
+    is_xml: bool,
+    is_verbatim: bool,
 }
 
 impl<'a> Markup<'a> {
     /// Starts at the beginning of a page.
     pub(super) fn new(page: &'a str) -> Self {
-        Self { page, position: 0, raw: None }
+        Self { page, position: 0, raw: None, is_xml: false, is_verbatim: false }
+    }
+
+    /// Starts at the beginning of an XML document: no element's content is raw, CDATA sections are text.
+    pub(super) fn xml(document: &'a str) -> Self {
+        Self { is_xml: true, ..Self::new(document) }
+    }
+
+    /// Returns true when the last text stood in a CDATA section, where references mean nothing.
+    pub(super) fn is_verbatim(&self) -> bool {
+        self.is_verbatim
     }
 
     /// Returns the byte offset after the last token.
@@ -70,7 +90,7 @@ impl<'a> Markup<'a> {
         let attributes_end = end_of_attributes(self.page, name_end)?;
         let attributes = &self.page[name_end..attributes_end];
         self.position = attributes_end + 1;
-        self.raw = raw_text_element(name);
+        self.raw = raw_text_element(name).filter(|_| !self.is_xml);
         Some(Token::Start(Tag { name, offset: start, attributes }))
     }
 
@@ -79,6 +99,15 @@ impl<'a> Markup<'a> {
         let name = &self.page[start + 2..name_end];
         self.position = end_of_attributes(self.page, name_end)? + 1;
         Some(Token::End(name))
+    }
+
+    /// Hands out what stands in `<![CDATA[ ]]>`; one that the document ends in is dropped.
+    fn verbatim(&mut self, start: usize) -> Option<Token<'a>> {
+        let from = start + CDATA.len();
+        let length = memchr::memmem::find(&self.page.as_bytes()[from..], b"]]>")?;
+        self.position = from + length + "]]>".len();
+        self.is_verbatim = true;
+        Some(Token::Text(&self.page[from..from + length]))
     }
 
     /// Skips `<!-- -->`, `<!doctype>`, `<?xml ?>` and the like.
@@ -109,6 +138,7 @@ impl<'a> Iterator for Markup<'a> {
             return Some(text);
         }
         loop {
+            self.is_verbatim = false;
             let start = self.position;
             let tag = next_markup(self.page.as_bytes(), start);
             if tag > start {
@@ -117,6 +147,7 @@ impl<'a> Iterator for Markup<'a> {
             }
             let token = match self.page.as_bytes().get(tag + 1)? {
                 b'/' => self.end_tag(tag),
+                b'!' if self.is_xml && self.page[tag..].starts_with(CDATA) => self.verbatim(tag),
                 b'!' | b'?' => {
                     self.skip_declaration(tag);
                     continue;
@@ -251,6 +282,28 @@ mod tests {
         check("<title>a <b> &amp; c</TITLE>x", "<title>[a <b> &amp; c]</TITLE>[x]");
         check("<style>x", "<style>");
         check("<!-->x", "[x]");
+    }
+
+    #[test]
+    fn in_xml_no_content_is_raw_and_sections_are_text() {
+        let shown = |document| {
+            let mut markup = Markup::xml(document);
+            let mut shown = String::new();
+            while let Some(token) = markup.next() {
+                match token {
+                    Token::Start(tag) if tag.closes_itself() => shown.push_str("<->"),
+                    Token::Start(_) => shown.push_str("<>"),
+                    Token::End(_) => shown.push_str("</>"),
+                    Token::Text(text) if markup.is_verbatim() => shown.extend(["{", text, "}"]),
+                    Token::Text(text) => shown.extend(["[", text, "]"]),
+                }
+            }
+            shown
+        };
+        assert_eq!(shown("<title/><title><b>a</b></title>"), "<-><><>[a]</></>");
+        assert_eq!(shown("<a>x<![CDATA[<b>&amp;]] >]]>y</a>"), "<>[x]{<b>&amp;]] >}[y]</>");
+        assert_eq!(shown("<a><![CDATA[x]>"), "<>");
+        assert_eq!(shown("<a x='/'>"), "<>");
     }
 
     #[test]

@@ -4,27 +4,37 @@
 //! page does not show stays unknown; whatever could not be read becomes an [`Issue`].
 //!
 //! A page is decoded (`charset`), read once from left to right (`markup`) into its head, blocks of text
-//! and links (`outline`), and from these its reader takes the few facts it is for (`whatsapp`, `telegram`, `website`).
+//! and links (`outline`), and from these its reader takes the few facts it is for (`whatsapp`, `telegram`, `website`),
+//! or as JSON (`json`) for the readers of interfaces (`mastodon`, `bluesky`).
 //! Every step is linear in the size of the page and keeps no tree: hostile pages cost no more than others.
 
+mod bluesky;
 pub mod canary;
 mod channel_address;
 mod charset;
+mod feed;
+mod instagram;
+mod json;
 mod kind;
 mod markup;
+mod mastodon;
 mod number;
 mod outline;
 mod page;
+mod page_link;
 mod pattern;
 mod post;
 mod postal_address;
+mod press;
 mod record;
 #[cfg(test)]
 mod reference;
 mod telegram;
+mod rich_text;
 mod text;
 mod website;
 mod whatsapp;
+mod youtube;
 
 pub use post::{Media, MediaKind, Poll, PollOption, Post, PostKind, Reaction};
 pub use record::{
@@ -92,9 +102,17 @@ fn read(page: &Page<'_>, purpose: Purpose) -> Extraction {
         Purpose::WhatsappChannel => whatsapp::read(page),
         Purpose::TelegramCard => telegram::read_card(page),
         Purpose::TelegramPreview => telegram::read_preview(page),
+        Purpose::MastodonAccount => mastodon::read_account(page),
+        Purpose::MastodonStatuses => mastodon::read_statuses(page),
+        Purpose::BlueskyProfile => bluesky::read_profile(page),
+        Purpose::BlueskyFeed => bluesky::read_feed(page),
         Purpose::WebsiteHome => website::read_home(page),
         Purpose::WebsiteContact => website::read_contact_page(page),
         Purpose::WebsiteImprint => website::read_imprint_page(page),
+        Purpose::YoutubePage => youtube::read_page(page),
+        Purpose::YoutubeFeed => youtube::read_feed(page),
+        Purpose::PressFeed => press::read(page),
+        Purpose::InstagramProfile => instagram::read(page),
         purpose => not_read(purpose),
     };
     extraction.issues.extend(page.decoding_issue.clone());

@@ -15,6 +15,8 @@ pub(super) struct Page<'a> {
     pub(super) url: Option<&'a Url>,
     /// The Content-Language header, if it was sent.
     pub(super) content_language: Option<&'a str>,
+    /// The Link header, if it was sent: where an interface says what the next page is.
+    pub(super) link: Option<&'a str>,
     /// What was noticed while decoding.
     pub(super) decoding_issue: Option<Issue>,
 }
@@ -23,7 +25,7 @@ impl<'a> Page<'a> {
     /// Decodes a document.
     pub(super) fn of(document: &'a Document) -> Self {
         let page = Self::decode(&document.body, document.header("content-type"), Some(&document.url));
-        Self { content_language: document.header("content-language"), ..page }
+        Self { content_language: document.header("content-language"), link: document.header("link"), ..page }
     }
 
     /// Decodes bytes of which nothing but perhaps the address is known.
@@ -34,7 +36,7 @@ impl<'a> Page<'a> {
             place: "page".to_owned(),
             detail: format!("labelled {label}, but the bytes read as {used}"),
         });
-        Self { text: decoded.text, url, content_language: None, decoding_issue }
+        Self { text: decoded.text, url, content_language: None, link: None, decoding_issue }
     }
 
     /// Returns evidence for a field: the element, its line and column in the page, a short quote.
@@ -51,6 +53,33 @@ impl<'a> Page<'a> {
     }
 }
 
+/// Names places in the order of the page, counting its lines once however many there are to name.
+pub(super) struct Places<'a> {
+    page: &'a str,
+    offset: usize,
+    line: usize,
+    line_start: usize,
+}
+
+impl<'a> Places<'a> {
+    /// Starts at the beginning of a page.
+    pub(super) fn of(page: &'a Page<'_>) -> Self {
+        Self { page: &page.text, offset: 0, line: 1, line_start: 0 }
+    }
+
+    /// Names a place like [`Page::place`]; an offset before an earlier one gives the earlier one's line.
+    pub(super) fn place(&mut self, element: &str, offset: usize) -> String {
+        let offset = offset.clamp(self.offset, self.page.len());
+        for newline in memchr::memchr_iter(b'\n', &self.page.as_bytes()[self.offset..offset]) {
+            self.line += 1;
+            self.line_start = self.offset + newline + 1;
+        }
+        self.offset = offset;
+        let (line, column) = (self.line, offset - self.line_start + 1);
+        format!("{element} (line {line}, column {column})")
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -61,5 +90,9 @@ mod tests {
         assert_eq!(page.place("b", 5), "b (line 2, column 2)");
         assert_eq!(page.place("p", 0), "p (line 1, column 1)");
         assert_eq!(page.place("p", 99), "p (line 2, column 5)");
+        let mut places = Places::of(&page);
+        for offset in [0, 3, 4, 5, 99] {
+            assert_eq!(places.place("p", offset), page.place("p", offset));
+        }
     }
 }

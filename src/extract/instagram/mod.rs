@@ -1,0 +1,63 @@
+//! The public page of an Instagram profile, as a person saves it or as a host's written permission allows.
+//!
+//! Without a login the page says little: three numbers, the name, the handle and the self-description, all in what it
+//! announces to other sites. It never says whether the account is verified, nor shows posts. Older pages and exports
+//! carry the profile as JSON.
+
+mod announced;
+mod shared_data;
+
+use super::{Extraction, Issue, outline::Outline, page::Page, text};
+use crate::collect::CheckStatus;
+
+/// What pages of profiles normally show, as a share of pages.
+#[expect(dead_code, reason = "the canaries that compare a night with it are being built beside this")]
+pub(crate) const EXPECTED: &[(&str, f64)] = &[
+    ("followers", 0.95),
+    ("posts_total", 0.95),
+    ("handle", 0.99),
+    ("name", 0.9),
+    ("description", 0.8),
+    ("picture_url", 0.95),
+];
+
+pub(super) use announced::is_profile;
+pub(super) use shared_data::is_profile as is_profile_data;
+
+/// Reads a profile, or says why the page is none.
+pub(super) fn read(page: &Page<'_>) -> Extraction {
+    if let Some(extraction) = shared_data::read(page) {
+        return extraction;
+    }
+    let outline = Outline::of(&page.text);
+    announced::read(page, &outline).unwrap_or_else(|| absence(page, &outline))
+}
+
+/// Says what came instead of a profile: most often the wall that asks for a login.
+fn absence(page: &Page<'_>, outline: &Outline) -> Extraction {
+    let title = outline.title.as_ref().map(|title| text::one_line(&title.text));
+    let is_login_address = page
+        .url
+        .is_some_and(|url| url.path().contains("/accounts/login") || url.path().contains("/challenge"));
+    let names_no_profile = title.as_deref().is_some_and(|title| {
+        let title = title.to_lowercase();
+        title == "instagram"
+            || title.contains("login")
+            || title.contains("log in")
+            || title.contains("anmelden")
+    });
+    let (status, code) = if page.text.trim().is_empty() {
+        (CheckStatus::PageChanged, "empty_page")
+    } else if outline.asks_for_password || is_login_address || names_no_profile {
+        (CheckStatus::PermissionRequired, "login_page")
+    } else {
+        (CheckStatus::PageChanged, "not_found_or_changed")
+    };
+    let title = title.unwrap_or_else(|| "no title".to_owned());
+    let issue = Issue {
+        code: code.to_owned(),
+        place: "page".to_owned(),
+        detail: format!("the page announces no profile; {}", text::quote(&title)),
+    };
+    Extraction { status, issues: vec![issue], ..Extraction::default() }
+}
