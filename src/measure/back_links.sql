@@ -41,6 +41,9 @@ back AS (
     INNER JOIN hosts AS h ON o.authority_id = h.authority_id
     WHERE o.handle = h.host OR RIGHT(o.handle, LENGTH(h.host) + 1) = '.' || h.host
 ),
+first_back AS (
+    SELECT channel_id, url, place, quote, date, verified_at, document_sha256 FROM back WHERE nth = 1
+),
 elsewhere AS (
     SELECT channel_id, MIN(handle) AS elsewhere FROM outward GROUP BY channel_id
 )
@@ -50,6 +53,6 @@ SELECT
     COALESCE(b.url, d.url) AS url, b.place, b.quote, COALESCE(b.date, d.date) AS date,
     COALESCE(b.document_sha256, d.document_sha256) AS document_sha256, b.verified_at, e.elsewhere
 FROM newest AS d
-LEFT JOIN (SELECT * FROM back WHERE nth = 1) AS b ON d.channel_id = b.channel_id
+LEFT JOIN first_back AS b ON d.channel_id = b.channel_id
 LEFT JOIN elsewhere AS e ON d.channel_id = e.channel_id
 ORDER BY d.channel_id

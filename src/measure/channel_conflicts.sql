@@ -27,37 +27,57 @@ WITH named AS (
     WHERE o.platform <> 'press'
 ),
 pages AS (
-    SELECT authority_id, platform, page_url FROM named GROUP BY authority_id, platform, page_url
+    SELECT authority_id, platform, page_url AS other_url
+    FROM named
+    GROUP BY authority_id, platform, page_url
+),
+others AS (
+    SELECT p.authority_id, p.platform, p.other_url, o.channel AS other_channel
+    FROM pages AS p
+    INNER JOIN named AS o
+        ON p.authority_id = o.authority_id AND p.platform = o.platform AND p.other_url = o.page_url
+),
+compared AS (
+    SELECT
+        n.authority_id, n.platform, n.page_url, o.other_url, n.handle, n.kind, n.place, n.quote, n.date,
+        n.document_sha256,
+        CASE WHEN o.other_channel = n.channel THEN 1 ELSE 0 END AS is_same
+    FROM named AS n
+    INNER JOIN others AS o ON n.authority_id = o.authority_id AND n.platform = o.platform
+    WHERE n.page_url <> o.other_url
 ),
 own AS (
     SELECT
-        n.authority_id, n.platform, n.page_url, p.page_url AS other_url, n.handle, n.kind, n.place, n.quote, n.date,
-        n.document_sha256,
-        MAX(CASE WHEN o.channel = n.channel THEN 1 ELSE 0 END) AS shared
-    FROM named AS n
-    INNER JOIN pages AS p ON n.authority_id = p.authority_id AND n.platform = p.platform
-    INNER JOIN named AS o ON n.authority_id = o.authority_id AND n.platform = o.platform AND p.page_url = o.page_url
-    WHERE n.page_url <> p.page_url
-    GROUP BY
-        n.authority_id, n.platform, n.page_url, p.page_url, n.handle, n.kind, n.place, n.quote, n.date, n.document_sha256
+        authority_id, platform, page_url, other_url, handle, kind, place, quote, date, document_sha256,
+        MAX(is_same) AS shared
+    FROM compared
+    GROUP BY authority_id, platform, page_url, other_url, handle, kind, place, quote, date, document_sha256
+),
+one AS (
+    SELECT
+        authority_id, platform, page_url AS one_url, handle AS one_handle, kind AS one_kind, place AS one_place,
+        quote AS one_quote, date AS one_date, document_sha256 AS one_sha256,
+        authority_id || ' ' || platform || ' ' || page_url || ' ' || other_url AS pair
+    FROM own
+    WHERE shared = 0 AND page_url < other_url
+),
+other AS (
+    SELECT
+        page_url AS other_url, handle AS other_handle, kind AS other_kind, place AS other_place, quote AS other_quote,
+        date AS other_date, document_sha256 AS other_sha256,
+        authority_id || ' ' || platform || ' ' || other_url || ' ' || page_url AS pair
+    FROM own
+    WHERE shared = 0 AND other_url < page_url
 ),
 pairs AS (
     SELECT
-        one.authority_id, one.platform,
-        one.page_url AS one_url, one.handle AS one_handle, one.place AS one_place, one.quote AS one_quote,
-        one.date AS one_date, one.document_sha256 AS one_sha256,
-        other.page_url AS other_url, other.handle AS other_handle, other.place AS other_place, other.quote AS other_quote,
-        other.date AS other_date, other.document_sha256 AS other_sha256,
+        a.*, other_url, other_handle, other_place, other_quote, other_date, other_sha256,
         ROW_NUMBER() OVER (
-            PARTITION BY one.authority_id, one.platform, one.page_url, other.page_url
-            ORDER BY one.handle ASC NULLS LAST, other.handle ASC NULLS LAST
+            PARTITION BY a.pair ORDER BY one_handle ASC NULLS LAST, other_handle ASC NULLS LAST
         ) AS nth
-    FROM own AS one
-    INNER JOIN own AS other
-        ON one.authority_id = other.authority_id AND one.platform = other.platform
-        AND one.page_url = other.other_url AND one.other_url = other.page_url
-    WHERE one.shared = 0 AND other.shared = 0 AND one.page_url < other.page_url
-        AND (one.kind = other.kind OR one.kind = 'known' OR other.kind = 'known')
+    FROM one AS a
+    INNER JOIN other AS b ON a.pair = b.pair
+    WHERE one_kind = other_kind OR one_kind = 'known' OR other_kind = 'known'
 )
 SELECT
     authority_id, platform, one_url, one_handle, one_place, one_quote, one_date, one_sha256,

@@ -10,25 +10,40 @@
 WITH handles AS (
     SELECT channel_id, COUNT(*) AS handles FROM channel_handles GROUP BY channel_id
 ),
+forth AS (
+    SELECT
+        channel_id, page_url, place AS page_place, quote AS page_quote, date AS page_date,
+        document_sha256 AS page_sha256, rel_me AS page_rel_me, redirected AS page_redirected
+    FROM confirming_links
+),
+back AS (
+    SELECT
+        channel_id, state AS back_state, url AS channel_url, place AS channel_place, quote AS channel_quote,
+        date AS channel_date, document_sha256 AS channel_sha256, verified_at, elsewhere
+    FROM back_links
+),
+pages AS (
+    SELECT authority_id, pages, newest_on AS pages_date, all_read FROM pages_read
+),
+named AS (
+    SELECT channel_id, authority_id, platform, name AS registered_name FROM channels WHERE platform <> 'press'
+),
 states AS (
     SELECT
-        c.channel_id, c.authority_id, c.platform, c.name AS registered_name, p.pages, p.newest_on AS pages_date,
+        c.channel_id, c.authority_id, c.platform, registered_name, pages, pages_date,
         CASE
-            WHEN l.page_url IS NOT NULL THEN 'met'
-            WHEN h.handles IS NOT NULL AND p.all_read = 1 THEN 'unmet'
+            WHEN page_url IS NOT NULL THEN 'met'
+            WHEN handles IS NOT NULL AND all_read = 1 THEN 'unmet'
             ELSE 'unknown'
         END AS page_state,
-        l.page_url, l.place AS page_place, l.quote AS page_quote, l.date AS page_date,
-        l.document_sha256 AS page_sha256, l.rel_me AS page_rel_me, l.redirected AS page_redirected,
-        COALESCE(b.state, 'unknown') AS channel_state,
-        b.url AS channel_url, b.place AS channel_place, b.quote AS channel_quote, b.date AS channel_date,
-        b.document_sha256 AS channel_sha256, b.verified_at, b.elsewhere
-    FROM channels AS c
-    LEFT JOIN confirming_links AS l ON c.channel_id = l.channel_id
+        page_url, page_place, page_quote, page_date, page_sha256, page_rel_me, page_redirected,
+        COALESCE(back_state, 'unknown') AS channel_state,
+        channel_url, channel_place, channel_quote, channel_date, channel_sha256, verified_at, elsewhere
+    FROM named AS c
+    LEFT JOIN forth AS l ON c.channel_id = l.channel_id
     LEFT JOIN handles AS h ON c.channel_id = h.channel_id
-    LEFT JOIN pages_read AS p ON c.authority_id = p.authority_id
-    LEFT JOIN back_links AS b ON c.channel_id = b.channel_id
-    WHERE c.platform <> 'press'
+    LEFT JOIN pages AS p ON c.authority_id = p.authority_id
+    LEFT JOIN back AS b ON c.channel_id = b.channel_id
 )
 SELECT
     *,

@@ -5,7 +5,10 @@
 --   page by kind (home, contact, imprint) as evidence.
 -- Edge cases: an authority may link to channels of others, such as its ministry: each is a candidate, no fact.
 -- Unknown: pages that were not read give no row.
-WITH unknown AS (
+WITH registered AS (
+    SELECT platform, handle, COUNT(*) AS channels FROM channel_handles GROUP BY platform, handle
+),
+unknown AS (
     SELECT
         o.authority_id, o.platform, o.handle, o.address, o.purpose, o.page_url, o.rel_me, o.place, o.quote, o.date,
         o.document_sha256,
@@ -17,7 +20,7 @@ WITH unknown AS (
         ) AS nth,
         COUNT(*) OVER (PARTITION BY o.authority_id, o.platform, o.handle) AS pages
     FROM official_links AS o
-    LEFT JOIN (SELECT platform, handle, COUNT(*) AS channels FROM channel_handles GROUP BY platform, handle) AS h
+    LEFT JOIN registered AS h
         ON o.platform = h.platform AND o.handle = h.handle
     WHERE h.channels IS NULL
 )

@@ -29,6 +29,12 @@ badges AS (
     FROM observations
     WHERE badge = 'verified' OR badge = 'unverified'
 ),
+newest_checks AS (
+    SELECT channel_id, status, observed_at FROM checks WHERE nth = 1
+),
+newest_badges AS (
+    SELECT channel_id, badge FROM badges WHERE nth = 1
+),
 stated AS (
     SELECT channel_id, MAX(last_post_on) AS last_post_on FROM observations GROUP BY channel_id
 ),
@@ -65,9 +71,9 @@ SELECT
         ELSE 'at_least'
     END AS posts_precision
 FROM channels AS c
-LEFT JOIN (SELECT * FROM checks WHERE nth = 1) AS k ON c.channel_id = k.channel_id
+LEFT JOIN newest_checks AS k ON c.channel_id = k.channel_id
 LEFT JOIN followers AS f ON c.channel_id = f.channel_id
-LEFT JOIN (SELECT * FROM badges WHERE nth = 1) AS b ON c.channel_id = b.channel_id
+LEFT JOIN newest_badges AS b ON c.channel_id = b.channel_id
 LEFT JOIN stated AS s ON c.channel_id = s.channel_id
 LEFT JOIN counted AS p ON c.channel_id = p.channel_id
 LEFT JOIN totals AS t ON c.channel_id = t.channel_id

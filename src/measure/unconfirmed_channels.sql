@@ -12,6 +12,9 @@ WITH named AS (
     FROM observations
     WHERE source = 'collected' AND name IS NOT NULL
 ),
+newest_names AS (
+    SELECT channel_id, name FROM named WHERE nth = 1
+),
 authority_names AS (
     SELECT
         authority_id,
@@ -28,6 +31,6 @@ SELECT
     c.pages, c.pages_date, c.channel_state
 FROM channel_links AS c
 INNER JOIN authority_names AS a ON c.authority_id = a.authority_id
-LEFT JOIN (SELECT channel_id, name FROM named WHERE nth = 1) AS n ON c.channel_id = n.channel_id
+LEFT JOIN newest_names AS n ON c.channel_id = n.channel_id
 WHERE c.page_state = 'unmet'
 ORDER BY c.channel_id

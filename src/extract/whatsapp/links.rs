@@ -6,8 +6,8 @@ use url::Url;
 
 use super::web_address;
 use crate::{
-    extract::{Evidence, PageLink, text},
-    platform::{self, ChannelAddress, plain_host},
+    extract::{PageLink, page_link::page_link, text},
+    platform::{self, ChannelAddress},
 };
 
 /// More links than this no description of a channel has.
@@ -36,21 +36,13 @@ pub(super) fn read(description: &str, place: &str) -> Vec<PageLink> {
     links
 }
 
-/// Returns the link of an address, with or without its scheme, still without evidence.
-fn link(written: &str) -> Option<PageLink> {
-    let has_scheme = written.get(..8).is_some_and(|start| start.to_ascii_lowercase().starts_with("http"))
-        && written.contains("://");
+/// Returns the address in full, with or without its scheme as written; `None` for a chat, an invitation, a post.
+fn address(written: &str) -> Option<Url> {
+    let has_scheme = written.contains("://");
     let url = Url::parse(&if has_scheme { written.to_owned() } else { format!("https://{written}") }).ok()?;
-    let evidence = Evidence { field: String::new(), place: String::new(), quote: String::new() };
-    let of = |platform, handle, address| {
-        Some(PageLink { platform, handle, address, rel_me: false, verified_at: None, evidence })
-    };
-    match ChannelAddress::of(&url) {
-        Some(_) if platform::is_post(&url) => None,
-        Some(channel) => of(Some(channel.platform), channel.handle, channel.url),
-        None if platform::is_platform_host(&url) => None,
-        None => of(None, plain_host(&url)?, url),
-    }
+    let is_channel = ChannelAddress::of(&url).is_some();
+    let is_other = platform::is_post(&url) || !is_channel && platform::is_platform_host(&url);
+    (!is_other && url.domain().is_some()).then_some(url)
 }
 
 #[cfg(test)]
