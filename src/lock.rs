@@ -20,6 +20,27 @@ pub struct ProjectLock {
     file: File,
 }
 
+/// Who holds the lock of a project, seen from outside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holder {
+    /// Nobody.
+    Nobody,
+    /// A process, as far as it says so.
+    Process {
+        /// Its number.
+        pid: Option<u32>,
+        /// Since when (UTC).
+        since: Option<Timestamp>,
+    },
+    /// Nobody: a process that was killed left its name behind. The next run takes the lock over.
+    LeftBehind {
+        /// The number it had.
+        pid: Option<u32>,
+        /// Since when it held the lock (UTC).
+        since: Option<Timestamp>,
+    },
+}
+
 /// Why the lock is not ours.
 #[derive(Debug, Error)]
 pub enum LockError {
@@ -64,7 +85,38 @@ fn holder(pid: Option<u32>, since: Option<Timestamp>) -> String {
     }
 }
 
+/// Returns the process and the time that a lock file names.
+fn named(text: &str) -> (Option<u32>, Option<Timestamp>) {
+    let mut words = text.split_whitespace();
+    let pid = words.next().and_then(|word| word.parse().ok());
+    let since = words.next().and_then(|word| word.parse().ok());
+    (pid, since)
+}
+
 impl ProjectLock {
+    /// Says who holds the lock, without taking it from anybody.
+    ///
+    /// A lock at rest has an empty file, which is not touched: a night that begins now is not in its way.
+    pub fn holder(path: &Path) -> Result<Holder, LockError> {
+        let failed = |source| LockError::File { path: path.to_owned(), source };
+        let mut file = match File::open(path) {
+            Ok(file) => file,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Holder::Nobody),
+            Err(source) => return Err(failed(source)),
+        };
+        let mut text = String::new();
+        // On Windows a locked file cannot be read, and what cannot be read is locked.
+        if file.read_to_string(&mut text).is_ok() && text.trim().is_empty() {
+            return Ok(Holder::Nobody);
+        }
+        let (pid, since) = named(&text);
+        match file.try_lock_shared() {
+            Ok(()) => Ok(Holder::LeftBehind { pid, since }),
+            Err(TryLockError::WouldBlock) => Ok(Holder::Process { pid, since }),
+            Err(TryLockError::Error(source)) => Err(failed(source)),
+        }
+    }
+
     /// Takes the lock, or says at once who holds it and since when.
     pub fn acquire(path: &Path, now: Timestamp) -> Result<Self, LockError> {
         let failed = |source| LockError::File { path: path.to_owned(), source };
@@ -79,9 +131,7 @@ impl ProjectLock {
                 let mut text = String::new();
                 // On Windows a locked file cannot be read; then the holder stays unknown.
                 let _ = file.read_to_string(&mut text);
-                let mut words = text.split_whitespace();
-                let pid = words.next().and_then(|word| word.parse().ok());
-                let since = words.next().and_then(|word| word.parse().ok());
+                let (pid, since) = named(&text);
                 return Err(LockError::Held { path: path.to_owned(), pid, since });
             }
             Err(TryLockError::Error(source)) => return Err(failed(source)),
@@ -112,6 +162,8 @@ mod tests {
         let path = folder.path().join("state").join("lock");
         let now: Timestamp = "2026-11-22T03:15:00Z".parse().unwrap();
         let first = ProjectLock::acquire(&path, now).unwrap();
+        let process = Holder::Process { pid: Some(std::process::id()), since: Some(now) };
+        assert_eq!(ProjectLock::holder(&path).unwrap(), process);
         let error = ProjectLock::acquire(&path, now).unwrap_err();
         assert!(
             matches!(error, LockError::Held { pid, since, .. }
@@ -121,6 +173,7 @@ mod tests {
         assert!(error.to_string().contains("since 2026-11-22T03:15:00Z"), "{error}");
         drop(first);
         assert_eq!(std::fs::read(&path).unwrap(), b"");
+        assert_eq!(ProjectLock::holder(&path).unwrap(), Holder::Nobody);
         ProjectLock::acquire(&path, now).unwrap();
     }
 
@@ -129,6 +182,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("lock");
         std::fs::write(&path, "4194303 2020-01-01T00:00:00Z and a long tail").unwrap();
+        let since = Some("2020-01-01T00:00:00Z".parse().unwrap());
+        let left_behind = Holder::LeftBehind { pid: Some(4_194_303), since };
+        assert_eq!(ProjectLock::holder(&path).unwrap(), left_behind);
         let now: Timestamp = "2026-11-22T03:15:00Z".parse().unwrap();
         let _lock = ProjectLock::acquire(&path, now).unwrap();
         let text = std::fs::read_to_string(&path).unwrap();

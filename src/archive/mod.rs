@@ -15,6 +15,7 @@ mod note;
 mod read;
 mod record;
 mod scan;
+mod verify;
 mod write;
 
 use std::{
@@ -29,6 +30,7 @@ pub use error::ArchiveError;
 pub use exchange::Exchange;
 pub use note::{EndReason, Rest, RobotsAccess, RobotsAnswer};
 pub use read::Stored;
+pub use verify::{Fault, TornEnd, Verification, verify};
 pub use write::{About, OpenRun};
 
 use index::Index;
@@ -127,10 +129,10 @@ impl Archive {
         &self.runs
     }
 
-    /// Returns the newest body held for the address, if there is one.
+    /// Returns the newest body held for the address in that language (`Accept-Language`), if there is one.
     #[must_use]
-    pub fn holding(&self, url: &Url) -> Option<Holding> {
-        self.index.held(url).map(index::Held::holding)
+    pub fn holding(&self, url: &Url, language: &str) -> Option<Holding> {
+        self.index.held(url, language).map(index::Held::holding)
     }
 
     /// Returns when the target last came to a document, new or confirmed as unchanged.

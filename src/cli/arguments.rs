@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 use crate::{collect::Purpose, language::Lang};
 
@@ -113,8 +113,10 @@ pub enum Command {
         #[command(subcommand)]
         command: InspectCommand,
     },
-    /// Check settings, registry, archive and disk, and say how to mend what is wrong
-    Doctor,
+    /// Check everything that a night needs, and say how to mend what is wrong
+    Doctor(DoctorArguments),
+    /// Write the files that let systemd, cron or Windows start the nights
+    Schedule(ScheduleArguments),
     /// Write shell completions or the man page to standard output
     Generate {
         /// What to write
@@ -147,6 +149,60 @@ pub enum InspectCommand {
     },
 }
 
+/// How closely to look.
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub struct DoctorArguments {
+    /// Read every record of the archive and compare its digests
+    #[arg(long)]
+    pub thorough: bool,
+    /// What else to look at
+    #[command(subcommand)]
+    pub command: Option<DoctorCommand>,
+}
+
+/// What else to look at.
+#[derive(Debug, Subcommand)]
+pub enum DoctorCommand {
+    /// Compare WhatsApp channel pages that you saved in a browser with what we know of such pages
+    ///
+    /// Save three pages as "Webpage, HTML only", without logging in: a channel with badge, one without, one that no
+    /// longer exists; best with the browser set to German, and one more in English. Touches nothing and asks no server.
+    #[command(group(clap::ArgGroup::new("pages").required(true).multiple(true)))]
+    Pages(PagesArguments),
+}
+
+/// Pages that a person saved, and what the person saw.
+#[derive(Debug, Args)]
+pub struct PagesArguments {
+    /// Saved pages of which nothing is stated
+    #[arg(group = "pages")]
+    pub files: Vec<PathBuf>,
+    /// A saved page of a channel that has the badge (may be repeated)
+    #[arg(long, group = "pages", value_name = "FILE")]
+    pub verified: Vec<PathBuf>,
+    /// A saved page of a channel that has no badge (may be repeated)
+    #[arg(long, group = "pages", value_name = "FILE")]
+    pub unverified: Vec<PathBuf>,
+    /// A saved page of a channel that no longer exists (may be repeated)
+    #[arg(long, group = "pages", value_name = "FILE")]
+    pub dead: Vec<PathBuf>,
+}
+
+/// When and for whom the nights are started.
+#[derive(Debug, Args)]
+pub struct ScheduleArguments {
+    /// Time of day; for systemd in Germany, for the others that of the machine
+    #[arg(long, value_name = "HH:MM", default_value = "03:30", value_parser = time_of_day)]
+    pub at: Time,
+    /// For your own systemd instead of the machine's
+    #[arg(long)]
+    pub user: bool,
+    /// Write the files into this folder [default: print them]
+    #[arg(long, value_name = "DIR")]
+    pub into: Option<PathBuf>,
+}
+
 /// What to generate.
 #[derive(Debug, Clone, Subcommand)]
 pub enum Generate {
@@ -157,6 +213,12 @@ pub enum Generate {
     },
     /// The man page
     Man,
+}
+
+fn time_of_day(text: &str) -> Result<Time, String> {
+    let shape = |text: &str| text.len() == 5 && text.as_bytes()[2] == b':';
+    let time = shape(text).then(|| text.parse().ok()).flatten();
+    time.ok_or_else(|| "not a time of day such as 03:30".to_owned())
 }
 
 fn purpose(word: &str) -> Result<Purpose, String> {

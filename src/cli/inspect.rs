@@ -37,14 +37,19 @@ pub(super) fn run(command: &InspectCommand, printer: &Printer) -> Result<Exit, F
 }
 
 fn inspect(file: &Path, kind: Option<Purpose>, url: Option<&Url>) -> Result<String, Failure> {
-    let bytes = read(file).map_err(|error| {
-        let error = anyhow::Error::from(error).context(format!("cannot read {}", file.display()));
-        Failure::with_hint(error, "name a saved page, or - for standard input")
-    })?;
+    let bytes = bytes(file)?;
     let read = extract::inspect(&bytes, kind, url);
     let line = Inspected { file: file.display().to_string(), read: &read };
     let json = serde_json::to_string(&line).map(|json| hostile::json(&json));
     json.map_err(|error| Failure::with_hint(error.into(), "please report this"))
+}
+
+/// Reads a saved page.
+pub(super) fn bytes(file: &Path) -> Result<Vec<u8>, Failure> {
+    read(file).map_err(|error| {
+        let error = anyhow::Error::from(error).context(format!("cannot read {}", file.display()));
+        Failure::with_hint(error, "name a saved page, or - for standard input")
+    })
 }
 
 fn read(file: &Path) -> io::Result<Vec<u8>> {

@@ -1,6 +1,7 @@
 //! The command line: one subcommand a file; resolves settings, calls the library, prints.
 
 mod arguments;
+mod column;
 mod exit;
 mod failure;
 mod printer;
@@ -19,6 +20,7 @@ mod metrics;
 mod nightly;
 mod registry;
 mod report;
+mod schedule;
 
 use std::{ffi::OsString, process::ExitCode};
 
@@ -56,7 +58,8 @@ fn run(arguments: &Arguments, printer: &Printer) -> Result<Exit, Failure> {
         Command::Registry { command } => registry::run(*command, global, printer),
         Command::Metrics => metrics::run(global, printer),
         Command::Inspect { command } => inspect::run(command, printer),
-        Command::Doctor => doctor::run(global, printer),
+        Command::Doctor(arguments) => doctor::run(arguments, global, printer),
+        Command::Schedule(arguments) => schedule::run(arguments, global, printer),
         Command::Generate { what } => generate::run(what, printer),
     }
 }

@@ -1,11 +1,12 @@
 //! What a person reads on the terminal when a night is over, in the language of the report.
 
-use std::fmt::Write;
+use std::{collections::BTreeMap, fmt::Write};
 
 use unicode_width::UnicodeWidthStr;
 
+use super::column::{lines, pad};
 use crate::{
-    collect::RunSummary,
+    collect::{CheckStatus, RunSummary},
     language::{Arg, Lang, Language, hostile},
     pipeline::Night,
     project::Project,
@@ -14,6 +15,9 @@ use crate::{
 
 /// Cells of the longest bar.
 const BAR_CELLS: u64 = 32;
+
+/// Cells of a line.
+const LINE_CELLS: usize = 100;
 
 /// More alerts than this are left to the report.
 const ALERTS_SHOWN: usize = 12;
@@ -43,10 +47,7 @@ pub(super) fn report(project: &Project, report: &Report, lang: Lang) -> String {
 pub(super) fn run(run: &RunSummary, lang: Lang) -> String {
     let language = Language::new(lang);
     let mut text = format!("{}\n", run.run_id);
-    for (status, targets) in &run.statuses {
-        let _ =
-            writeln!(text, "  {}  {}", pad(&language.integer(*targets), 6, true), language.status(*status));
-    }
+    ends(&mut text, &run.statuses, &language);
     let numbers: [(&str, Arg<'_>); 2] = [("requests", run.requests.into()), ("targets", run.targets.into())];
     let _ = writeln!(text, "{}", language.text_with("summary-requests", &numbers));
     for host in &run.stopped_hosts {
@@ -76,13 +77,27 @@ fn targets(text: &mut String, report: &Report, language: &Language) {
     if targets == 0 {
         return;
     }
-    let ends: Vec<String> = report
-        .statuses
-        .iter()
-        .map(|(status, targets)| format!("{} {}", language.integer(*targets), language.status(*status)))
-        .collect();
     let heading = language.text_with("summary-targets", &[("targets", targets.into())]);
-    let _ = writeln!(text, "\n{heading}\n  {}", ends.join(", "));
+    let _ = writeln!(text, "\n{heading}");
+    ends(text, &report.statuses, language);
+}
+
+/// Lists how targets ended, and what to do where there is something to do.
+fn ends(text: &mut String, statuses: &BTreeMap<CheckStatus, u64>, language: &Language) {
+    let words = statuses.keys().map(|status| language.status(*status).width());
+    let width = words.fold(0, usize::max);
+    for (status, targets) in statuses.iter().filter(|(_, targets)| **targets > 0) {
+        let number = pad(&language.integer(*targets), 6, true);
+        let advice = if status.needs_a_look() { language.status_advice(*status) } else { String::new() };
+        let mut left = format!("  {number}  {}  ", pad(&language.status(*status), width, false));
+        for line in lines(&advice, LINE_CELLS.saturating_sub(left.width())) {
+            let _ = writeln!(text, "{left}{line}");
+            left = " ".repeat(left.width());
+        }
+        if advice.is_empty() {
+            let _ = writeln!(text, "{}", left.trim_end());
+        }
+    }
 }
 
 fn alerts(text: &mut String, report: &Report, language: &Language) {
@@ -94,19 +109,17 @@ fn alerts(text: &mut String, report: &Report, language: &Language) {
         .alerts
         .iter()
         .take(ALERTS_SHOWN)
-        .map(|alert| (language.alert(alert.kind), hostile::plain(&alert.authority)))
+        .map(|alert| {
+            let said = [alert.authority.clone(), language.drift(alert)];
+            let said = said.iter().flatten().map(|said| hostile::plain(said)).collect::<Vec<_>>();
+            (language.alert(alert.kind), said.join(" "))
+        })
         .collect();
     let width = shown.iter().map(|(kind, _)| kind.width()).fold(24, usize::max);
-    for (kind, authority) in shown {
-        let _ = writeln!(text, "  {} {authority}", pad(&kind, width, false));
+    for (kind, said) in shown {
+        let _ = writeln!(text, "  {} {said}", pad(&kind, width, false));
     }
     if let Some(more) = report.alerts.len().checked_sub(ALERTS_SHOWN).filter(|more| *more > 0) {
         let _ = writeln!(text, "  {}", language.text_with("summary-more", &[("more", more.into())]));
     }
-}
-
-/// Fills a text with blanks up to a width in terminal cells.
-fn pad(text: &str, width: usize, right: bool) -> String {
-    let blanks = " ".repeat(width.saturating_sub(text.width()));
-    if right { format!("{blanks}{text}") } else { format!("{text}{blanks}") }
 }

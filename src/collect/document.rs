@@ -63,6 +63,12 @@ impl CheckStatus {
         Self::NotAsked,
     ];
 
+    /// Returns true when a person may want to look; false when all went as it should.
+    #[must_use]
+    pub fn needs_a_look(self) -> bool {
+        !matches!(self, Self::Ok | Self::NotDue)
+    }
+
     /// Returns the word that archive and tables use.
     #[must_use]
     pub fn as_str(self) -> &'static str {

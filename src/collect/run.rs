@@ -363,8 +363,8 @@ fn without_doubles(plan: Vec<Target>) -> Vec<Target> {
     plan.into_iter().filter(|target| seen.insert(target.clone())).collect()
 }
 
-/// Returns the name under which we ask, with the contact in it.
-fn user_agent(contact: Option<&str>, reaches_others: bool) -> Result<String, CollectError> {
+/// Returns the name under which we ask, with the contact in it; an error when nobody can be reached there.
+pub fn user_agent(contact: Option<&str>, reaches_others: bool) -> Result<String, CollectError> {
     let product = format!("{}/{}", super::PRODUCT_TOKEN, env!("CARGO_PKG_VERSION"));
     let Some(contact) = contact.map(str::trim).filter(|contact| !contact.is_empty()) else {
         return if reaches_others { Err(CollectError::NoContact) } else { Ok(product) };

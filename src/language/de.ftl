@@ -57,14 +57,14 @@ status-interrupted = Lauf unterbrochen
 status-not-asked = noch nicht abgerufen
 
 status-meaning-ok = Die Seite kam an und ließ sich lesen.
-status-meaning-not-found = Der Server sagt, dass es unter dieser Adresse nichts gibt.
+status-meaning-not-found = Unter dieser Adresse gibt es nichts. Das sagt der Server oder die Seite selbst.
 status-meaning-no-count = Die Seite kam an, zeigt aber keine Followerzahl.
 status-meaning-page-changed = Die Seite sieht anders aus als bekannt. Wir schließen nichts daraus.
 status-meaning-robots-denied = Der Server erlaubt automatische Abrufe nicht, oder er konnte seine robots.txt nicht liefern.
 status-meaning-permission-required = Der Server verlangt eine Anmeldung. Wir melden uns nirgends an.
 status-meaning-rate-limited = Der Server bat um Ruhe. Wir haben für diese Nacht aufgehört.
 status-meaning-http-error = Der Server antwortete mit einem Fehler.
-status-meaning-network-error = Der Server war nicht zu erreichen, oder die Adresse ist gesperrt.
+status-meaning-network-error = Der Server war nicht zu erreichen, oder die Adresse führt in ein internes Netz und wird nie abgerufen.
 status-meaning-too-large = Die Antwort war größer als die vereinbarte Grenze.
 status-meaning-withheld-implausible = Eine Zahl sprang unplausibel stark. Sie wartet auf einen prüfenden Blick.
 status-meaning-not-due = Die Seite war in dieser Nacht nicht an der Reihe. Der letzte Stand gilt weiter.
@@ -73,20 +73,20 @@ status-meaning-interrupted = Der Lauf endete, bevor diese Adresse an der Reihe w
 status-meaning-not-asked = Noch kein Lauf hat diese Adresse abgerufen.
 
 status-advice-ok = Nichts zu tun.
-status-advice-not-found = Adresse in der Kanalliste prüfen und berichtigen.
-status-advice-no-count = Seite im Browser ansehen; bei neuen Kanälen einige Tage warten.
-status-advice-page-changed = Eine gespeicherte Seite mit „inspect page“ ansehen und den Befund melden.
-status-advice-robots-denied = Bitte respektieren. Bei eigenen Seiten die robots.txt prüfen.
-status-advice-permission-required = Adresse prüfen: Öffentliche Kanalseiten brauchen keine Anmeldung.
-status-advice-rate-limited = Abwarten. Bei Wiederholung den Abstand zwischen den Abrufen vergrößern.
-status-advice-http-error = Abwarten. Bleibt der Fehler mehrere Nächte, die Adresse im Browser prüfen.
-status-advice-network-error = Eigene Verbindung und Adresse prüfen.
-status-advice-too-large = Adresse prüfen: Kanalseiten und Impressen sind klein.
-status-advice-withheld-implausible = Wert auf der Kanalseite nachsehen und freigeben oder verwerfen.
+status-advice-not-found = Bitte prüfen Sie die Adresse und berichtigen Sie sie im Verzeichnis.
+status-advice-no-count = Sehen Sie die Seite bitte im Browser an. Bei neuen Kanälen hilft es oft, einige Tage zu warten.
+status-advice-page-changed = Speichern Sie die Seite im Browser, prüfen Sie sie mit „doctor pages“ und melden Sie uns den Befund.
+status-advice-robots-denied = Bitte respektieren Sie das. Ist es Ihre eigene Seite, lassen Sie deren robots.txt prüfen.
+status-advice-permission-required = Bitte prüfen Sie die Adresse: Öffentliche Kanalseiten brauchen keine Anmeldung.
+status-advice-rate-limited = Die nächste Nacht fragt wieder. Kommt es öfter vor, verlängern Sie bitte die Pause (pause_seconds).
+status-advice-http-error = Warten Sie einige Nächte ab. Bleibt der Fehler, öffnen Sie die Adresse bitte im Browser.
+status-advice-network-error = Bitte prüfen Sie die Adresse und die Netzverbindung dieses Rechners.
+status-advice-too-large = Bitte prüfen Sie die Adresse: Kanalseiten und Impressen sind klein.
+status-advice-withheld-implausible = Bitte vergleichen Sie die Zahl mit der Kanalseite. Bis dahin gilt der letzte Stand.
 status-advice-not-due = Nichts zu tun.
-status-advice-not-supported = Eine öffentliche Kanaladresse eintragen.
-status-advice-interrupted = Den Lauf noch einmal starten; er setzt dort fort.
-status-advice-not-asked = Mit „nightly“ den ersten Lauf starten.
+status-advice-not-supported = Tragen Sie bitte die öffentliche Adresse eines Kanals ein.
+status-advice-interrupted = Starten Sie den Lauf noch einmal; er setzt dort fort.
+status-advice-not-asked = Der nächste Lauf fragt sie ab. Sie starten ihn mit „kanalbarometer nightly“.
 
 ## Ebenen, Länder, Größen
 
@@ -159,17 +159,75 @@ precision-at-least = Untergrenze
 
 ## Was heute einen Blick braucht
 
+alert-pages-turned = Seiten nicht mehr lesbar
+alert-field-missing = Angabe fehlt plötzlich
+alert-values-alike = Überall derselbe Wert
+alert-values-jumped = Viele Zahlen springen zugleich
 alert-badge-lost = Haken verloren
 alert-not-reachable = Kanal antwortet nicht mehr
 alert-page-changed = Seite sieht anders aus
 alert-renamed = Kanal umbenannt
 alert-withheld = Zahl zurückgehalten
 
+alert-advice-pages-turned = Die Plattform hat ihre Seiten wohl geändert. Bitte eine gespeicherte Seite ansehen und das Lesen anpassen lassen; bis dahin gilt der letzte Stand mit seinem Datum.
+alert-advice-field-missing = Die Plattform hat ihre Seiten wohl geändert. Bitte das Lesen dieser Angabe anpassen lassen; bis dahin gilt der letzte Stand mit seinem Datum.
+alert-advice-values-alike = Verschiedene Kanäle haben das nie. Bitte das Lesen dieser Angabe prüfen lassen; bis dahin gilt der letzte Stand mit seinem Datum.
+alert-advice-values-jumped = Bitte das Lesen dieser Zahl prüfen lassen; bis dahin gilt der letzte Stand mit seinem Datum.
 alert-advice-badge-lost = Bitte in der App nachsehen, ob der Haken wirklich fehlt.
 alert-advice-not-reachable = Bitte die Adresse prüfen und in der Kanalliste berichtigen.
 alert-advice-page-changed = Bitte die gespeicherte Seite ansehen; bis dahin gilt der letzte Stand.
 alert-advice-renamed = Bitte prüfen, ob es noch derselbe Kanal ist.
-alert-advice-withheld = Bitte die Zahl auf der Kanalseite nachsehen.
+alert-advice-withheld = Bitte die Zahl auf der Kanalseite nachsehen. Sagen die nächsten zwei Nächte dasselbe, so gilt sie.
+
+## Was die Kanarienvögel gefunden haben
+
+drift-pages-turned = { $page }: { $fine } von { $pages } zuvor lesbaren Seiten noch lesbar ({ $found }), erwartet mindestens { $expected }.
+drift-field-missing = { $page }: { $field } auf { $fine } von { $pages } Seiten ({ $found }), erwartet mindestens { $expected }.
+drift-values-alike = { $page }: { $field } auf { $same } von { $pages } Seiten gleich („{ $seen }“).
+drift-values-jumped = { $page }: { $field } auf { $fine } von { $pages } Seiten im erwartbaren Bereich ({ $found }), erwartet mindestens { $expected }.
+drift-jump = { $page }: gelesen { $seen }, erwartet { $from } bis { $to } (zuletzt { $before } am { $date }).
+drift-jump-open = { $page }: gelesen { $seen }, erwartet mindestens { $from } (zuletzt { $before } am { $date }).
+
+field-name = Name
+field-description = Beschreibung
+field-followers = Follower-Zahl
+field-badge = Angabe zum Haken
+field-verified = Haken
+field-picture = Profilbild
+field-handle = Kurzname
+field-posts-total = Zahl der Beiträge
+field-opened-on = Eröffnungstag
+field-last-post-on = Tag des letzten Beitrags
+field-posts = Beiträge
+field-post-time = Zeit der Beiträge
+field-post-text = Text der Beiträge
+field-post-title = Titel der Beiträge
+field-post-content = Inhalt der Beiträge
+field-post-media = Medien der Beiträge
+field-post-url = Adresse der Beiträge
+field-post-views = Aufrufe der Beiträge
+field-post-reactions = Reaktionen auf Beiträge
+field-post-replies = Antworten auf Beiträge
+field-post-shares = Weitergaben der Beiträge
+field-link = Links zu Kanälen
+field-lead = weiterführende Adressen
+
+purpose-whatsapp-channel = WhatsApp, Kanalseite
+purpose-whatsapp-channel-italian = WhatsApp, Kanalseite auf Italienisch
+purpose-telegram-card = Telegram, Karte
+purpose-telegram-preview = Telegram, Vorschau
+purpose-mastodon-account = Mastodon, Profil
+purpose-mastodon-statuses = Mastodon, Beiträge
+purpose-bluesky-profile = Bluesky, Profil
+purpose-bluesky-feed = Bluesky, Beiträge
+purpose-youtube-page = YouTube, Kanalseite
+purpose-youtube-feed = YouTube, Videoliste
+purpose-press-feed = Pressemitteilungen
+purpose-instagram-profile = Instagram, Profil
+purpose-facebook-page = Facebook, Seite
+purpose-website-home = Website, Startseite
+purpose-website-contact = Website, Kontaktseite
+purpose-website-imprint = Website, Impressum
 
 ## Köpfe und Sätze des Berichts
 
@@ -531,3 +589,132 @@ csv-posts-precision = Beiträge: Genauigkeit
 csv-verified-at = Von der Plattform bestätigt am
 csv-bears-name = Trägt den Namen der Behörde
 csv-pages = Seiten
+
+## Prüfungen von „doctor“
+
+doctor-state-fine = gut
+doctor-state-advice = Hinweis
+doctor-state-wrong = falsch
+doctor-settings = Einstellungen
+doctor-registry = Verzeichnis
+doctor-disk = Speicher
+doctor-clock = Uhr
+doctor-archive = Archiv
+doctor-lock = Sperre
+doctor-schedule = Zeitplan
+doctor-last-night = Letzte Nacht
+doctor-heading = Kanalbarometer { $version }, Projekt
+doctor-sum = { $wrong } falsch, { $advice } mit Hinweis, { $fine } gut.
+
+doctor-contact = Kontakt:
+doctor-contact-none = In den Einstellungen fehlt ein Kontakt: Wer einen Server betreibt, könnte niemanden erreichen. Darum wird keiner gefragt.
+doctor-contact-bad = Der Kontakt ist weder E-Mail- noch Webadresse:
+doctor-contact-placeholder = Der Kontakt ist nur ein Platzhalter:
+doctor-contact-advice = Tragen Sie in kanalbarometer.toml unter [collect] ein, wie man Sie erreicht: contact = "name@ihre-behoerde.de"
+doctor-pauses = Pause zwischen zwei Abrufen bei einem Server: { $usual } Sekunden, bei WhatsApp { $whatsapp }
+doctor-pause-short = Die Pause ist kürzer als empfohlen ({ $seconds } Sekunden):
+doctor-pause-short-advice = Verlängern Sie sie, sobald der Server bremst (Fehler 429). Kürzer als eine Sekunde geht nie.
+doctor-loopback = „loopback“ ist eingeschaltet. Das ist nur für Tests gedacht und öffnet Adressen dieses Rechners.
+doctor-loopback-advice = Nehmen Sie die Zeile aus kanalbarometer.toml heraus.
+
+doctor-registry-size = { $authorities } Behörden, { $channels } Kanäle
+doctor-registry-empty = Noch ist keine Behörde eingetragen.
+doctor-registry-empty-advice = Tragen Sie Ihre Behörden und Kanäle in die Tabellen unter data/registry ein.
+doctor-registry-errors = Fehler, deren Zeilen außen vor bleiben: { $n }
+doctor-registry-warnings = Warnungen: { $n }
+doctor-registry-problems-advice = „kanalbarometer registry check“ nennt jede Zeile und wie Sie sie berichtigen.
+doctor-registry-without-address = Kanäle ohne Adresse, die nicht abgerufen werden: { $n }
+doctor-registry-without-address-advice = Tragen Sie in channels.csv die Adresse ein, sobald Sie sie kennen. Raten Sie nicht.
+
+doctor-disk-free = { $free } frei. Die größte Nacht braucht im Archiv { $night }: Das reicht für { $nights } Nächte.
+doctor-disk-plenty = { $free } frei. Die größte Nacht braucht im Archiv { $night }: Das reicht für Jahre.
+doctor-disk-free-first = { $free } frei. Was eine Nacht braucht, zeigt die erste.
+doctor-disk-unknown = Der freie Platz ließ sich nicht feststellen:
+doctor-disk-unknown-advice = Sehen Sie selbst nach, ob auf dem Datenträger noch Platz ist.
+doctor-disk-advice = Schaffen Sie Platz. Tabellen und Berichte lassen sich jederzeit aus dem Archiv neu erzeugen, das Archiv nicht.
+doctor-writable = Archiv, Tabellen und Berichte lassen sich schreiben.
+doctor-not-writable = Hier lässt sich nichts schreiben:
+doctor-not-writable-advice = Prüfen Sie, wem der Ordner gehört und ob der Datenträger voll oder schreibgeschützt ist.
+
+doctor-clock-now = { $moment }; Zeitzone dieses Rechners:
+doctor-clock-behind-run = Die Uhr geht nach: Es ist { $now }, und der jüngste Lauf im Archiv begann am { $run }.
+doctor-clock-behind-program = Die Uhr geht nach: Es ist { $now }, und dieses Programm ist vom { $program }.
+doctor-clock-advice = Stellen Sie die Uhr und schalten Sie den Zeitabgleich ein, etwa mit: timedatectl set-ntp true
+doctor-zone-missing = Die Zeitzone Europe/Berlin ist nicht verfügbar oder falsch: Tage und Wochen würden verschoben.
+doctor-zone-missing-advice = Das Programm bringt die Zeitzone mit. Installieren Sie es neu und melden Sie uns das bitte.
+
+doctor-archive-empty = Noch leer: Es gab noch keinen Lauf.
+doctor-archive-size = { $runs } Läufe, { $size }; jede Datei ließ sich lesen.
+doctor-archive-torn = Eine Datei endet mitten in einem Eintrag, wie es ein Absturz hinterlässt ({ $size }):
+doctor-archive-torn-advice = Nichts zu tun: Der nächste Lauf legt den Rest beiseite und setzt fort.
+doctor-archive-verified = { $records } Einträge in { $files } Dateien gelesen: Alle Prüfsummen stimmen.
+doctor-archive-fault = Ein Eintrag ist beschädigt:
+doctor-archive-fault-advice = Spielen Sie die Datei aus einer Sicherung zurück, oder legen Sie sie außerhalb des Archivs ab.
+
+doctor-lock-free = Frei: Gerade arbeitet kein anderer Lauf.
+doctor-lock-held = Ein Lauf arbeitet gerade ({ $process }).
+doctor-lock-long = Ein Lauf hält die Sperre länger, als eine Nacht dauern darf ({ $process }).
+doctor-lock-long-advice = Sehen Sie nach, ob er noch arbeitet. Wenn nicht, beenden Sie ihn: Die nächste Nacht setzt fort.
+doctor-lock-left = Ein Lauf endete, ohne die Sperre zu lösen ({ $process }). Sie gilt nicht mehr.
+doctor-lock-left-advice = Nichts zu tun: Der nächste Lauf übernimmt sie.
+doctor-process = Prozess { $pid } seit { $since }
+doctor-process-unknown = Prozess unbekannt
+
+doctor-schedule-found = Die Nächte startet:
+doctor-schedule-twice = Mehr als ein Zeitplan startet die Nächte:
+doctor-schedule-twice-advice = Behalten Sie einen. Der zweite findet sonst die Sperre vor und endet jede Nacht mit Code 4.
+doctor-schedule-off = Es gibt einen Zeitplan, aber er ist nicht eingeschaltet:
+doctor-schedule-off-advice = Schalten Sie ihn ein mit:
+doctor-schedule-other = Es gibt einen Zeitplan, aber für einen anderen Projektordner:
+doctor-schedule-none = Kein Zeitplan zu sehen. Ob ein anderes Konto die Nächte startet, lässt sich von hier nicht sagen.
+doctor-schedule-advice = „kanalbarometer schedule“ schreibt die Dateien für systemd, cron und Windows.
+
+doctor-night-none = Noch keine.
+doctor-night-none-advice = Starten Sie die erste mit „kanalbarometer nightly“.
+doctor-night-running = Sie läuft gerade, seit { $moment }.
+doctor-night-unfinished = Die Nacht vom { $moment } wurde unterbrochen.
+doctor-night-unfinished-advice = Starten Sie „kanalbarometer nightly“: Binnen zwölf Stunden setzt der Lauf fort, danach beginnt ein neuer.
+doctor-night-complete = { $moment }: zu Ende geführt.
+doctor-night-stopped = { $moment }: vorzeitig angehalten.
+doctor-night-stopped-advice = Was fehlt, fragt die nächste Nacht ab.
+doctor-night-time-limit = { $moment }: Die Zeitgrenze war erreicht.
+doctor-night-time-limit-advice = Was fehlt, fragt die nächste Nacht ab. Bleibt jede Nacht etwas liegen, erhöhen Sie night_limit_hours.
+doctor-night-abandoned = { $moment }: unterbrochen und nicht mehr fortgesetzt.
+doctor-night-ends = Ausgang der Abrufe:
+doctor-night-nothing-read = Keine einzige Seite ließ sich lesen.
+doctor-night-nothing-read-advice = Prüfen Sie die Netzverbindung dieses Rechners und die Punkte darunter.
+doctor-night-no-report = Zu dieser Nacht gibt es keinen Bericht.
+doctor-night-no-report-advice = Erzeugen Sie ihn mit „kanalbarometer nightly --offline“; das fragt keinen Server.
+doctor-night-old = Die jüngste Nacht ist { $days } Tage her.
+doctor-night-old-advice = Sehen Sie nach, warum keine neue kam: „journalctl -u kanalbarometer“ oder data/nightly.log sagen es.
+
+doctor-pages-expected = erwartet:
+doctor-pages-read-as = gelesen als:
+doctor-pages-kind-verified = Kanal mit Haken
+doctor-pages-kind-unverified = Kanal ohne Haken
+doctor-pages-kind-dead = erloschener Kanal
+doctor-pages-kind-unknown = nicht zu erkennen
+doctor-pages-part-language = Sprache
+doctor-pages-part-name = Name
+doctor-pages-part-followers = Follower
+doctor-pages-part-number = Zahl
+doctor-pages-part-badge = Haken
+doctor-pages-part-description = Beschreibung
+doctor-pages-part-picture = Bild
+doctor-pages-part-notice = Mitteilung
+doctor-pages-as-modelled = wie im Modell
+doctor-pages-elsewhere = anders
+doctor-pages-missing = nicht gefunden
+doctor-pages-issue = auffällig
+doctor-pages-fits = Diese Seite passt zum Modell.
+doctor-pages-compare = Diese Seite passt zum Modell, wenn Ihr Browser dasselbe zeigt. Bitte vergleichen Sie.
+doctor-pages-differs = Diese Seite weicht vom Modell ab.
+doctor-pages-confirmed = Das Seitenmodell ist bestätigt. Vielen Dank!
+doctor-pages-so-far = Bisher passt alles. Zur Bestätigung fehlt noch: { $missing }.
+doctor-pages-not-confirmed = Das Seitenmodell stimmt mit diesen Seiten nicht überein.
+doctor-pages-lacks-verified = ein Kanal mit Haken (--verified)
+doctor-pages-lacks-unverified = ein Kanal ohne Haken (--unverified)
+doctor-pages-lacks-dead = ein erloschener Kanal (--dead)
+doctor-pages-lacks-de = eine Kanalseite auf Deutsch
+doctor-pages-lacks-en = eine Kanalseite auf Englisch
+doctor-pages-report = Bitte schicken Sie uns diesen Text. Er nennt keine Namen, Adressen oder Zahlen:

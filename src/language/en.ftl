@@ -57,14 +57,14 @@ status-interrupted = run interrupted
 status-not-asked = not asked yet
 
 status-meaning-ok = The page arrived and could be read.
-status-meaning-not-found = The server says that there is nothing at this address.
+status-meaning-not-found = There is nothing at this address. The server or the page itself says so.
 status-meaning-no-count = The page arrived but shows no follower number.
 status-meaning-page-changed = The page looks different from what we know. We conclude nothing from it.
 status-meaning-robots-denied = The server does not allow automated reading, or could not deliver its robots.txt.
 status-meaning-permission-required = The server asks for a login. We never log in.
 status-meaning-rate-limited = The server asked for quiet. We stopped for this night.
 status-meaning-http-error = The server answered with an error.
-status-meaning-network-error = The server could not be reached, or the address is barred.
+status-meaning-network-error = The server could not be reached, or the address leads into an internal network and is never asked.
 status-meaning-too-large = The answer was larger than the agreed limit.
 status-meaning-withheld-implausible = A number jumped implausibly far. It waits for a person to look.
 status-meaning-not-due = The page was not due this night. The last reading stands.
@@ -73,20 +73,20 @@ status-meaning-interrupted = The run ended before this address had its turn.
 status-meaning-not-asked = No run has asked this address yet.
 
 status-advice-ok = Nothing to do.
-status-advice-not-found = Check the address in the channel list and correct it.
-status-advice-no-count = Look at the page in a browser; give new channels a few days.
-status-advice-page-changed = Look at a stored page with “inspect page” and report what you find.
-status-advice-robots-denied = Please respect it. If the site is yours, check its robots.txt.
-status-advice-permission-required = Check the address: public channel pages need no login.
-status-advice-rate-limited = Wait. If it happens again, lengthen the pause between requests.
-status-advice-http-error = Wait. If it lasts several nights, check the address in a browser.
-status-advice-network-error = Check your own connection and the address.
-status-advice-too-large = Check the address: channel pages and imprints are small.
-status-advice-withheld-implausible = Look the value up on the channel page, then release or discard it.
+status-advice-not-found = Please check the address and correct it in the registry.
+status-advice-no-count = Please look at the page in a browser. For new channels it often helps to wait a few days.
+status-advice-page-changed = Save the page in a browser, check it with “doctor pages” and tell us what it says.
+status-advice-robots-denied = Please respect that. If the page is your own, have its robots.txt checked.
+status-advice-permission-required = Please check the address: public channel pages need no login.
+status-advice-rate-limited = The next night asks again. If it happens often, please lengthen the pause (pause_seconds).
+status-advice-http-error = Wait a few nights. If the error lasts, please open the address in a browser.
+status-advice-network-error = Please check the address and this computer’s network connection.
+status-advice-too-large = Please check the address: channel pages and imprints are small.
+status-advice-withheld-implausible = Please compare the number with the channel page. Until then the last reading stands.
 status-advice-not-due = Nothing to do.
-status-advice-not-supported = Enter a public channel address.
+status-advice-not-supported = Please enter the public address of a channel.
 status-advice-interrupted = Start the run again; it goes on from there.
-status-advice-not-asked = Start the first run with “nightly”.
+status-advice-not-asked = The next run asks for it. “kanalbarometer nightly” starts one.
 
 ## Levels, Länder, sizes
 
@@ -159,17 +159,75 @@ precision-at-least = lower bound
 
 ## What needs a look today
 
+alert-pages-turned = Pages no longer readable
+alert-field-missing = Field suddenly missing
+alert-values-alike = Same value everywhere
+alert-values-jumped = Many numbers jump at once
 alert-badge-lost = Badge lost
 alert-not-reachable = Channel no longer answers
 alert-page-changed = Page looks different
 alert-renamed = Channel renamed
 alert-withheld = Number withheld
 
+alert-advice-pages-turned = The platform has probably changed its pages. Please look at a stored page and have the reading mended; until then the last reading stands with its date.
+alert-advice-field-missing = The platform has probably changed its pages. Please have the reading of this field mended; until then the last reading stands with its date.
+alert-advice-values-alike = Different channels never have that. Please have the reading of this field checked; until then the last reading stands with its date.
+alert-advice-values-jumped = Please have the reading of this number checked; until then the last reading stands with its date.
 alert-advice-badge-lost = Please check in the app whether the badge is really gone.
 alert-advice-not-reachable = Please check the address and correct it in the channel list.
 alert-advice-page-changed = Please look at the stored page; until then the last reading stands.
 alert-advice-renamed = Please check whether it is still the same channel.
-alert-advice-withheld = Please look the number up on the channel page.
+alert-advice-withheld = Please look the number up on the channel page. If the next two nights say the same, it stands.
+
+## What the canaries found
+
+drift-pages-turned = { $page }: { $fine } of { $pages } pages that could be read before can still be read ({ $found }), expected at least { $expected }.
+drift-field-missing = { $page }: { $field } on { $fine } of { $pages } pages ({ $found }), expected at least { $expected }.
+drift-values-alike = { $page }: { $field } is the same on { $same } of { $pages } pages (“{ $seen }”).
+drift-values-jumped = { $page }: { $field } in its plausible range on { $fine } of { $pages } pages ({ $found }), expected at least { $expected }.
+drift-jump = { $page }: read { $seen }, expected { $from } to { $to } (last { $before } on { $date }).
+drift-jump-open = { $page }: read { $seen }, expected at least { $from } (last { $before } on { $date }).
+
+field-name = name
+field-description = description
+field-followers = follower count
+field-badge = state of the badge
+field-verified = badge
+field-picture = profile picture
+field-handle = handle
+field-posts-total = number of posts
+field-opened-on = opening day
+field-last-post-on = day of the newest post
+field-posts = posts
+field-post-time = time of posts
+field-post-text = text of posts
+field-post-title = title of posts
+field-post-content = content of posts
+field-post-media = media of posts
+field-post-url = address of posts
+field-post-views = views of posts
+field-post-reactions = reactions to posts
+field-post-replies = replies to posts
+field-post-shares = shares of posts
+field-link = links to channels
+field-lead = addresses to go on with
+
+purpose-whatsapp-channel = WhatsApp, channel page
+purpose-whatsapp-channel-italian = WhatsApp, channel page in Italian
+purpose-telegram-card = Telegram, card
+purpose-telegram-preview = Telegram, preview
+purpose-mastodon-account = Mastodon, profile
+purpose-mastodon-statuses = Mastodon, posts
+purpose-bluesky-profile = Bluesky, profile
+purpose-bluesky-feed = Bluesky, posts
+purpose-youtube-page = YouTube, channel page
+purpose-youtube-feed = YouTube, list of videos
+purpose-press-feed = press releases
+purpose-instagram-profile = Instagram, profile
+purpose-facebook-page = Facebook, page
+purpose-website-home = website, home page
+purpose-website-contact = website, contact page
+purpose-website-imprint = website, imprint
 
 ## Headings and sentences of the report
 
@@ -531,3 +589,132 @@ csv-posts-precision = Posts: precision
 csv-verified-at = Confirmed by the platform on
 csv-bears-name = Bears the authority’s name
 csv-pages = Pages
+
+## What “doctor” looks at
+
+doctor-state-fine = fine
+doctor-state-advice = note
+doctor-state-wrong = wrong
+doctor-settings = settings
+doctor-registry = registry
+doctor-disk = disk
+doctor-clock = clock
+doctor-archive = archive
+doctor-lock = lock
+doctor-schedule = schedule
+doctor-last-night = last night
+doctor-heading = Kanalbarometer { $version }, project
+doctor-sum = { $wrong } wrong, { $advice } with a note, { $fine } fine.
+
+doctor-contact = Contact:
+doctor-contact-none = There is no contact in the settings: operators of servers could reach nobody, so no server is asked.
+doctor-contact-bad = The contact is neither an e-mail nor a web address:
+doctor-contact-placeholder = The contact is only a placeholder:
+doctor-contact-advice = Enter in kanalbarometer.toml, under [collect], how you can be reached: contact = "name@your-authority.de"
+doctor-pauses = Pause between two requests to a server: { $usual } seconds, to WhatsApp { $whatsapp }
+doctor-pause-short = The pause is shorter than recommended ({ $seconds } seconds):
+doctor-pause-short-advice = Lengthen it as soon as the server asks you to slow down (error 429). Less than a second is never possible.
+doctor-loopback = “loopback” is on. It is meant for tests and opens addresses of this computer.
+doctor-loopback-advice = Take the line out of kanalbarometer.toml.
+
+doctor-registry-size = { $authorities } authorities, { $channels } channels
+doctor-registry-empty = No authority has been entered yet.
+doctor-registry-empty-advice = Enter your authorities and channels in the sheets below data/registry.
+doctor-registry-errors = Errors, whose rows are left out: { $n }
+doctor-registry-warnings = Warnings: { $n }
+doctor-registry-problems-advice = `kanalbarometer registry check` names each row and how to mend it.
+doctor-registry-without-address = Channels without an address, which are not read: { $n }
+doctor-registry-without-address-advice = Enter the address in channels.csv once you know it. Please do not guess.
+
+doctor-disk-free = { $free } free. The largest night takes { $night } in the archive: enough for { $nights } nights.
+doctor-disk-plenty = { $free } free. The largest night takes { $night } in the archive: enough for years.
+doctor-disk-free-first = { $free } free. The first night will show what a night takes.
+doctor-disk-unknown = The free space could not be found out:
+doctor-disk-unknown-advice = Please look for yourself whether there is room on the disk.
+doctor-disk-advice = Make room. Tables and reports can be made anew from the archive at any time; the archive cannot.
+doctor-writable = Archive, tables and reports can be written.
+doctor-not-writable = Nothing can be written here:
+doctor-not-writable-advice = Check who owns the folder and whether the disk is full or read-only.
+
+doctor-clock-now = { $moment }; time zone of this computer:
+doctor-clock-behind-run = The clock is slow: it is { $now }, and the newest run in the archive began on { $run }.
+doctor-clock-behind-program = The clock is slow: it is { $now }, and this program is of { $program }.
+doctor-clock-advice = Set the clock and turn synchronisation on, for example with: timedatectl set-ntp true
+doctor-zone-missing = The time zone Europe/Berlin is missing or wrong: days and weeks would be shifted.
+doctor-zone-missing-advice = The program brings the time zone along. Install it anew, and please tell us.
+
+doctor-archive-empty = Still empty: there has been no run.
+doctor-archive-size = { $runs } runs, { $size }; every file could be read.
+doctor-archive-torn = A file ends in the middle of a record, as a crash leaves it ({ $size }):
+doctor-archive-torn-advice = Nothing to do: the next run puts the rest aside and goes on.
+doctor-archive-verified = { $records } records in { $files } files read: all digests are right.
+doctor-archive-fault = A record is damaged:
+doctor-archive-fault-advice = Restore the file from a backup, or put it somewhere outside the archive.
+
+doctor-lock-free = Free: no other run is at work.
+doctor-lock-held = A run is at work ({ $process }).
+doctor-lock-long = A run has held the lock for longer than a night may take ({ $process }).
+doctor-lock-long-advice = See whether it is still working. If not, end it: the next night goes on from there.
+doctor-lock-left = A run ended without letting go of the lock ({ $process }). It no longer counts.
+doctor-lock-left-advice = Nothing to do: the next run takes it over.
+doctor-process = process { $pid } since { $since }
+doctor-process-unknown = process unknown
+
+doctor-schedule-found = The nights are started by:
+doctor-schedule-twice = More than one schedule starts the nights:
+doctor-schedule-twice-advice = Keep one. The other finds the lock held and ends with code 4 every night.
+doctor-schedule-off = There is a schedule, but it is not switched on:
+doctor-schedule-off-advice = Switch it on with:
+doctor-schedule-other = There is a schedule, but for another project folder:
+doctor-schedule-none = No schedule to be seen. Whether another account starts the nights cannot be told from here.
+doctor-schedule-advice = `kanalbarometer schedule` writes the files for systemd, cron and Windows.
+
+doctor-night-none = None yet.
+doctor-night-none-advice = Start the first with `kanalbarometer nightly`.
+doctor-night-running = It is running, since { $moment }.
+doctor-night-unfinished = The night of { $moment } was interrupted.
+doctor-night-unfinished-advice = Start `kanalbarometer nightly`: within twelve hours the run goes on, after that a new one begins.
+doctor-night-complete = { $moment }: carried through.
+doctor-night-stopped = { $moment }: stopped early.
+doctor-night-stopped-advice = What is missing is asked for the next night.
+doctor-night-time-limit = { $moment }: the time limit was reached.
+doctor-night-time-limit-advice = What is missing is asked for the next night. If something is left every night, raise night_limit_hours.
+doctor-night-abandoned = { $moment }: interrupted and not gone on with.
+doctor-night-ends = How the requests ended:
+doctor-night-nothing-read = Not a single page could be read.
+doctor-night-nothing-read-advice = Check this computer's network connection and the points below.
+doctor-night-no-report = There is no report on this night.
+doctor-night-no-report-advice = Make it with `kanalbarometer nightly --offline`; that asks no server.
+doctor-night-old = The newest night is { $days } days ago.
+doctor-night-old-advice = See why no new one came: `journalctl -u kanalbarometer` or data/nightly.log will tell.
+
+doctor-pages-expected = expected:
+doctor-pages-read-as = read as:
+doctor-pages-kind-verified = channel with badge
+doctor-pages-kind-unverified = channel without badge
+doctor-pages-kind-dead = dead channel
+doctor-pages-kind-unknown = cannot be told
+doctor-pages-part-language = language
+doctor-pages-part-name = name
+doctor-pages-part-followers = followers
+doctor-pages-part-number = number
+doctor-pages-part-badge = badge
+doctor-pages-part-description = description
+doctor-pages-part-picture = picture
+doctor-pages-part-notice = notice
+doctor-pages-as-modelled = as modelled
+doctor-pages-elsewhere = different
+doctor-pages-missing = not found
+doctor-pages-issue = noticed
+doctor-pages-fits = This page fits the model.
+doctor-pages-compare = This page fits the model if your browser shows the same. Please compare.
+doctor-pages-differs = This page differs from the model.
+doctor-pages-confirmed = The page model is confirmed. Thank you!
+doctor-pages-so-far = So far everything fits. Still missing to confirm the model: { $missing }.
+doctor-pages-not-confirmed = The page model does not agree with these pages.
+doctor-pages-lacks-verified = a channel with badge (--verified)
+doctor-pages-lacks-unverified = a channel without badge (--unverified)
+doctor-pages-lacks-dead = a dead channel (--dead)
+doctor-pages-lacks-de = a channel page in German
+doctor-pages-lacks-en = a channel page in English
+doctor-pages-report = Please send us this text. It holds no names, addresses or numbers:

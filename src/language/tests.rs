@@ -13,9 +13,9 @@ use super::{
     *,
 };
 use crate::{
-    collect::CheckStatus,
+    collect::{CheckStatus, Purpose},
     count::{Count, Precision},
-    extract::{Criterion, ImprintGrade},
+    extract::{Criterion, ImprintGrade, canary::Field},
     fact::Fact,
     platform::Platform,
     registry::{Level, PopulationClass, SourceKind, StatedDate},
@@ -67,6 +67,8 @@ fn ids_of_values() -> BTreeSet<String> {
     add(&["platform"], Platform::ALL.map(Platform::as_str).to_vec());
     add(&["fact", "badge", "link", "two-way"], [Met, Unmet, Unknown].map(Fact::as_str).to_vec());
     let grades = [Grade::FullText, Grade::LabelledLink, Grade::UnlabelledLink, Grade::None, Grade::Unknown];
+    add(&["field"], Field::ALL.map(Field::as_str).to_vec());
+    add(&["purpose"], Purpose::ALL.map(Purpose::as_str).to_vec());
     add(&["criterion"], Criterion::ALL.map(Criterion::as_str).to_vec());
     add(&["imprint"], grades.map(Grade::as_str).to_vec());
     add(&["source"], [Collected, Declared, Imported, Published].map(Source::as_str).to_vec());
@@ -131,6 +133,26 @@ fn every_value_has_its_words_and_no_words_lie_unused() {
     let unused: Vec<_> =
         known.difference(&of_values).filter(|id| !code.contains(&format!("\"{id}\""))).collect();
     assert!(unused.is_empty(), "nobody says: {unused:?}");
+}
+
+#[test]
+fn every_status_says_what_it_means_and_what_to_do() {
+    for lang in [Lang::De, Lang::En] {
+        let language = Language::new(lang);
+        let mut said = BTreeSet::new();
+        for status in CheckStatus::ALL {
+            let (meaning, advice) = (language.status_meaning(status), language.status_advice(status));
+            for sentence in [&meaning, &advice] {
+                assert!(sentence.ends_with('.'), "{status:?} is no sentence: {sentence}");
+                assert!(sentence.chars().count() <= 110, "{status:?} takes too long: {sentence}");
+            }
+            assert!(said.insert(meaning), "{status:?} means the same as another");
+            if status.needs_a_look() {
+                assert!(said.insert(advice.clone()), "{status:?} repeats another's advice");
+                assert!(lang == Lang::En || advice.contains("Sie"), "{status:?} addresses nobody: {advice}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -182,6 +182,19 @@ fn a_record_torn_at_any_byte_is_dropped_reported_and_kept_beside() {
 }
 
 #[test]
+fn what_is_kept_behind_a_torn_end_that_was_cut_off_is_found_again() {
+    let dir = tempfile::tempdir().unwrap();
+    let plan = targets(2);
+    let file = write_run(dir.path(), &plan, &[answer(200, &[], b"first page")], false);
+    let bytes = fs::read(&file).unwrap();
+    fs::write(&file, &bytes[..bytes.len() - 40]).unwrap();
+    let (mut archive, _) = Archive::open(dir.path()).unwrap();
+    let mut open = archive.resume(RUN_ID).unwrap();
+    let kept = open.keep(&plan[1].url, at(30), &answer(200, &[], b"second page")).unwrap();
+    assert_eq!(open.answered(&plan[1].url, "de-DE").unwrap(), Some(kept));
+}
+
+#[test]
 fn zeros_left_by_a_power_cut_are_a_torn_end() {
     let dir = tempfile::tempdir().unwrap();
     let file = write_run(dir.path(), &targets(1), &[answer(200, &[], b"page")], false);
@@ -261,7 +274,10 @@ fn a_body_whose_file_is_gone_is_told_and_asked_for_anew() {
     let archive = Archive::open_for_reading(dir.path()).unwrap();
     let result = archive.read_run("20261123T031500Z").unwrap().next().unwrap();
     assert!(matches!(result, Err(ArchiveError::BodyMissing { .. })), "{result:?}");
-    assert!(archive.holding(&plan[0].url).is_none(), "a conditional request could never be answered");
+    assert!(
+        archive.holding(&plan[0].url, "de-DE").is_none(),
+        "a conditional request could never be answered"
+    );
 }
 
 #[test]

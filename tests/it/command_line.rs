@@ -60,7 +60,7 @@ fn init_makes_a_project_that_is_sound_and_never_overwrites_one() {
     let dir = dir.to_str().unwrap();
     check(&["init", dir], 0, "", "Project made");
     check(&["registry", "check", "--project", dir], 0, "0 errors", "");
-    check(&["doctor", "--project", dir], 1, "no contact in the settings", "");
+    check(&["doctor", "--lang", "en", "--project", dir], 1, "no contact in the settings", "");
     check(&["nightly", "--offline", "--project", dir], 1, "", "nothing to report");
     check(&["nightly", "--project", dir], 1, "", "contact");
     check(&["init", dir], 1, "", "nothing was changed");

@@ -20,7 +20,7 @@ fn run(arguments: &[&str], project: &Path) -> (i32, String) {
 }
 
 /// A copy of the demo in a folder of its own; the demo itself runs once.
-fn demo() -> (tempfile::TempDir, PathBuf) {
+pub(crate) fn demo() -> (tempfile::TempDir, PathBuf) {
     static DEMO: LazyLock<tempfile::TempDir> = LazyLock::new(|| {
         let folder = tempfile::tempdir().unwrap();
         run(&["demo"], &folder.path().join("demo"));
@@ -37,7 +37,7 @@ fn demo() -> (tempfile::TempDir, PathBuf) {
 }
 
 /// Every file below a folder with its bytes.
-fn tree(root: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+pub(crate) fn tree(root: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut files = BTreeMap::new();
     let mut folders = vec![root.to_owned()];
     while let Some(folder) = folders.pop() {
