@@ -44,6 +44,8 @@ def main(tables: pathlib.Path) -> int:
         "links": "date",
         "fetches": "date",
         "issues": "date",
+        "readings": "date",
+        "alarms": "date",
     }
     for table in ["authorities", "channels", *dated]:
         known = f"WHERE {dated[table]} IS NULL OR {dated[table]} <= DATE '{as_of}'" if table in dated else ""

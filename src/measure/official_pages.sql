@@ -4,7 +4,7 @@
 -- Formula: the newest request for the page that ended in a page that could be read.
 -- Edge cases: `complete` is 0 where a script draws the page or hides channels: what is absent there may still be shown.
 -- Unknown: a page that was never read has no row; nothing follows from it.
-WITH readings AS (
+WITH page_readings AS (
     SELECT
         f.run_id, f.authority_id, f.purpose, f.url, f.final_url, f.final_host, f.date, f.observed_at, f.document_sha256,
         ROW_NUMBER() OVER (
@@ -26,7 +26,7 @@ incomplete AS (
 SELECT
     p.authority_id, p.purpose, p.url, p.final_url, p.final_host, p.run_id, p.date, p.observed_at, p.document_sha256,
     CASE WHEN i.issues IS NULL THEN 1 ELSE 0 END AS complete
-FROM readings AS p
+FROM page_readings AS p
 LEFT JOIN incomplete AS i ON p.run_id = i.run_id AND p.document_sha256 = i.document
 WHERE p.place = 1
 ORDER BY p.authority_id, p.purpose, p.url

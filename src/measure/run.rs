@@ -77,23 +77,29 @@ impl Metrics {
     }
 
     fn compute_here(tables: &TableStore, as_of: Date) -> Result<Self, MeasureError> {
-        let mut context = SQLContext::new();
-        context.register("authorities", tables.scan::<AuthorityRow<'_>>()?);
-        context.register("channels", tables.scan::<ChannelRow<'_>>()?);
-        context.register("observations", known_on(as_of, "date_from", tables.scan::<ObservationRow>()?));
-        context.register("findings", known_on(as_of, "date", tables.scan::<FindingRow>()?));
-        context.register("posts", known_on(as_of, "observed_on", tables.scan::<PostRow>()?));
-        context.register("links", known_on(as_of, "date", tables.scan::<LinkRow>()?));
-        context.register("fetches", known_on(as_of, "date", tables.scan::<FetchRow>()?));
-        context.register("issues", known_on(as_of, "date", tables.scan::<IssueRow>()?));
-        context.register("readings", known_on(as_of, "date", tables.scan::<ReadingRow>()?));
-        context.register("alarms", known_on(as_of, "date", tables.scan::<AlarmRow>()?));
-        context.register("report_day", report_day(as_of).map_err(|source| sql_error(&METRICS[0], source))?);
+        let mut known: Vec<(&str, LazyFrame)> = vec![
+            ("authorities", tables.scan::<AuthorityRow<'_>>()?),
+            ("channels", tables.scan::<ChannelRow<'_>>()?),
+            ("observations", known_on(as_of, "date_from", tables.scan::<ObservationRow>()?)),
+            ("findings", known_on(as_of, "date", tables.scan::<FindingRow>()?)),
+            ("posts", known_on(as_of, "observed_on", tables.scan::<PostRow>()?)),
+            ("links", known_on(as_of, "date", tables.scan::<LinkRow>()?)),
+            ("fetches", known_on(as_of, "date", tables.scan::<FetchRow>()?)),
+            ("issues", known_on(as_of, "date", tables.scan::<IssueRow>()?)),
+            ("readings", known_on(as_of, "date", tables.scan::<ReadingRow>()?)),
+            ("alarms", known_on(as_of, "date", tables.scan::<AlarmRow>()?)),
+            ("report_day", report_day(as_of).map_err(|source| sql_error(&METRICS[0], source))?),
+        ];
         let mut frames = BTreeMap::new();
         for metric in METRICS {
+            // A context of its own for each: Polars keeps some names that a query gives for the queries after it.
+            let mut context = SQLContext::new();
+            for (name, frame) in &known {
+                context.register(name, frame.clone());
+            }
             let frame = context.execute(metric.sql).and_then(LazyFrame::collect);
             let frame = frame.map_err(|source| sql_error(metric, source))?;
-            context.register(metric.name, frame.clone().lazy());
+            known.push((metric.name, frame.clone().lazy()));
             frames.insert(metric.name, frame);
         }
         Ok(Self { frames })

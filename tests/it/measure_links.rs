@@ -158,7 +158,8 @@ fn measured() -> Metrics {
     let mut rows = RunRows::new("2026-10-19T01:00:00Z".parse().unwrap());
     for night in &nights {
         let document = night.document();
-        rows.add(document.fetch.clone(), Some((&document, extract(&document))), &known);
+        let read = extract(&document);
+        rows.add(document.fetch.clone(), Some((document, read)), &known);
     }
     let posts = [("1", "2026-09-20"), ("2", "2026-09-22"), ("3", "2026-10-18")];
     let posts = posts.map(|(id, day)| (id, day, PostKind::Own)).into_iter();

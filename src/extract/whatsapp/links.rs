@@ -22,13 +22,12 @@ pub(super) fn read(description: &str, place: &str) -> Vec<PageLink> {
     for line in description.lines() {
         let line = text::comparable(line);
         for found in web_address::find(&line) {
-            let Some(mut link) = link(found.text) else { continue };
+            let Some(url) = address(found.text) else { continue };
             if links.len() >= MOST_LINKS {
                 return links;
             }
+            let link = page_link(url, false, None, place.to_owned(), &line);
             if seen.insert(link.address.clone()) {
-                link.evidence =
-                    Evidence { field: "link".to_owned(), place: place.to_owned(), quote: text::quote(&line) };
                 links.push(link);
             }
         }
