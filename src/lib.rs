@@ -6,13 +6,14 @@
 //! 2. [`collect`]: asks the servers that are due, politely
 //! 3. [`archive`]: keeps every page as it was received (WARC)
 //! 4. [`extract`]: turns one page into records and issues
-//! 5. [`tables`]: keeps the records as append-only Parquet
-//! 6. [`measure`]: one metric a SQL file
-//! 7. [`status`]: each authority's verification stage
-//! 8. [`language`]: German and English words, numbers and dates
-//! 9. [`chart`]: SVG with a text alternative
-//! 10. [`report`]: HTML, CSV, JSON
-//! 11. [`pipeline`]: the whole run on a screen
+//! 5. [`canary`]: looks at all pages of a run at once and keeps back what cannot be right
+//! 6. [`tables`]: keeps the records as append-only Parquet
+//! 7. [`measure`]: one metric a SQL file
+//! 8. [`status`]: each authority's verification stage
+//! 9. [`language`]: German and English words, numbers and dates
+//! 10. [`chart`]: SVG with a text alternative
+//! 11. [`report`]: HTML, CSV, JSON
+//! 12. [`pipeline`]: the whole run on a screen
 //!
 //! Four small ideas serve them all: [`count`] (a number with its precision), [`fact`] (met, unmet,
 //! unknown), [`source`] (where a value came from) and [`platform`] (which channel an address belongs to).
@@ -28,6 +29,7 @@ pub mod registry;
 pub mod collect;
 pub mod archive;
 pub mod extract;
+pub mod canary;
 pub mod tables;
 pub mod measure;
 pub mod status;

@@ -1,19 +1,21 @@
 //! The whole night, stage by stage: who has read this file has understood the program.
 //!
 //! ```text
-//! registry ─> collect ─> archive ─> extract ─> tables ─> measure ─> status, view ─> report
+//! registry ─> collect ─> archive ─> extract ─> canary ─> tables ─> measure ─> status, view ─> report
 //! ```
 //!
 //! Each stage reads what the one before wrote, so each can be run alone and again.
 
 use std::collections::BTreeMap;
 
+use bytes::Bytes;
 use jiff::{SignedDuration, Timestamp, civil::Date};
 
 use crate::{
-    archive::{Archive, ArchiveError},
+    archive::{Archive, ArchiveError, Stored},
+    canary::{self, Alarm, Judgement, Memory},
     collect::{self, CollectError, Document, Fetch, Outside, Progress, Purpose, RunSummary, Subject, Target},
-    extract,
+    extract::{self, Extraction},
     hint::Hint,
     language::{Lang, Language},
     lock::{LockError, ProjectLock},
@@ -23,8 +25,8 @@ use crate::{
     registry::{Channel, Problem, Registry, RegistryError, Rules},
     report::{self, ReportError},
     tables::{
-        AuthorityRow, ChannelRow, FetchRow, FindingRow, IssueRow, LinkRow, ObservationRow, PostRow, RunRows,
-        Table, TableError, TableStore, berlin_date,
+        AlarmRow, AuthorityRow, ChannelRow, FetchRow, FindingRow, IssueRow, LinkRow, ObservationRow, PostRow,
+        ReadingRow, RunRows, Table, TableError, TableStore, berlin_date, readings_before,
     },
     view::{Assembly, Report, assemble},
 };
@@ -154,39 +156,95 @@ pub enum Again {
     Yes,
 }
 
-/// Reads the kept pages of every finished run, and the registry, into tables; returns how many runs were read.
+/// What reading the archive came to.
+#[derive(Debug, Default)]
+pub struct Extracted {
+    /// Runs that were read into tables.
+    pub runs_read: u64,
+    /// What the canaries kept back in the newest of them.
+    pub alarms: Vec<Alarm>,
+}
+
+/// Reads the kept pages of every finished run, and the registry, into tables.
 pub fn extract(
     project: &Project,
     registry: &Registry,
     archive: &Archive,
     again: Again,
-) -> Result<u64, PipelineError> {
+) -> Result<Extracted, PipelineError> {
     let tables = TableStore::new(project.tables());
     write_registry(registry, &tables)?;
     let channels: BTreeMap<&str, &Channel> =
         registry.channels.iter().map(|channel| (channel.channel_id.as_str(), channel)).collect();
-    let mut runs_read = 0;
+    let mut extracted = Extracted::default();
+    // Of the runs before the first one to be read. Each later run is compared with it, hence read as well.
+    let mut memory: Option<Memory> = None;
     for run in archive.runs().iter().filter(|run| run.finished) {
         let mut rows = RunRows::new(run.started_at);
         let part = format!("month={}/{}.parquet", rows.month, run.run_id);
         // The part of `fetches` is written last: where it is, the run is whole.
-        if again == Again::No && tables.has(FetchRow::NAME, &part) {
+        let is_read = tables.has(ReadingRow::NAME, &part) && tables.has(FetchRow::NAME, &part);
+        if again == Again::No && memory.is_none() && is_read {
             continue;
         }
-        for stored in archive.read_run(&run.run_id)? {
-            let stored = stored?;
-            let read = stored.document.as_ref().map(|document| (document, extract::extract(document)));
-            rows.add(stored.fetch, read, &channels);
+        let memory = match &mut memory {
+            Some(memory) => memory,
+            None => memory.insert(match again {
+                Again::No => remembered(&tables, &run.run_id)?,
+                Again::Yes => Memory::default(),
+            }),
+        };
+        let (pages, judgement) = read_run(archive, &run.run_id, memory)?;
+        memory.take(&judgement.readings);
+        extracted.alarms.clone_from(&judgement.alarms);
+        for (fetch, read) in pages {
+            rows.add(fetch, read, &channels);
         }
+        rows.add_judgement(&run.run_id, run.started_at, judgement);
         write_partitioned(&tables, &run.run_id, rows.observations, ObservationRow::partition)?;
         write_partitioned(&tables, &run.run_id, rows.posts, PostRow::partition)?;
         tables.write(&part, &rows.findings)?;
         tables.write(&part, &rows.links)?;
         tables.write(&part, &rows.issues)?;
+        tables.write(&part, &rows.readings)?;
+        tables.write(&part, &rows.alarms)?;
         tables.write(&part, &rows.fetches)?;
-        runs_read += 1;
+        extracted.runs_read += 1;
     }
-    Ok(runs_read)
+    Ok(extracted)
+}
+
+/// Returns what the canaries remember of the runs before one, from the tables.
+fn remembered(tables: &TableStore, run_id: &str) -> Result<Memory, PipelineError> {
+    let mut memory = Memory::default();
+    memory.take(&readings_before(tables, run_id)?);
+    Ok(memory)
+}
+
+/// A target of a run; with the page, its bytes let go, and what it says, when there is one.
+type ReadPage = (Fetch, Option<(Document, Extraction)>);
+
+/// Reads the pages of one run and has the canaries look at all of them.
+fn read_run(
+    archive: &Archive,
+    run_id: &str,
+    memory: &Memory,
+) -> Result<(Vec<ReadPage>, Judgement), PipelineError> {
+    let read = |stored: Stored| {
+        let read = stored.document.map(|document| {
+            let said = extract::extract(&document);
+            (Document { body: Bytes::new(), ..document }, said)
+        });
+        (stored.fetch, read)
+    };
+    let pages = archive.read_run(run_id)?.map(|stored| stored.map(read));
+    let mut pages: Vec<ReadPage> = pages.collect::<Result<_, ArchiveError>>()?;
+    let to_judge = pages.iter_mut().filter_map(|(fetch, read)| {
+        let (_, extraction) = read.as_mut()?;
+        Some(canary::Page { fetch, extraction })
+    });
+    let judgement = canary::judge(memory, to_judge.collect());
+    Ok((pages, judgement))
 }
 
 /// Writes rows of one run, each to its platform and month.
@@ -292,6 +350,8 @@ fn table_rows(tables: &TableStore) -> Result<BTreeMap<String, u64>, TableError> 
         (LinkRow::NAME.to_owned(), tables.rows::<LinkRow>()?),
         (FetchRow::NAME.to_owned(), tables.rows::<FetchRow>()?),
         (IssueRow::NAME.to_owned(), tables.rows::<IssueRow>()?),
+        (ReadingRow::NAME.to_owned(), tables.rows::<ReadingRow>()?),
+        (AlarmRow::NAME.to_owned(), tables.rows::<AlarmRow>()?),
     ]))
 }
 

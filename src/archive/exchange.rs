@@ -11,9 +11,11 @@ use url::{Position, Url};
 use super::record::{
     Fields, Record, Sha256Bytes, digest_field, field, one_line, parse_fields, record_id, split_head,
 };
-use crate::collect::Answer;
+use crate::collect::{Answer, USUAL_LANGUAGE};
 
 const PROFILE_NOT_MODIFIED: &str = "http://netpreserve.org/warc/1.1/revisit/server-not-modified";
+/// On a response or revisit record: the `Accept-Language` that it answers, where that is not the usual one.
+pub(super) const LANGUAGE_FIELD: &str = "X-Accept-Language";
 const PROFILE_IDENTICAL: &str = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest";
 
 /// A request that was answered, as the archive gives it back.
@@ -98,8 +100,17 @@ pub(super) fn records(
             .with("WARC-Refers-To-Target-URI", url.as_str())
             .with("WARC-Refers-To-Date", since.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()),
     };
+    let response = match language(answer) {
+        USUAL_LANGUAGE => response,
+        other => response.with(LANGUAGE_FIELD, other),
+    };
     let response = if answer.truncated { response.with("WARC-Truncated", "length") } else { response };
     [about(request, &response_id), about(response, &request_id)]
+}
+
+/// Returns the language that an answer was asked for in.
+pub(super) fn language(answer: &Answer) -> &str {
+    field(&answer.request_headers, "accept-language").unwrap_or(USUAL_LANGUAGE)
 }
 
 fn request_block(url: &Url, headers: &[(String, String)]) -> Vec<u8> {

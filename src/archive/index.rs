@@ -17,7 +17,7 @@ use super::{
     scan::{Next, Scan, has_record_after},
 };
 use crate::{
-    collect::{Fetch, Target},
+    collect::{Fetch, Target, USUAL_LANGUAGE},
     disk,
 };
 
@@ -192,13 +192,15 @@ impl Index {
             .and_then(|date| date.parse().ok())
             .ok_or("an answer has no readable WARC-Date")?;
         let answer = exchange::parse_answer(record)?;
+        let language = record.field(exchange::LANGUAGE_FIELD).unwrap_or(USUAL_LANGUAGE);
+        let key = key(url, language);
         if let Some(sha256) = record.payload_sha256() {
             let revisit = record.kind() == "revisit";
             if !revisit {
                 self.bodies.entry(sha256).or_insert(Place { run, offset });
             }
             if revisit || (answer.http_status == 200 && record.field("WARC-Truncated").is_none()) {
-                let before = self.holdings.get(url).filter(|held| held.sha256 == sha256);
+                let before = self.holdings.get(&key).filter(|held| held.sha256 == sha256);
                 // A 304 may leave out what did not change (RFC 9110, section 15.4.5).
                 let kept = before.filter(|_| answer.http_status == 304);
                 let held = Held {
@@ -212,11 +214,11 @@ impl Index {
                     observed_at: date,
                     sent_at: before.map_or(date, |held| held.sent_at),
                 };
-                self.holdings.insert(url.to_owned(), held);
+                self.holdings.insert(key.clone(), held);
             }
         }
         if let Some(run) = self.runs.get_mut(run) {
-            run.answered.insert(url.to_owned(), Answered { offset, http_status: answer.http_status });
+            run.answered.insert(key, Answered { offset, http_status: answer.http_status });
             run.responses.insert(record.id().to_owned(), offset);
         }
         Ok(())
@@ -292,9 +294,9 @@ impl Index {
         self.bodies.get(&from_hex(sha256)?).copied()
     }
 
-    /// Returns the body held for the address; one whose file is gone is not held.
-    pub(super) fn held(&self, url: &Url) -> Option<&Held> {
-        self.holdings.get(url.as_str()).filter(|held| self.bodies.contains_key(&held.sha256))
+    /// Returns the body held for the address in that language; one whose file is gone is not held.
+    pub(super) fn held(&self, url: &Url, language: &str) -> Option<&Held> {
+        self.holdings.get(&key(url.as_str(), language)).filter(|held| self.bodies.contains_key(&held.sha256))
     }
 }
 
@@ -307,6 +309,18 @@ impl RunIndex {
             self.followed_targets = BTreeSet::new();
         }
     }
+}
+
+/// Returns under what an answer is found: its address, and the language where that is not the usual one.
+///
+/// No address holds a blank, so the two never meet.
+pub(super) fn key(url: &str, language: &str) -> String {
+    if language == USUAL_LANGUAGE { url.to_owned() } else { format!("{url} {language}") }
+}
+
+/// Returns the address of such a key.
+pub(super) fn url_of(key: &str) -> &str {
+    key.split(' ').next().unwrap_or(key)
 }
 
 /// Lists the archive files, oldest run first.

@@ -129,10 +129,10 @@ impl Archive {
         &self.runs
     }
 
-    /// Returns the newest body held for the address, if there is one.
+    /// Returns the newest body held for the address in that language (`Accept-Language`), if there is one.
     #[must_use]
-    pub fn holding(&self, url: &Url) -> Option<Holding> {
-        self.index.held(url).map(index::Held::holding)
+    pub fn holding(&self, url: &Url, language: &str) -> Option<Holding> {
+        self.index.held(url, language).map(index::Held::holding)
     }
 
     /// Returns when the target last came to a document, new or confirmed as unchanged.

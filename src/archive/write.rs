@@ -16,7 +16,7 @@ use url::Url;
 
 use super::{
     Archive, ArchiveError, EndReason, Exchange, Rest, RobotsAnswer, exchange,
-    index::{Answered, Place},
+    index::{self, Answered, Place},
     member::Packer,
     note::{CONTENT_TYPE, Note},
     record::{Record, record_id, sha256},
@@ -142,10 +142,10 @@ impl OpenRun<'_> {
         self.archive
     }
 
-    /// Returns what this run was answered at that address, if it asked there.
-    pub fn answered(&self, url: &Url) -> Result<Option<Exchange>, ArchiveError> {
+    /// Returns what this run was answered at that address in that language (`Accept-Language`), if it asked there.
+    pub fn answered(&self, url: &Url, language: &str) -> Result<Option<Exchange>, ArchiveError> {
         let Some(run) = self.archive.index.runs.get(self.run) else { return Ok(None) };
-        let Some(answered) = run.answered.get(url.as_str()) else { return Ok(None) };
+        let Some(answered) = run.answered.get(&index::key(url.as_str(), language)) else { return Ok(None) };
         self.archive.exchange_at(Place { run: self.run, offset: answered.offset }).map(Some)
     }
 
@@ -155,7 +155,9 @@ impl OpenRun<'_> {
         let Some(run) = self.archive.index.runs.get(self.run) else { return Vec::new() };
         let mut answers: Vec<_> = run.answered.iter().collect();
         answers.sort_by_key(|(_, answered)| answered.offset);
-        let answer = |(url, answered): (&String, &Answered)| Some((url.parse().ok()?, answered.http_status));
+        let answer = |(key, answered): (&String, &Answered)| {
+            Some((index::url_of(key).parse().ok()?, answered.http_status))
+        };
         answers.into_iter().filter_map(answer).collect()
     }
 
@@ -175,10 +177,12 @@ impl OpenRun<'_> {
         answer: &Answer,
     ) -> Result<Exchange, ArchiveError> {
         let digest = sha256(&answer.body);
-        let held = self.archive.index.held(url).filter(|held| match answer.http_status {
-            304 => true,
-            200 => !answer.truncated && held.sha256 == digest,
-            _ => false,
+        let held = self.archive.index.held(url, exchange::language(answer)).filter(|held| {
+            match answer.http_status {
+                304 => true,
+                200 => !answer.truncated && held.sha256 == digest,
+                _ => false,
+            }
         });
         let payload = exchange::Payload {
             sha256: held.map_or(digest, |held| held.sha256),

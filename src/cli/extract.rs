@@ -1,17 +1,22 @@
 //! `extract`: reads the kept pages into tables.
 
+use std::fmt::Write as _;
+
 use jiff::Timestamp;
 use serde::Serialize;
 
 use super::{Exit, Failure, Printer, arguments::Global, nightly::open};
 use crate::{
+    canary::Alarm,
+    language::hostile,
     lock::ProjectLock,
-    pipeline::{self, Again},
+    pipeline::{self, Again, Extracted},
 };
 
 #[derive(Serialize)]
-struct Extracted {
+struct Summary<'a> {
     runs_read: u64,
+    alarms: &'a [Alarm],
 }
 
 pub(super) fn run(global: &Global, printer: &Printer, again: bool) -> Result<Exit, Failure> {
@@ -19,9 +24,14 @@ pub(super) fn run(global: &Global, printer: &Printer, again: bool) -> Result<Exi
     let _lock = ProjectLock::acquire(&project.lock(), Timestamp::now())?;
     let (registry, _) = pipeline::registry(&project)?;
     let again = if again { Again::Yes } else { Again::No };
-    let runs_read = pipeline::extract(&project, &registry, &pipeline::archive(&project)?, again)?;
-    printer.result(&Extracted { runs_read }, || {
-        format!("{runs_read} runs read into {}", project.tables().display())
+    let Extracted { runs_read, alarms } =
+        pipeline::extract(&project, &registry, &pipeline::archive(&project)?, again)?;
+    printer.result(&Summary { runs_read, alarms: &alarms }, || {
+        let mut text = format!("{runs_read} runs read into {}", project.tables().display());
+        for alarm in &alarms {
+            let _ = write!(text, "\n{}", hostile::plain(&alarm.in_words()));
+        }
+        text
     })?;
-    Ok(Exit::Done)
+    Ok(if alarms.is_empty() { Exit::Done } else { Exit::NeedsPerson })
 }

@@ -109,11 +109,15 @@ fn alerts(text: &mut String, report: &Report, language: &Language) {
         .alerts
         .iter()
         .take(ALERTS_SHOWN)
-        .map(|alert| (language.alert(alert.kind), hostile::plain(&alert.authority)))
+        .map(|alert| {
+            let said = [alert.authority.clone(), language.drift(alert)];
+            let said = said.iter().flatten().map(|said| hostile::plain(said)).collect::<Vec<_>>();
+            (language.alert(alert.kind), said.join(" "))
+        })
         .collect();
     let width = shown.iter().map(|(kind, _)| kind.width()).fold(24, usize::max);
-    for (kind, authority) in shown {
-        let _ = writeln!(text, "  {} {authority}", pad(&kind, width, false));
+    for (kind, said) in shown {
+        let _ = writeln!(text, "  {} {said}", pad(&kind, width, false));
     }
     if let Some(more) = report.alerts.len().checked_sub(ALERTS_SHOWN).filter(|more| *more > 0) {
         let _ = writeln!(text, "  {}", language.text_with("summary-more", &[("more", more.into())]));

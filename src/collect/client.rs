@@ -19,12 +19,16 @@ use tokio::sync::{Mutex, OnceCell, Semaphore};
 use url::Url;
 
 use super::{
-    Ask, AskError, CheckStatus, CollectError, CollectSettings, Hop, NIGHT, Outside, Progress,
+    Accept, Ask, AskError, CheckStatus, CollectError, CollectSettings, Hop, NIGHT, Outside, Progress,
+    USUAL_LANGUAGE,
     guard::{self, Refusal},
     retry_after,
     robots::{MAX_ROBOTS_BYTES, MAX_ROBOTS_REDIRECTS, RobotsRules},
 };
 use crate::archive::{Exchange, OpenRun, Rest, RobotsAccess, RobotsAnswer};
+
+/// How robots.txt is asked for.
+const ROBOTS: Accept = Accept { media: "text/plain,*/*;q=0.5", language: USUAL_LANGUAGE };
 
 /// So many failed requests in a row (5xx, or no answer), and a host is left alone for the night.
 const FAILURES_IN_A_ROW: u32 = 3;
@@ -110,7 +114,7 @@ impl<'a, 'run, O: Outside> Client<'a, 'run, O> {
     }
 
     /// Asks for an address and follows redirects; each hop obeys the rules of its own host.
-    pub(super) async fn follow(&self, address: &Url, accept: &str) -> Result<Followed, CollectError> {
+    pub(super) async fn follow(&self, address: &Url, accept: Accept) -> Result<Followed, CollectError> {
         let mut url = without_fragment(address.clone());
         let mut followed = Followed {
             hops: Vec::new(),
@@ -149,11 +153,11 @@ impl<'a, 'run, O: Outside> Client<'a, 'run, O> {
     }
 
     /// Asks for one address, unless this run has been answered there already.
-    async fn get(&self, url: &Url, accept: &str) -> Result<Result<Exchange, NoAnswer>, CollectError> {
+    async fn get(&self, url: &Url, accept: Accept) -> Result<Result<Exchange, NoAnswer>, CollectError> {
         if let Err(refusal) = guard::check_url(url, self.settings.loopback) {
             return Ok(Err(refused(refusal)));
         }
-        if let Some(answer) = self.open.borrow().answered(url)? {
+        if let Some(answer) = self.open.borrow().answered(url, accept.language)? {
             return Ok(Ok(answer));
         }
         match self.robots(url).await? {
@@ -222,10 +226,10 @@ impl<'a, 'run, O: Outside> Client<'a, 'run, O> {
             if let Err(refusal) = guard::check_url(&url, self.settings.loopback) {
                 break RobotsAccess::Refused { why: refused(refusal).why };
             }
-            let answered = self.open.borrow().answered(&url)?;
+            let answered = self.open.borrow().answered(&url, ROBOTS.language)?;
             let answer = match answered {
                 Some(answer) => Ok(answer),
-                None => self.request(&url, "text/plain,*/*;q=0.5", MAX_ROBOTS_BYTES).await?,
+                None => self.request(&url, ROBOTS, MAX_ROBOTS_BYTES).await?,
             };
             match answer {
                 Err(none) if none.status == CheckStatus::NetworkError => {
@@ -292,7 +296,7 @@ impl<'a, 'run, O: Outside> Client<'a, 'run, O> {
     async fn request(
         &self,
         url: &Url,
-        accept: &str,
+        accept: Accept,
         max_body_bytes: u64,
     ) -> Result<Result<Exchange, NoAnswer>, CollectError> {
         let name = host_of(url);
@@ -302,7 +306,7 @@ impl<'a, 'run, O: Outside> Client<'a, 'run, O> {
         if let Some(stopped) = host.stopped.borrow().clone() {
             return Ok(Err(stopped));
         }
-        if let Some(answer) = self.open.borrow().answered(url)? {
+        if let Some(answer) = self.open.borrow().answered(url, accept.language)? {
             return Ok(Ok(answer));
         }
         if let Some(end) = *last_end {
@@ -337,18 +341,17 @@ impl<'a, 'run, O: Outside> Client<'a, 'run, O> {
         }
     }
 
-    fn headers(&self, url: &Url, accept: &str) -> Vec<(String, String)> {
+    fn headers(&self, url: &Url, accept: Accept) -> Vec<(String, String)> {
         let mut headers: Vec<(String, String)> = [
             ("user-agent", self.user_agent.as_str()),
-            ("accept", accept),
-            // German pages print follower numbers in full.
-            ("accept-language", "de-DE"),
+            ("accept", accept.media),
+            ("accept-language", accept.language),
             ("accept-encoding", "gzip"),
         ]
         .into_iter()
         .map(|(name, value)| (name.to_owned(), value.to_owned()))
         .collect();
-        if let Some(holding) = self.open.borrow().archive().holding(url) {
+        if let Some(holding) = self.open.borrow().archive().holding(url, accept.language) {
             headers.extend(holding.etag.map(|etag| ("if-none-match".to_owned(), etag)));
             headers.extend(holding.last_modified.map(|date| ("if-modified-since".to_owned(), date)));
         }

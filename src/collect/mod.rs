@@ -31,7 +31,7 @@ pub use internet::Internet;
 pub use outside::{Answer, Ask, AskError, Outside};
 pub use playback::Playback;
 pub use progress::Progress;
-pub use purpose::Purpose;
+pub use purpose::{Accept, Purpose, USUAL_LANGUAGE};
 pub use robots::{PRODUCT_TOKEN, RobotsRules};
 pub use run::{RunSummary, collect, user_agent};
 pub use settings::{CollectSettings, DueDays, HostSettings};

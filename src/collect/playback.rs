@@ -23,10 +23,11 @@ use super::{Answer, Ask, AskError, CollectError, Outside};
 /// same address; with it a `status`, `headers`, and a `body` (a path) or `text`. With `error` in place of
 /// `status` there is no answer: `no such host`, `timed out`, or any other text for a connection that failed.
 /// An address without an entry belongs to no host. A request whose `If-None-Match` names the entry's `etag`
-/// gets 304. `robots.txt` is an entry like any other.
+/// gets 304. `robots.txt` is an entry like any other. With `language` an entry stands for requests in that language
+/// (`Accept-Language`) only, before those without.
 #[derive(Debug)]
 pub struct Playback {
-    answers: BTreeMap<Url, BTreeMap<Date, Script>>,
+    answers: BTreeMap<(Url, Option<String>), BTreeMap<Date, Script>>,
     starts_at: Timestamp,
     clock: RefCell<Clock>,
     stops_after: Cell<Option<Duration>>,
@@ -59,6 +60,7 @@ struct AnswersFile {
 struct Entry {
     from: Date,
     url: Url,
+    language: Option<String>,
     status: Option<u16>,
     error: Option<String>,
     #[serde(default)]
@@ -77,12 +79,12 @@ impl Playback {
         let text = files.get("answers.toml").ok_or_else(|| script("there is no answers.toml".to_owned()))?;
         let text = std::str::from_utf8(text).map_err(|error| script(error.to_string()))?;
         let file: AnswersFile = toml::from_str(text).map_err(|error| script(error.to_string()))?;
-        let mut answers: BTreeMap<Url, BTreeMap<Date, Script>> = BTreeMap::new();
+        let mut answers: BTreeMap<(Url, Option<String>), BTreeMap<Date, Script>> = BTreeMap::new();
         for entry in file.answer {
-            let (url, from) = (entry.url.clone(), entry.from);
+            let (url, language, from) = (entry.url.clone(), entry.language.clone(), entry.from);
             let scripted =
                 Script::read(entry, files).map_err(|what| script(format!("{url} from {from}: {what}")))?;
-            if answers.entry(url.clone()).or_default().insert(from, scripted).is_some() {
+            if answers.entry((url.clone(), language)).or_default().insert(from, scripted).is_some() {
                 return Err(script(format!("{url} has two entries from {from}")));
             }
         }
@@ -173,7 +175,11 @@ impl Outside for Playback {
         self.act();
         self.asked.borrow_mut().push((self.uptime(), ask.url.clone()));
         let today = self.now().to_zoned(TimeZone::UTC).date();
-        let script = self.answers.get(&ask.url).and_then(|entries| entries.range(..=today).next_back());
+        let in_language = |language: Option<&str>| {
+            let entries = self.answers.get(&(ask.url.clone(), language.map(str::to_owned)))?;
+            entries.range(..=today).next_back()
+        };
+        let script = in_language(ask.header("accept-language")).or_else(|| in_language(None));
         let (http_status, headers, body) = match script.map(|(_, script)| script) {
             None => return Err(AskError::NoSuchHost),
             Some(Script::Error(error)) => {

@@ -4,12 +4,27 @@ use serde::{Deserialize, Serialize};
 
 use crate::platform::Platform;
 
+/// The language in which pages are asked for: German ones print follower numbers in full.
+pub const USUAL_LANGUAGE: &str = "de-DE";
+
+/// What a request says it would like to get.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Accept {
+    /// The `Accept` header.
+    pub media: &'static str,
+    /// The `Accept-Language` header. A page in two languages is two answers, which the archive keeps apart.
+    pub language: &'static str,
+}
+
 /// Why a page is asked for; decides how often it is due and who reads it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Purpose {
     /// The public page of a WhatsApp channel.
     WhatsappChannel,
+    /// The same page in Italian, the other language in which WhatsApp prints whole numbers; asked for in a night
+    /// in which the German page did not.
+    WhatsappChannelItalian,
     /// The card of a Telegram channel (`t.me/name`): the exact number of subscribers.
     TelegramCard,
     /// The preview of a Telegram channel (`t.me/s/name`): its posts, newest page first.
@@ -42,8 +57,9 @@ pub enum Purpose {
 
 impl Purpose {
     /// Every purpose, platform by platform.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::WhatsappChannel,
+        Self::WhatsappChannelItalian,
         Self::TelegramCard,
         Self::TelegramPreview,
         Self::MastodonAccount,
@@ -65,6 +81,7 @@ impl Purpose {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::WhatsappChannel => "whatsapp_channel",
+            Self::WhatsappChannelItalian => "whatsapp_channel_italian",
             Self::TelegramCard => "telegram_card",
             Self::TelegramPreview => "telegram_preview",
             Self::MastodonAccount => "mastodon_account",
@@ -86,7 +103,7 @@ impl Purpose {
     #[must_use]
     pub fn platform(self) -> Option<Platform> {
         match self {
-            Self::WhatsappChannel => Some(Platform::Whatsapp),
+            Self::WhatsappChannel | Self::WhatsappChannelItalian => Some(Platform::Whatsapp),
             Self::TelegramCard | Self::TelegramPreview => Some(Platform::Telegram),
             Self::MastodonAccount | Self::MastodonStatuses => Some(Platform::Mastodon),
             Self::BlueskyProfile | Self::BlueskyFeed => Some(Platform::Bluesky),
@@ -103,6 +120,7 @@ impl Purpose {
     pub fn default_due_days(self) -> u16 {
         match self {
             Self::WhatsappChannel
+            | Self::WhatsappChannelItalian
             | Self::TelegramCard
             | Self::TelegramPreview
             | Self::MastodonAccount
@@ -116,9 +134,17 @@ impl Purpose {
         }
     }
 
-    /// Returns what is asked for: a page, data or a feed (the `Accept` header).
+    /// Returns what is asked for: a page, data or a feed, and in which language.
     #[must_use]
-    pub fn accept(self) -> &'static str {
+    pub fn accept(self) -> Accept {
+        let language = match self {
+            Self::WhatsappChannelItalian => "it-IT",
+            _ => USUAL_LANGUAGE,
+        };
+        Accept { media: self.media(), language }
+    }
+
+    fn media(self) -> &'static str {
         match self {
             Self::MastodonAccount | Self::MastodonStatuses | Self::BlueskyProfile | Self::BlueskyFeed => {
                 "application/json"

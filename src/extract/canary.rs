@@ -3,7 +3,12 @@
 //! Each reader states its own expectations, a constant `EXPECTED` in its `mod.rs`. What follows from a night below
 //! them is decided by the stage `canary`, which sees all pages of a run at once; nothing here does.
 
-use super::{Criterion, Extraction, Post, PostKind, bluesky, mastodon, website, whatsapp};
+use serde::{Serialize, Serializer};
+
+use super::{
+    Criterion, Extraction, Post, PostKind, bluesky, instagram, mastodon, press, telegram, website, whatsapp,
+    youtube,
+};
 use crate::{collect::Purpose, fact::Fact};
 
 /// A field whose presence tells whether a reader still understands its pages.
@@ -15,8 +20,10 @@ pub enum Field {
     Description,
     /// Followers or subscribers.
     Followers,
-    /// The badge, verified or not.
+    /// What can be told of the badge, verified or not.
     Badge,
+    /// The badge itself.
+    Verified,
     /// The profile picture.
     Picture,
     /// The name by which the platform knows the channel.
@@ -58,6 +65,46 @@ pub enum Field {
 }
 
 impl Field {
+    /// Every field in the order in which reports list them; the criteria follow.
+    pub const ALL: [Self; 23] = [
+        Self::Name,
+        Self::Description,
+        Self::Followers,
+        Self::Badge,
+        Self::Verified,
+        Self::Picture,
+        Self::Handle,
+        Self::PostsTotal,
+        Self::OpenedOn,
+        Self::LastPostOn,
+        Self::Posts,
+        Self::PostTime,
+        Self::PostText,
+        Self::PostTitle,
+        Self::PostContent,
+        Self::PostMedia,
+        Self::PostUrl,
+        Self::PostViews,
+        Self::PostReactions,
+        Self::PostReplies,
+        Self::PostShares,
+        Self::Link,
+        Self::Lead,
+    ];
+
+    /// Returns the field of that word; `None` for a word that is none.
+    #[must_use]
+    pub fn of_word(word: &str) -> Option<Self> {
+        let mut all = Self::ALL.into_iter().chain(Criterion::ALL.map(Self::Met));
+        all.find(|field| field.as_str() == word)
+    }
+
+    /// Says whether it is a field of posts.
+    #[must_use]
+    pub fn is_of_posts(self) -> bool {
+        self.as_str().starts_with("post_")
+    }
+
     /// Returns the word that tables, issues and message files use.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -66,6 +113,7 @@ impl Field {
             Self::Description => "description",
             Self::Followers => "followers",
             Self::Badge => "badge",
+            Self::Verified => "verified",
             Self::Picture => "picture",
             Self::Handle => "handle",
             Self::PostsTotal => "posts_total",
@@ -91,20 +139,28 @@ impl Field {
     /// Says whether a page shows the field.
     ///
     /// A field of posts is shown when at least half of the page's posts have it (notes of the platform left out);
-    /// a page without posts says nothing about it: `None`.
+    /// a page without posts says nothing about it: `None`. Nor does a page that says nothing of the channel itself, such
+    /// as an older page of a history, about a field of the channel.
     #[must_use]
     pub fn is_shown(self, page: &Extraction) -> Option<bool> {
         let channel = page.observation.as_ref();
         let shown = match self {
-            Self::Name => channel.is_some_and(|channel| channel.name.is_some()),
-            Self::Description => channel.is_some_and(|channel| channel.description.is_some()),
-            Self::Followers => channel.is_some_and(|channel| channel.followers.is_some()),
-            Self::Badge => channel.is_some_and(|channel| channel.badge != Fact::Unknown),
-            Self::Picture => channel.is_some_and(|channel| channel.picture_url.is_some()),
-            Self::Handle => channel.is_some_and(|channel| channel.handle.is_some()),
-            Self::PostsTotal => channel.is_some_and(|channel| channel.posts_total.is_some()),
-            Self::OpenedOn => channel.is_some_and(|channel| channel.opened_on.is_some()),
-            Self::LastPostOn => channel.is_some_and(|channel| channel.last_post_on.is_some()),
+            Self::Name => channel?.name.is_some(),
+            Self::Description => channel?.description.is_some(),
+            Self::Followers => channel?.followers.is_some(),
+            Self::Badge => channel?.badge != Fact::Unknown,
+            Self::Verified => {
+                return match channel?.badge {
+                    Fact::Met => Some(true),
+                    Fact::Unmet => Some(false),
+                    Fact::Unknown => None,
+                };
+            }
+            Self::Picture => channel?.picture_url.is_some(),
+            Self::Handle => channel?.handle.is_some(),
+            Self::PostsTotal => channel?.posts_total.is_some(),
+            Self::OpenedOn => channel?.opened_on.is_some(),
+            Self::LastPostOn => channel?.last_post_on.is_some(),
             Self::Posts => !page.posts.is_empty(),
             Self::PostTime => return in_most(page, |post| post.posted_at.is_some()),
             Self::PostText => return in_most(page, |post| post.text.is_some()),
@@ -126,6 +182,12 @@ impl Field {
                 .any(|finding| finding.criterion == criterion && finding.state == Fact::Met),
         };
         Some(shown)
+    }
+}
+
+impl Serialize for Field {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
     }
 }
 
@@ -163,11 +225,17 @@ impl Expectation {
 #[must_use]
 pub fn expectations(purpose: Purpose) -> &'static [Expectation] {
     match purpose {
-        Purpose::WhatsappChannel => whatsapp::EXPECTED,
+        Purpose::WhatsappChannel | Purpose::WhatsappChannelItalian => whatsapp::EXPECTED,
         Purpose::MastodonAccount => mastodon::EXPECTED_OF_ACCOUNT,
         Purpose::MastodonStatuses => mastodon::EXPECTED_OF_STATUSES,
         Purpose::BlueskyProfile => bluesky::EXPECTED_OF_PROFILE,
         Purpose::BlueskyFeed => bluesky::EXPECTED_OF_FEED,
+        Purpose::YoutubePage => youtube::EXPECTED_OF_PAGE,
+        Purpose::YoutubeFeed => youtube::EXPECTED_OF_FEED,
+        Purpose::PressFeed => press::EXPECTED,
+        Purpose::InstagramProfile => instagram::EXPECTED,
+        Purpose::TelegramCard => telegram::EXPECTED_OF_CARD,
+        Purpose::TelegramPreview => telegram::EXPECTED_OF_PREVIEW,
         Purpose::WebsiteHome => website::EXPECTED_OF_HOME,
         Purpose::WebsiteImprint => website::EXPECTED_OF_IMPRINT,
         _ => &[],

@@ -100,6 +100,7 @@ fn not_read(purpose: Purpose) -> Extraction {
 fn read(page: &Page<'_>, purpose: Purpose) -> Extraction {
     let mut extraction = match purpose {
         Purpose::WhatsappChannel => whatsapp::read(page),
+        Purpose::WhatsappChannelItalian => whatsapp::read_italian(page),
         Purpose::TelegramCard => telegram::read_card(page),
         Purpose::TelegramPreview => telegram::read_preview(page),
         Purpose::MastodonAccount => mastodon::read_account(page),

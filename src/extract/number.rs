@@ -278,6 +278,28 @@ mod tests {
         check("2,3 тис. підписників", "uk", Ok(Count::rounded(2300, 100)));
     }
 
+    /// The table of facts/whatsapp.md, section 1.3: what ICU's compact short form prints.
+    #[test]
+    fn the_compact_forms_of_cldr_are_read_in_their_language() {
+        for (number, step, forms) in [
+            (434, 0, ["434", "434", "434", "434", "434"]),
+            (7_600, 100, ["7.6K", "", "7,6 mil", "7,6 k", "7,6 B"]),
+            (20_000, 1_000, ["20K", "", "20 mil", "20 k", "20 B"]),
+            (1_000_000, 100_000, ["1M", "", "1 M", "1 M", "1 Mn"]),
+            (1_300_000, 100_000, ["1.3M", "1,3 Mio.", "1,3 M", "1,3 M", "1,3 Mn"]),
+            (234_000_000, 1_000_000, ["234M", "234 Mio.", "234 M", "234 M", "234 Mn"]),
+        ] {
+            let count = if step == 0 { Count::exact(number) } else { Count::rounded(number, step) };
+            for (language, form) in ["en", "de", "es", "fr", "tr"].into_iter().zip(forms) {
+                for blank in ["\u{a0}", "\u{202f}", " "] {
+                    if !form.is_empty() {
+                        check(&form.replace(' ', blank), language, Ok(count));
+                    }
+                }
+            }
+        }
+    }
+
     #[test]
     fn what_the_language_does_not_define_is_refused() {
         check("60 B Follower", "de", Err("unknown_magnitude_suffix"));
@@ -330,6 +352,16 @@ mod tests {
         }
 
         #[test]
+        fn a_rounded_number_holds_the_true_one_in_every_notation(value in 1_000u64..100_000_000, which in 0..NOTATIONS.len()) {
+            let notation = &NOTATIONS[which];
+            let (unit, suffixes) = if value >= 999_500 { (1e6, notation.suffixes[1]) } else { (1e3, notation.suffixes[0]) };
+            let Some(suffix) = suffixes.first() else { return Ok(()) };
+            let shown = format!("{}\u{a0}{suffix}", two_digits(value as f64 / unit).replace('.', &notation.decimal.to_string()));
+            let read = read_count(&shown, Some(notation.language)).unwrap().count;
+            prop_assert!(read.low <= value && read.high.is_some_and(|high| value <= high), "{shown}: {read:?}");
+        }
+
+        #[test]
         fn no_text_makes_it_panic(text in "[0-9.,' \u{a0}KMB a-zß|-]{0,40}", language in "(de|en|tr|)") {
             let _ = read_count(&text, Some(language.as_str()).filter(|language| !language.is_empty()));
         }
@@ -338,9 +370,12 @@ mod tests {
     /// Two significant digits, half to even, as ICU prints them.
     fn compact_english(value: u64) -> String {
         let (unit, suffix) = if value >= 999_500 { (1e6, "M") } else { (1e3, "K") };
-        let scaled = value as f64 / unit;
+        format!("{}{suffix}", two_digits(value as f64 / unit))
+    }
+
+    fn two_digits(scaled: f64) -> String {
         let rounded =
             if scaled < 9.95 { (scaled * 10.0).round_ties_even() / 10.0 } else { scaled.round_ties_even() };
-        format!("{rounded}{suffix}")
+        rounded.to_string()
     }
 }

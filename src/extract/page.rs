@@ -39,6 +39,15 @@ impl<'a> Page<'a> {
         Self { text: decoded.text, url, content_language: None, link: None, decoding_issue }
     }
 
+    /// Returns the primary language of the page, such as `de`: what the page states, else what the server says.
+    pub(super) fn language(&self, stated: Option<&str>) -> Option<String> {
+        let stated = stated.or(self.content_language)?;
+        let primary = stated.trim().split(['-', '_', ',', ';']).next()?.to_ascii_lowercase();
+        let is_tag =
+            (2..=3).contains(&primary.len()) && primary.bytes().all(|byte| byte.is_ascii_alphabetic());
+        is_tag.then_some(primary)
+    }
+
     /// Returns evidence for a field: the element, its line and column in the page, a short quote.
     pub(super) fn evidence(&self, field: &str, element: &str, offset: usize, quoted: &str) -> Evidence {
         Evidence { field: field.to_owned(), place: self.place(element, offset), quote: text::quote(quoted) }

@@ -32,8 +32,8 @@ impl RichText {
     /// Reads HTML; text without any tag keeps its line breaks.
     pub(super) fn of(html: &str) -> Self {
         let is_markup =
-            html.contains("<!--") || Markup::new(html).any(|token| !matches!(token, Token::Text(_)));
-        if !is_markup {
+            || html.contains("<!--") || Markup::new(html).any(|token| !matches!(token, Token::Text(_)));
+        if !html.contains('<') || !is_markup() {
             let text = htmlize::unescape(html).replace("\r\n", "\n");
             return Self { text: text.trim().to_owned(), ..Self::default() };
         }

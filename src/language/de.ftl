@@ -159,17 +159,75 @@ precision-at-least = Untergrenze
 
 ## Was heute einen Blick braucht
 
+alert-pages-turned = Seiten nicht mehr lesbar
+alert-field-missing = Angabe fehlt plötzlich
+alert-values-alike = Überall derselbe Wert
+alert-values-jumped = Viele Zahlen springen zugleich
 alert-badge-lost = Haken verloren
 alert-not-reachable = Kanal antwortet nicht mehr
 alert-page-changed = Seite sieht anders aus
 alert-renamed = Kanal umbenannt
 alert-withheld = Zahl zurückgehalten
 
+alert-advice-pages-turned = Die Plattform hat ihre Seiten wohl geändert. Bitte eine gespeicherte Seite ansehen und das Lesen anpassen lassen; bis dahin gilt der letzte Stand mit seinem Datum.
+alert-advice-field-missing = Die Plattform hat ihre Seiten wohl geändert. Bitte das Lesen dieser Angabe anpassen lassen; bis dahin gilt der letzte Stand mit seinem Datum.
+alert-advice-values-alike = Verschiedene Kanäle haben das nie. Bitte das Lesen dieser Angabe prüfen lassen; bis dahin gilt der letzte Stand mit seinem Datum.
+alert-advice-values-jumped = Bitte das Lesen dieser Zahl prüfen lassen; bis dahin gilt der letzte Stand mit seinem Datum.
 alert-advice-badge-lost = Bitte in der App nachsehen, ob der Haken wirklich fehlt.
 alert-advice-not-reachable = Bitte die Adresse prüfen und in der Kanalliste berichtigen.
 alert-advice-page-changed = Bitte die gespeicherte Seite ansehen; bis dahin gilt der letzte Stand.
 alert-advice-renamed = Bitte prüfen, ob es noch derselbe Kanal ist.
-alert-advice-withheld = Bitte die Zahl auf der Kanalseite nachsehen.
+alert-advice-withheld = Bitte die Zahl auf der Kanalseite nachsehen. Sagen die nächsten zwei Nächte dasselbe, so gilt sie.
+
+## Was die Kanarienvögel gefunden haben
+
+drift-pages-turned = { $page }: { $fine } von { $pages } zuvor lesbaren Seiten noch lesbar ({ $found }), erwartet mindestens { $expected }.
+drift-field-missing = { $page }: { $field } auf { $fine } von { $pages } Seiten ({ $found }), erwartet mindestens { $expected }.
+drift-values-alike = { $page }: { $field } auf { $same } von { $pages } Seiten gleich („{ $seen }“).
+drift-values-jumped = { $page }: { $field } auf { $fine } von { $pages } Seiten im erwartbaren Bereich ({ $found }), erwartet mindestens { $expected }.
+drift-jump = { $page }: gelesen { $seen }, erwartet { $from } bis { $to } (zuletzt { $before } am { $date }).
+drift-jump-open = { $page }: gelesen { $seen }, erwartet mindestens { $from } (zuletzt { $before } am { $date }).
+
+field-name = Name
+field-description = Beschreibung
+field-followers = Follower-Zahl
+field-badge = Angabe zum Haken
+field-verified = Haken
+field-picture = Profilbild
+field-handle = Kurzname
+field-posts-total = Zahl der Beiträge
+field-opened-on = Eröffnungstag
+field-last-post-on = Tag des letzten Beitrags
+field-posts = Beiträge
+field-post-time = Zeit der Beiträge
+field-post-text = Text der Beiträge
+field-post-title = Titel der Beiträge
+field-post-content = Inhalt der Beiträge
+field-post-media = Medien der Beiträge
+field-post-url = Adresse der Beiträge
+field-post-views = Aufrufe der Beiträge
+field-post-reactions = Reaktionen auf Beiträge
+field-post-replies = Antworten auf Beiträge
+field-post-shares = Weitergaben der Beiträge
+field-link = Links zu Kanälen
+field-lead = weiterführende Adressen
+
+purpose-whatsapp-channel = WhatsApp, Kanalseite
+purpose-whatsapp-channel-italian = WhatsApp, Kanalseite auf Italienisch
+purpose-telegram-card = Telegram, Karte
+purpose-telegram-preview = Telegram, Vorschau
+purpose-mastodon-account = Mastodon, Profil
+purpose-mastodon-statuses = Mastodon, Beiträge
+purpose-bluesky-profile = Bluesky, Profil
+purpose-bluesky-feed = Bluesky, Beiträge
+purpose-youtube-page = YouTube, Kanalseite
+purpose-youtube-feed = YouTube, Videoliste
+purpose-press-feed = Pressemitteilungen
+purpose-instagram-profile = Instagram, Profil
+purpose-facebook-page = Facebook, Seite
+purpose-website-home = Website, Startseite
+purpose-website-contact = Website, Kontaktseite
+purpose-website-imprint = Website, Impressum
 
 ## Köpfe und Sätze des Berichts
 

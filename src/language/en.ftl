@@ -159,17 +159,75 @@ precision-at-least = lower bound
 
 ## What needs a look today
 
+alert-pages-turned = Pages no longer readable
+alert-field-missing = Field suddenly missing
+alert-values-alike = Same value everywhere
+alert-values-jumped = Many numbers jump at once
 alert-badge-lost = Badge lost
 alert-not-reachable = Channel no longer answers
 alert-page-changed = Page looks different
 alert-renamed = Channel renamed
 alert-withheld = Number withheld
 
+alert-advice-pages-turned = The platform has probably changed its pages. Please look at a stored page and have the reading mended; until then the last reading stands with its date.
+alert-advice-field-missing = The platform has probably changed its pages. Please have the reading of this field mended; until then the last reading stands with its date.
+alert-advice-values-alike = Different channels never have that. Please have the reading of this field checked; until then the last reading stands with its date.
+alert-advice-values-jumped = Please have the reading of this number checked; until then the last reading stands with its date.
 alert-advice-badge-lost = Please check in the app whether the badge is really gone.
 alert-advice-not-reachable = Please check the address and correct it in the channel list.
 alert-advice-page-changed = Please look at the stored page; until then the last reading stands.
 alert-advice-renamed = Please check whether it is still the same channel.
-alert-advice-withheld = Please look the number up on the channel page.
+alert-advice-withheld = Please look the number up on the channel page. If the next two nights say the same, it stands.
+
+## What the canaries found
+
+drift-pages-turned = { $page }: { $fine } of { $pages } pages that could be read before can still be read ({ $found }), expected at least { $expected }.
+drift-field-missing = { $page }: { $field } on { $fine } of { $pages } pages ({ $found }), expected at least { $expected }.
+drift-values-alike = { $page }: { $field } is the same on { $same } of { $pages } pages (“{ $seen }”).
+drift-values-jumped = { $page }: { $field } in its plausible range on { $fine } of { $pages } pages ({ $found }), expected at least { $expected }.
+drift-jump = { $page }: read { $seen }, expected { $from } to { $to } (last { $before } on { $date }).
+drift-jump-open = { $page }: read { $seen }, expected at least { $from } (last { $before } on { $date }).
+
+field-name = name
+field-description = description
+field-followers = follower count
+field-badge = state of the badge
+field-verified = badge
+field-picture = profile picture
+field-handle = handle
+field-posts-total = number of posts
+field-opened-on = opening day
+field-last-post-on = day of the newest post
+field-posts = posts
+field-post-time = time of posts
+field-post-text = text of posts
+field-post-title = title of posts
+field-post-content = content of posts
+field-post-media = media of posts
+field-post-url = address of posts
+field-post-views = views of posts
+field-post-reactions = reactions to posts
+field-post-replies = replies to posts
+field-post-shares = shares of posts
+field-link = links to channels
+field-lead = addresses to go on with
+
+purpose-whatsapp-channel = WhatsApp, channel page
+purpose-whatsapp-channel-italian = WhatsApp, channel page in Italian
+purpose-telegram-card = Telegram, card
+purpose-telegram-preview = Telegram, preview
+purpose-mastodon-account = Mastodon, profile
+purpose-mastodon-statuses = Mastodon, posts
+purpose-bluesky-profile = Bluesky, profile
+purpose-bluesky-feed = Bluesky, posts
+purpose-youtube-page = YouTube, channel page
+purpose-youtube-feed = YouTube, list of videos
+purpose-press-feed = press releases
+purpose-instagram-profile = Instagram, profile
+purpose-facebook-page = Facebook, page
+purpose-website-home = website, home page
+purpose-website-contact = website, contact page
+purpose-website-imprint = website, imprint
 
 ## Headings and sentences of the report
 

@@ -6,6 +6,7 @@
 
 pub mod hostile;
 mod calendar;
+mod drift;
 mod number;
 mod words;
 

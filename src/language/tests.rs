@@ -13,9 +13,9 @@ use super::{
     *,
 };
 use crate::{
-    collect::CheckStatus,
+    collect::{CheckStatus, Purpose},
     count::{Count, Precision},
-    extract::{Criterion, ImprintGrade},
+    extract::{Criterion, ImprintGrade, canary::Field},
     fact::Fact,
     registry::{Level, PopulationClass, SourceKind, StatedDate},
     source::Source,
@@ -65,6 +65,8 @@ fn ids_of_values() -> BTreeSet<String> {
     add(&["alert", "alert-advice"], AlertKind::ALL.map(AlertKind::as_str).to_vec());
     add(&["fact", "badge"], [Met, Unmet, Unknown].map(Fact::as_str).to_vec());
     let grades = [Grade::FullText, Grade::LabelledLink, Grade::UnlabelledLink, Grade::None, Grade::Unknown];
+    add(&["field"], Field::ALL.map(Field::as_str).to_vec());
+    add(&["purpose"], Purpose::ALL.map(Purpose::as_str).to_vec());
     add(&["criterion"], Criterion::ALL.map(Criterion::as_str).to_vec());
     add(&["imprint"], grades.map(Grade::as_str).to_vec());
     add(&["source"], [Collected, Declared, Imported, Published].map(Source::as_str).to_vec());

@@ -2,9 +2,9 @@
 
 use super::Language;
 use crate::{
-    collect::CheckStatus,
+    collect::{CheckStatus, Purpose},
     count::Precision,
-    extract::{Criterion, ImprintGrade},
+    extract::{Criterion, ImprintGrade, canary::Field},
     fact::Fact,
     registry::{Level, PopulationClass, SourceKind},
     source::Source,
@@ -74,6 +74,21 @@ impl Language {
     #[must_use]
     pub fn criterion(&self, criterion: Criterion) -> String {
         self.word("criterion", criterion.as_str())
+    }
+
+    /// Returns the name of a field that the canaries watch, such as `Abonnentenzahl`.
+    #[must_use]
+    pub fn field(&self, field: Field) -> String {
+        match field {
+            Field::Met(criterion) => self.criterion(criterion),
+            field => self.word("field", field.as_str()),
+        }
+    }
+
+    /// Returns the name of a kind of page, such as `Telegram, Vorschau`.
+    #[must_use]
+    pub fn purpose(&self, purpose: Purpose) -> String {
+        self.word("purpose", purpose.as_str())
     }
 
     /// Returns the name of an imprint grade.

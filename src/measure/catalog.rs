@@ -38,6 +38,7 @@ metrics!(
     "group_shares",
     "run_targets",
     "run_issues",
+    "run_alarms",
     "website_findings",
 );
 

@@ -43,7 +43,10 @@ fn json(value: &AnyValue<'_>) -> Value {
         AnyValue::String(text) => Value::from(*text),
         AnyValue::StringOwned(text) => Value::from(text.as_str()),
         AnyValue::Date(days) => Value::from(crate::tables::date_of_days(*days).to_string()),
-        AnyValue::Datetime(instant, unit, _) => instant_json(*instant, *unit),
+        // A column of one value, as a project with one channel has, gives owned ones.
+        AnyValue::Datetime(instant, unit, _) | AnyValue::DatetimeOwned(instant, unit, _) => {
+            instant_json(*instant, *unit)
+        }
         AnyValue::Float32(real) => Value::from(*real),
         AnyValue::Float64(real) => Value::from(*real),
         AnyValue::UInt64(number) => Value::from(*number),

@@ -12,8 +12,8 @@ use super::{METRICS, Metric};
 use crate::{
     hint::Hint,
     tables::{
-        AuthorityRow, ChannelRow, FetchRow, FindingRow, IssueRow, LinkRow, ObservationRow, PostRow,
-        TableError, TableStore, days_since_epoch,
+        AlarmRow, AuthorityRow, ChannelRow, FetchRow, FindingRow, IssueRow, LinkRow, ObservationRow, PostRow,
+        ReadingRow, TableError, TableStore, days_since_epoch,
     },
 };
 
@@ -62,6 +62,8 @@ impl Metrics {
         context.register("links", known_on(as_of, "date", tables.scan::<LinkRow>()?));
         context.register("fetches", known_on(as_of, "date", tables.scan::<FetchRow>()?));
         context.register("issues", known_on(as_of, "date", tables.scan::<IssueRow>()?));
+        context.register("readings", known_on(as_of, "date", tables.scan::<ReadingRow>()?));
+        context.register("alarms", known_on(as_of, "date", tables.scan::<AlarmRow>()?));
         context.register("report_day", report_day(as_of).map_err(|source| sql_error(&METRICS[0], source))?);
         let mut frames = BTreeMap::new();
         for metric in METRICS {

@@ -6,6 +6,14 @@ use serde::Serialize;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum AlertKind {
+    /// Most pages of a kind could be read before and cannot be read now.
+    PagesTurned,
+    /// Far fewer pages of a kind than usual show a field.
+    FieldMissing,
+    /// A field has the same value on pages of different channels.
+    ValuesAlike,
+    /// Many counts are implausible at once.
+    ValuesJumped,
     /// The badge was there and is no longer.
     BadgeLost,
     /// The channel answers no more.
@@ -20,13 +28,26 @@ pub enum AlertKind {
 
 impl AlertKind {
     /// Every kind, most urgent first.
-    pub const ALL: [Self; 5] =
-        [Self::BadgeLost, Self::NotReachable, Self::PageChanged, Self::Renamed, Self::Withheld];
+    pub const ALL: [Self; 9] = [
+        Self::PagesTurned,
+        Self::FieldMissing,
+        Self::ValuesAlike,
+        Self::ValuesJumped,
+        Self::BadgeLost,
+        Self::NotReachable,
+        Self::PageChanged,
+        Self::Renamed,
+        Self::Withheld,
+    ];
 
     /// Returns the word that machine-readable output and message files use.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
+            Self::PagesTurned => "pages_turned",
+            Self::FieldMissing => "field_missing",
+            Self::ValuesAlike => "values_alike",
+            Self::ValuesJumped => "values_jumped",
             Self::BadgeLost => "badge_lost",
             Self::NotReachable => "not_reachable",
             Self::PageChanged => "page_changed",

@@ -3,6 +3,7 @@
 //! One file a table, each with its row type and its columns. A part is written under a temporary name,
 //! synced and renamed, so that a reader never sees half of one. It must not know HTML.
 
+mod alarms;
 mod authorities;
 mod calendar;
 mod channels;
@@ -13,9 +14,11 @@ mod issues;
 mod links;
 mod observations;
 mod posts;
+mod readings;
 mod run;
 mod store;
 
+pub use alarms::AlarmRow;
 pub use authorities::AuthorityRow;
 pub use calendar::{berlin_date, berlin_month, date_of_days, days_since_epoch};
 pub use channels::ChannelRow;
@@ -26,5 +29,6 @@ pub use issues::IssueRow;
 pub use links::LinkRow;
 pub use observations::ObservationRow;
 pub use posts::PostRow;
+pub use readings::{ReadingRow, readings_before};
 pub use run::RunRows;
 pub use store::{TableError, TableStore};

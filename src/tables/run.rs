@@ -5,12 +5,16 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 
 use crate::{
+    canary::Judgement,
     collect::{CheckStatus, Document, Fetch},
     extract::{Extraction, Observation},
     registry::Channel,
 };
 
-use super::{FetchRow, FindingRow, IssueRow, LinkRow, ObservationRow, PostRow, fetches::run_month};
+use super::{
+    AlarmRow, FetchRow, FindingRow, IssueRow, LinkRow, ObservationRow, PostRow, ReadingRow,
+    fetches::run_month,
+};
 
 /// All rows of one run, in the order in which the archive gives its targets.
 #[derive(Debug)]
@@ -29,6 +33,10 @@ pub struct RunRows {
     pub fetches: Vec<FetchRow>,
     /// What could not be read.
     pub issues: Vec<IssueRow>,
+    /// What later runs are compared with.
+    pub readings: Vec<ReadingRow>,
+    /// What was kept back.
+    pub alarms: Vec<AlarmRow>,
 }
 
 impl RunRows {
@@ -43,7 +51,17 @@ impl RunRows {
             links: Vec::new(),
             fetches: Vec::new(),
             issues: Vec::new(),
+            readings: Vec::new(),
+            alarms: Vec::new(),
         }
+    }
+
+    /// Adds what the canaries found in the run.
+    pub fn add_judgement(&mut self, run_id: &str, started_at: Timestamp, judgement: Judgement) {
+        let of_run = |alarm| AlarmRow::new(run_id, started_at, alarm, &self.month);
+        self.alarms.extend(judgement.alarms.into_iter().map(of_run));
+        let of_run = |reading| ReadingRow::new(run_id, reading, &self.month);
+        self.readings.extend(judgement.readings.into_iter().map(of_run));
     }
 
     /// Adds one target: with its page and what the page said, or without.
@@ -52,20 +70,20 @@ impl RunRows {
     pub fn add(
         &mut self,
         fetch: Fetch,
-        read: Option<(&Document, Extraction)>,
+        read: Option<(Document, Extraction)>,
         channels: &BTreeMap<&str, &Channel>,
     ) {
         let (status, said) = match read {
             None => (fetch.status, None),
             Some((document, extraction)) => {
-                let of_run = |finding| FindingRow::new(document, finding, &self.month);
+                let of_run = |finding| FindingRow::new(&document, finding, &self.month);
                 self.findings.extend(extraction.findings.into_iter().map(of_run));
-                let of_run = |issue| IssueRow::new(document, issue, &self.month);
+                let of_run = |issue| IssueRow::new(&document, issue, &self.month);
                 self.issues.extend(extraction.issues.into_iter().map(of_run));
-                let of_run = |link| LinkRow::new(document, link, &self.month);
+                let of_run = |link| LinkRow::new(&document, link, &self.month);
                 self.links.extend(extraction.links.into_iter().map(of_run));
                 if let Some(channel) = channel(&fetch, channels) {
-                    let of_channel = |post| PostRow::new(channel, document, post);
+                    let of_channel = |post| PostRow::new(channel, &document, post);
                     self.posts.extend(extraction.posts.into_iter().map(of_channel));
                 }
                 (extraction.status, extraction.observation)

@@ -166,6 +166,6 @@ fn file_error(action: &'static str, path: &Path, source: io::Error) -> TableErro
     TableError::File { action, path: path.to_owned(), source }
 }
 
-fn frame_error(action: &'static str, table: &str, source: PolarsError) -> TableError {
+pub(super) fn frame_error(action: &'static str, table: &str, source: PolarsError) -> TableError {
     TableError::Frame { action, table: table.to_owned(), source: Box::new(source) }
 }

@@ -6,17 +6,18 @@ use jiff::civil::Date;
 
 use super::{
     metric_rows::{
-        BadgeRow, CheckRow, DensityRow, FindingRow, FollowersRow, ImprintRow, IssueRow, NameRow, RankRow,
-        ShareRow, StartRow, TargetsRow, stated,
+        AlarmRow, BadgeRow, CheckRow, DensityRow, FindingRow, FollowersRow, ImprintRow, IssueRow, NameRow,
+        RankRow, ShareRow, StartRow, TargetsRow, stated,
     },
     shown::{
-        self, Alert, AuthorityRow, ChannelRow, FactCell, Followers, Origin, PublishedRow, Report, RunView,
-        StageCount, WebsiteFinding, WebsiteRow,
+        self, Alert, AuthorityRow, ChannelRow, Drift, FactCell, Followers, Origin, PublishedRow, Report,
+        RunView, StageCount, WebsiteFinding, WebsiteRow,
     },
 };
 use crate::{
+    canary::AlarmKind,
     collect::CheckStatus,
-    extract::{Criterion, ImprintGrade},
+    extract::{Criterion, ImprintGrade, canary::Field},
     fact::Fact,
     language::Language,
     measure::{Metrics, RowError, rows},
@@ -73,7 +74,7 @@ pub fn assemble(from: Assembly<'_>, language: &Language) -> Result<Report, RowEr
         shares_by_population: shares_by(&shares, "population", |member| {
             PopulationClass::ALL.into_iter().find(|class| class.as_str() == member)
         }),
-        alerts: metrics.alerts(&authorities, from.as_of),
+        alerts: alerts(&metrics, &authorities, &from)?,
         websites: websites(&authorities, from.metrics)?,
         issues: issues(from.metrics)?,
         authorities,
@@ -187,9 +188,10 @@ impl ChannelMetrics {
             let mut alert = |kind, origin| {
                 alerts.push(Alert {
                     kind,
-                    authority: authority.name.clone(),
-                    channel_id: channel.channel_id.clone(),
-                    origin,
+                    authority: Some(authority.name.clone()),
+                    channel_id: Some(channel.channel_id.clone()),
+                    origin: Some(origin),
+                    drift: None,
                 });
             };
             let badge_origin = channel.badge.origin.clone();
@@ -200,7 +202,6 @@ impl ChannelMetrics {
                 let kind = match check.status {
                     CheckStatus::NotFound => Some(AlertKind::NotReachable),
                     CheckStatus::PageChanged => Some(AlertKind::PageChanged),
-                    CheckStatus::WithheldImplausible => Some(AlertKind::Withheld),
                     _ => None,
                 };
                 if let Some(kind) = kind {
@@ -213,9 +214,55 @@ impl ChannelMetrics {
                 alert(AlertKind::Renamed, name_origin(name));
             }
         }
-        alerts.sort_by_key(|alert| (alert.kind as u8, alert.channel_id.clone()));
         alerts
     }
+
+    /// Returns what the canaries noticed, as an alert.
+    fn alarm(&self, row: AlarmRow, registry: &Registry) -> Alert {
+        let check = row.channel_id.as_ref().and_then(|id| self.checks.get(id));
+        let withheld = check.filter(|check| check.status == CheckStatus::WithheldImplausible);
+        let authority = row.authority_id.map(|id| {
+            let known = registry.authorities.iter().find(|authority| authority.authority_id == id);
+            known.map_or(id, |authority| authority.name.clone())
+        });
+        Alert {
+            kind: match row.kind {
+                AlarmKind::PagesTurned => AlertKind::PagesTurned,
+                AlarmKind::FieldMissing => AlertKind::FieldMissing,
+                AlarmKind::ValuesAlike => AlertKind::ValuesAlike,
+                AlarmKind::ValuesJumped => AlertKind::ValuesJumped,
+                AlarmKind::Jump => AlertKind::Withheld,
+            },
+            authority,
+            channel_id: row.channel_id,
+            origin: withheld.map(check_origin),
+            drift: Some(Drift {
+                purpose: row.purpose,
+                field: row.field.as_deref().and_then(Field::of_word),
+                pages_fine: row.pages_fine,
+                pages: row.pages,
+                expected_percent: row.expected_percent,
+                seen: row.seen,
+                plausible_from: row.plausible_from,
+                plausible_to: row.plausible_to,
+                followers_before: row.followers_before,
+                before_on: row.before_on,
+            }),
+        }
+    }
+}
+
+/// Returns what needs a look: first what the canaries say of whole kinds of pages, then channel by channel.
+fn alerts(
+    metrics: &ChannelMetrics,
+    authorities: &[AuthorityRow],
+    from: &Assembly<'_>,
+) -> Result<Vec<Alert>, RowError> {
+    let mut alerts = metrics.alerts(authorities, from.as_of);
+    let alarms: Vec<AlarmRow> = metric(from.metrics, "run_alarms")?;
+    alerts.extend(alarms.into_iter().map(|row| metrics.alarm(row, from.registry)));
+    alerts.sort_by_key(|alert| (alert.kind as u8, alert.channel_id.clone()));
+    Ok(alerts)
 }
 
 fn registered(channel: &Channel) -> Origin {

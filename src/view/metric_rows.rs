@@ -5,7 +5,8 @@ use serde::Deserialize;
 
 use super::{Interval, Origin, Share};
 use crate::{
-    collect::CheckStatus,
+    canary::AlarmKind,
+    collect::{CheckStatus, Purpose},
     count::{Count, Precision},
     extract::{Criterion, Evidence, ImprintGrade},
     fact::Fact,
@@ -220,6 +221,24 @@ pub(super) struct IssueRow {
     pub(super) channel_id: Option<String>,
     pub(super) place: String,
     pub(super) detail: String,
+}
+
+/// A row of the metric `run_alarms`.
+#[derive(Debug, Deserialize)]
+pub(super) struct AlarmRow {
+    pub(super) kind: AlarmKind,
+    pub(super) purpose: Purpose,
+    pub(super) field: Option<String>,
+    pub(super) authority_id: Option<String>,
+    pub(super) channel_id: Option<String>,
+    pub(super) pages_fine: u64,
+    pub(super) pages: u64,
+    pub(super) expected_percent: Option<u64>,
+    pub(super) seen: Option<String>,
+    pub(super) plausible_from: Option<u64>,
+    pub(super) plausible_to: Option<u64>,
+    pub(super) followers_before: Option<u64>,
+    pub(super) before_on: Option<Date>,
 }
 
 /// Returns a date with its precision when both ends are known.

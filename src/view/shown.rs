@@ -8,9 +8,9 @@ use jiff::{Timestamp, civil::Date};
 use serde::{Serialize, Serializer};
 
 use crate::{
-    collect::CheckStatus,
+    collect::{CheckStatus, Purpose},
     count::{Count, Precision},
-    extract::{Criterion, ImprintGrade},
+    extract::{Criterion, ImprintGrade, canary::Field},
     fact::Fact,
     registry::{Level, PopulationClass, SourceKind, StatedDate},
     source::Source,
@@ -252,12 +252,39 @@ pub struct ShareRow<Group> {
 pub struct Alert {
     /// What happened.
     pub kind: AlertKind,
-    /// Authority's name.
-    pub authority: String,
+    /// Authority's name; `None` when it is about all pages of a kind.
+    pub authority: Option<String>,
     /// Channel key.
-    pub channel_id: String,
+    pub channel_id: Option<String>,
     /// Where it was seen.
-    pub origin: Origin,
+    pub origin: Option<Origin>,
+    /// What the canaries found, for the kinds that they notice.
+    pub drift: Option<Drift>,
+}
+
+/// What the canaries found and kept back: in which pages, which field, how much of it, and what was expected.
+#[derive(Debug, Clone, Serialize)]
+pub struct Drift {
+    /// Kind of page.
+    pub purpose: Purpose,
+    /// The field; `None` for the page as a whole.
+    pub field: Option<Field>,
+    /// Pages on which all is as it should be.
+    pub pages_fine: u64,
+    /// Pages that were looked at.
+    pub pages: u64,
+    /// The smallest share of fine pages that is normal, in whole percent.
+    pub expected_percent: Option<u64>,
+    /// The value that was kept back; hostile text.
+    pub seen: Option<String>,
+    /// For one channel's count: the smallest plausible one.
+    pub plausible_from: Option<u64>,
+    /// For one channel's count: the largest plausible one.
+    pub plausible_to: Option<u64>,
+    /// For one channel's count: the last accepted one.
+    pub followers_before: Option<u64>,
+    /// The day of the last accepted one.
+    pub before_on: Option<Date>,
 }
 
 /// What an authority's own pages say.

@@ -7,15 +7,16 @@ use std::{
 };
 
 /// What each module may use besides itself and the small ideas; the order of `src/lib.rs`.
-const ORDER: [(&str, &[&str]); 11] = [
+const ORDER: [(&str, &[&str]); 12] = [
     ("registry", &[]),
     ("collect", &["archive"]),
     ("archive", &["collect"]),
     ("extract", &["collect"]),
-    ("tables", &["registry", "collect", "extract"]),
+    ("canary", &["collect", "extract"]),
+    ("tables", &["registry", "collect", "extract", "canary"]),
     ("measure", &["tables"]),
     ("status", &["collect"]),
-    ("view", &["registry", "collect", "extract", "tables", "measure", "status", "language"]),
+    ("view", &["registry", "collect", "extract", "canary", "tables", "measure", "status", "language"]),
     ("language", &["registry", "collect", "extract", "status", "view"]),
     ("chart", &["registry", "collect", "extract", "status", "view", "language"]),
     ("report", &["registry", "collect", "extract", "status", "view", "language", "chart", "manifest"]),

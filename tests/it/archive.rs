@@ -191,7 +191,7 @@ fn what_is_kept_behind_a_torn_end_that_was_cut_off_is_found_again() {
     let (mut archive, _) = Archive::open(dir.path()).unwrap();
     let mut open = archive.resume(RUN_ID).unwrap();
     let kept = open.keep(&plan[1].url, at(30), &answer(200, &[], b"second page")).unwrap();
-    assert_eq!(open.answered(&plan[1].url).unwrap(), Some(kept));
+    assert_eq!(open.answered(&plan[1].url, "de-DE").unwrap(), Some(kept));
 }
 
 #[test]
@@ -274,7 +274,10 @@ fn a_body_whose_file_is_gone_is_told_and_asked_for_anew() {
     let archive = Archive::open_for_reading(dir.path()).unwrap();
     let result = archive.read_run("20261123T031500Z").unwrap().next().unwrap();
     assert!(matches!(result, Err(ArchiveError::BodyMissing { .. })), "{result:?}");
-    assert!(archive.holding(&plan[0].url).is_none(), "a conditional request could never be answered");
+    assert!(
+        archive.holding(&plan[0].url, "de-DE").is_none(),
+        "a conditional request could never be answered"
+    );
 }
 
 #[test]

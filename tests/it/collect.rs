@@ -445,7 +445,7 @@ fn an_unchanged_page_is_kept_once_and_read_every_time() {
     assert_eq!(&found.body[..], body.as_bytes());
     assert_eq!(found.fetch.run_id, first.summary.run_id, "as first received");
     assert!(archive.document(&"0".repeat(64)).unwrap().is_none());
-    let holding = archive.holding(&"https://a.example/tagged".parse().unwrap()).unwrap();
+    let holding = archive.holding(&"https://a.example/tagged".parse().unwrap(), "de-DE").unwrap();
     assert_eq!((holding.etag.as_deref(), holding.sha256), (Some("\"v1\""), sha256));
 }
 

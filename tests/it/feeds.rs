@@ -9,6 +9,7 @@ use kanalbarometer::{
     count::Count,
     extract::{Extraction, inspect},
     pipeline,
+    platform::Platform,
     project::Project,
     tables::{IssueRow, LinkRow, ObservationRow, PostRow, Table, TableStore},
 };
@@ -90,6 +91,33 @@ fn a_page_tells_where_its_feed_has_gone() {
 }
 
 #[test]
+fn a_post_of_a_profile_is_no_profile() {
+    let page = "<html lang=en><title>X on Instagram</title><meta property=og:title content='X (@x_y) on Instagram: hello'>\
+                <meta property=og:url content='https://www.instagram.com/p/AbC/'>\
+                <meta property=og:description content='118 Likes, 3 Comments - X (@x_y) on Instagram: hello'></html>";
+    check_absence(
+        page.as_bytes(),
+        Purpose::InstagramProfile,
+        CheckStatus::PageChanged,
+        "not_found_or_changed",
+    );
+}
+
+#[test]
+fn the_whole_release_is_taken_before_its_summary() {
+    let text = |fields: &str| {
+        let feed = format!("<rss><channel><item><title>t</title>{fields}</item></channel></rss>");
+        inspect(feed.as_bytes(), None, None).posts.remove(0).text
+    };
+    let summary = "<description>kurz</description>";
+    assert_eq!(text(&format!("{summary}<content:encoded>ganz</content:encoded>")).as_deref(), Some("ganz"));
+    let picture = "<content:encoded>&lt;img src=x&gt;</content:encoded>";
+    assert_eq!(text(&format!("{picture}{summary}")).as_deref(), Some("kurz"));
+    assert_eq!(text(picture).as_deref(), Some(""));
+    assert_eq!(text("<description/>"), None);
+}
+
+#[test]
 fn nobody_who_signs_is_taken() {
     for name in ["press/rss_2.xml", "press/atom.xml", "press/comments.xml"] {
         let read = serde_json::to_string(&read(name)).unwrap();
@@ -138,6 +166,22 @@ fn links_start_from_the_channel_or_else_from_the_feed() {
         Some("https://www.musterland.example/presse/a/1")
     );
     assert_eq!(read("<link>/presse/</link>").as_deref(), Some("https://feeds.example/presse/a/1"));
+}
+
+#[test]
+fn a_feed_tells_whose_it_is() {
+    let link = |address: &str| {
+        let feed = format!("<rss><channel><link>{address}</link></channel></rss>");
+        let link = inspect(feed.as_bytes(), None, None).links.remove(0);
+        (link.platform, link.handle, link.address.to_string())
+    };
+    let website = "https://www.musterland.example/presse";
+    assert_eq!(link(website), (None, "musterland.example".to_owned(), website.to_owned()));
+    let channel = "https://www.youtube.com/@musterland";
+    assert_eq!(
+        link(&format!("{channel}/videos")),
+        (Some(Platform::Youtube), "@musterland".to_owned(), channel.to_owned())
+    );
 }
 
 #[test]

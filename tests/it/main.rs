@@ -1,8 +1,10 @@
 //! The one integration test binary: each module is a feature seen from outside.
 #![expect(clippy::unwrap_used, reason = "a test that panics has said what is wrong")]
 
+mod accuracy_social;
 mod architecture;
 mod archive;
+mod canary;
 mod collect;
 mod command_line;
 mod corpus;
@@ -12,6 +14,10 @@ mod extract;
 mod extract_hostile;
 mod feeds;
 mod extract_social;
+mod feeds_corpus;
+mod feeds_hostile;
+mod hostile_social;
+mod italian;
 mod kill;
 mod measure;
 mod night;

@@ -31,6 +31,9 @@ impl Field<'_> {
     ///
     /// Content with tags in it is markup that was not escaped, or XHTML: it is returned as that markup.
     pub(in crate::extract) fn value(&self) -> String {
+        if !self.content.contains('<') {
+            return htmlize::unescape(self.content).into_owned();
+        }
         let mut value = String::with_capacity(self.content.len());
         let mut markup = Markup::xml(self.content);
         let is_markup = Markup::xml(self.content).any(|token| !matches!(token, Token::Text(_)));

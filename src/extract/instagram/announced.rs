@@ -57,7 +57,10 @@ pub(super) fn read(page: &Page<'_>, outline: &Outline) -> Option<Extraction> {
     if let Some((handle, element, offset)) = &handle {
         found("handle", element, *offset, handle);
     }
-    if counts.is_none() && (handle.is_none() || title.is_none_or(|title| is_generic(&title.text))) {
+    // A post's page names the account too; without the numbers only the page's own address tells the two apart.
+    let is_profile = outline.meta("og:url").is_some_and(|url| handle_of(&url.text).is_some())
+        || page.url.is_some_and(|url| handle_of(url.as_str()).is_some());
+    if counts.is_none() && (!is_profile || title.is_none_or(|title| is_generic(&title.text))) {
         return None;
     }
     let name = title.and_then(|title| {
@@ -76,7 +79,7 @@ pub(super) fn read(page: &Page<'_>, outline: &Outline) -> Option<Extraction> {
         found("picture_url", "meta[property=\"og:image\"]", image.offset, address);
         address.starts_with("https://").then(|| address.to_owned())
     });
-    let language = outline.language.as_deref().or(page.content_language).and_then(primary);
+    let language = page.language(outline.language.as_deref());
     let mut issues = Vec::new();
     let (followers, posts_total) = if let Some(counts) = &counts {
         let mut read =
@@ -207,12 +210,6 @@ fn is_generic(title: &str) -> bool {
         || title.starts_with("login")
         || title.starts_with("log in")
         || title.starts_with("anmelden")
-}
-
-fn primary(language: &str) -> Option<String> {
-    let primary = language.trim().split(['-', '_', ',', ';']).next()?.to_ascii_lowercase();
-    ((2..=3).contains(&primary.len()) && primary.bytes().all(|byte| byte.is_ascii_alphabetic()))
-        .then_some(primary)
 }
 
 #[cfg(test)]

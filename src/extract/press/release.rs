@@ -26,6 +26,9 @@ const LONGEST_ADDRESS: usize = 2_000;
 /// More links or pictures than any release has.
 const MOST_LINKS: usize = 500;
 
+/// What a release says, the whole before the summary.
+const BODIES: [&str; 5] = ["content:encoded", "content", "body", "description", "summary"];
+
 /// When an entry was published, best first.
 const PUBLISHED: [&str; 7] =
     ["pubDate", "published", "issued", "dc:date", "dcterms:issued", "dcterms:created", "created"];
@@ -42,9 +45,13 @@ pub(super) fn read(
     notes: &mut Notes<'_>,
 ) -> Option<Post> {
     let title = entry.first(&["title"]).map(|title| text::one_line(&title.text(is_atom).text));
-    // The whole release where the feed has it, else the summary.
-    let body = entry.first(&["content:encoded", "content", "body", "description", "summary"]);
-    let body = body.map(|body| body.text(is_atom));
+    // The whole release where the feed has it, else the summary; a whole that is but a picture is none.
+    let mut bodies = BODIES.iter().filter_map(|name| entry.first(&[name])).map(|body| body.text(is_atom));
+    let whole = bodies.next();
+    let body = match whole {
+        Some(whole) if whole.text.is_empty() => bodies.find(|body| !body.text.is_empty()).or(Some(whole)),
+        whole => whole,
+    };
     if title.as_ref().is_none_or(String::is_empty) && body.as_ref().is_none_or(|body| body.text.is_empty()) {
         notes.issue("empty_entry", place.to_owned(), "an entry without title and text".to_owned());
         return None;

@@ -18,11 +18,42 @@ mod walk;
 
 use memchr::memmem::find;
 
-use super::{Extraction, page::Page};
+use super::{
+    Extraction,
+    canary::{Expectation, Field},
+    page::Page,
+};
 use crate::{collect::Purpose, platform};
 use notes::Notes;
 use preview::Preview;
 use profile::Profile;
+
+/// What cards of channels normally show. The channel card of the corpus and both its previews show every one of these;
+/// a picture is the channel's choice.
+pub(super) const EXPECTED_OF_CARD: &[Expectation] = &[
+    Expectation::new(Field::Name, 0.97),
+    Expectation::new(Field::Followers, 0.97),
+    Expectation::new(Field::Handle, 0.97),
+    Expectation::new(Field::Badge, 0.97),
+    Expectation::new(Field::Description, 0.95),
+    Expectation::new(Field::Picture, 0.7),
+];
+
+/// What previews normally show, older pages included, which say nothing of the channel itself. Reactions can be
+/// switched off, texts and links are the channel's choice.
+pub(super) const EXPECTED_OF_PREVIEW: &[Expectation] = &[
+    Expectation::new(Field::Name, 0.97),
+    Expectation::new(Field::Followers, 0.97),
+    Expectation::new(Field::Handle, 0.97),
+    Expectation::new(Field::Badge, 0.97),
+    Expectation::new(Field::Description, 0.95),
+    Expectation::new(Field::Posts, 0.9),
+    Expectation::new(Field::PostTime, 0.97),
+    Expectation::new(Field::PostUrl, 0.97),
+    Expectation::new(Field::PostViews, 0.97),
+    Expectation::new(Field::PostText, 0.9),
+    Expectation::new(Field::PostContent, 0.95),
+];
 
 /// Reads the card of a channel, or says whose it is instead.
 pub(super) fn read_card(page: &Page<'_>) -> Extraction {

@@ -233,11 +233,13 @@ impl Profile {
 
     /// Returns what both kinds of page say in the same way: all but the numbers.
     pub(super) fn observe(&mut self, notes: &mut Notes<'_>) -> Observation {
+        let name = self.shown_name(notes);
+        let badge = if name.is_some() { self.badge(notes) } else { Fact::Unknown };
         Observation {
-            name: self.shown_name(notes),
+            name,
             handle: self.handle(notes),
             description: self.shown_description(notes),
-            badge: self.badge(notes),
+            badge,
             picture_url: self.picture.take().map(|(address, offset)| {
                 notes.found("picture_url", "img", offset, &address);
                 address

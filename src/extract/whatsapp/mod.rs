@@ -15,13 +15,16 @@ mod meta;
 mod name;
 
 use super::{
-    Evidence, Extraction, Issue, Observation,
+    Evidence, Extraction, Issue, Lead, Observation,
     canary::{Expectation, Field},
     channel_address,
     outline::Outline,
     page::Page,
 };
-use crate::collect::CheckStatus;
+use crate::{
+    collect::{CheckStatus, Purpose},
+    count::{Count, Precision},
+};
 use heading::Heading;
 
 /// What channel pages normally show. The badge is unknown in layouts whose badge nobody has described.
@@ -32,14 +35,43 @@ pub(super) const EXPECTED: &[Expectation] = &[
     Expectation::new(Field::Description, 0.8),
 ];
 
-/// Reads a channel page, or says why it is none.
+/// Reads a channel page, or says why it is none; asks for it in Italian where German did not give a whole number.
 pub(super) fn read(page: &Page<'_>) -> Extraction {
+    let extraction = read_in_any_language(page);
+    let lead = again_in_italian(page, &extraction);
+    Extraction { leads: extraction.leads.into_iter().chain(lead).collect(), ..extraction }
+}
+
+/// Reads the page that was asked for in Italian; no third language is tried.
+pub(super) fn read_italian(page: &Page<'_>) -> Extraction {
+    read_in_any_language(page)
+}
+
+/// From this number on German and Italian round too (CLDR's compact short form).
+const ROUNDED_EVERYWHERE_FROM: u64 = 1_000_000;
+
+/// Returns where to ask again: the count is rounded though WhatsApp prints it whole in German, or the page came in
+/// another language, whose number could perhaps not be read at all.
+fn again_in_italian(page: &Page<'_>, extraction: &Extraction) -> Option<Lead> {
+    let url = page.url.filter(|url| channel_address::is_channel_page(url))?;
+    let said = extraction.observation.as_ref()?;
+    let is_rounded =
+        |count: Count| count.precision != Precision::Exact && count.shown < ROUNDED_EVERYWHERE_FROM;
+    let is_foreign = said.locale.as_deref().is_some_and(|language| !matches!(language, "de" | "it"));
+    let again = match said.followers {
+        Some(count) => is_rounded(count),
+        None => is_foreign,
+    };
+    again.then(|| Lead { purpose: Purpose::WhatsappChannelItalian, url: url.clone(), posted_before: None })
+}
+
+fn read_in_any_language(page: &Page<'_>) -> Extraction {
     let outline = Outline::of(&page.text);
     if let Some(elsewhere) = page.url.filter(|url| !channel_address::is_channel_page(url)) {
         return landing::read(&outline, elsewhere);
     }
     let mut notes = Notes { page, evidence: Vec::new(), issues: Vec::new() };
-    let language = language(page, &outline);
+    let language = page.language(outline.language.as_deref());
     let heading = Heading::find(&outline);
     let announced = meta::followers(&outline, language.as_deref());
     let element = followers::element(&heading, announced.as_ref());
@@ -82,14 +114,6 @@ impl Notes<'_> {
         let place = self.page.place(element, offset);
         self.issues.push(Issue { code: code.to_owned(), place, detail });
     }
-}
-
-/// Returns the primary language of the page, such as `de`: what the page says, else what the server says.
-fn language(page: &Page<'_>, outline: &Outline) -> Option<String> {
-    let stated = outline.language.as_deref().or(page.content_language)?;
-    let primary = stated.trim().split(['-', '_', ',', ';']).next()?.to_ascii_lowercase();
-    let is_tag = (2..=3).contains(&primary.len()) && primary.bytes().all(|byte| byte.is_ascii_alphabetic());
-    is_tag.then_some(primary)
 }
 
 /// Returns the address of the profile picture as the page announces it to other sites.

@@ -59,13 +59,12 @@ pub(in crate::extract) fn read(page: &Page<'_>) -> Extraction {
     };
     let mut issues = Vec::new();
     if let Some((offset, words)) = only_value(&page.text, "\"subscriberCountText\":") {
-        let language = outline.language.as_deref().or(page.content_language);
-        match number::read_count(&words, language) {
+        let language = page.language(outline.language.as_deref());
+        match number::read_count(&words, language.as_deref()) {
             Ok(reading) => {
                 evidence.push(page.evidence("followers", "subscriberCountText", offset, &words));
                 observation.followers = Some(rounded_down(reading.count));
-                observation.locale =
-                    language.and_then(|language| language.split(['-', '_']).next()).map(str::to_owned);
+                observation.locale = language;
             }
             Err(error) => issues.push(Issue {
                 code: error.code().to_owned(),

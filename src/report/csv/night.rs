@@ -4,7 +4,10 @@ use super::{
     Sheet,
     cells::{optional, origin_cells},
 };
-use crate::{language::Language, view::Report};
+use crate::{
+    language::Language,
+    view::{Alert, Report},
+};
 
 pub(super) fn targets(report: &Report, language: &Language) -> Vec<u8> {
     let mut sheet = Sheet::new(report, language);
@@ -34,13 +37,21 @@ pub(super) fn alerts(report: &Report, language: &Language) -> Vec<u8> {
             "csv-address",
             "csv-sha256",
             "column-quote",
+            "column-detail",
             "column-advice",
         ],
     );
     for alert in &report.alerts {
-        let mut cells = vec![language.alert(alert.kind), alert.authority.clone(), alert.channel_id.clone()];
-        cells.extend(origin_cells(Some(&alert.origin), language));
-        cells.extend([optional(alert.origin.quote.as_ref()), language.alert_advice(alert.kind)]);
+        let Alert { kind, authority, channel_id, origin, .. } = alert;
+        let mut cells =
+            vec![language.alert(*kind), optional(authority.as_ref()), optional(channel_id.as_ref())];
+        cells.extend(origin_cells(origin.as_ref(), language));
+        let quote = origin.as_ref().and_then(|origin| origin.quote.as_ref());
+        cells.extend([
+            optional(quote),
+            optional(language.drift(alert).as_ref()),
+            language.alert_advice(*kind),
+        ]);
         sheet.row(cells);
     }
     sheet.finish()

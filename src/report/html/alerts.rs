@@ -5,7 +5,7 @@ use askama::Template;
 use super::{rendered, source_note::SourceNote};
 use crate::{
     language::{Language, hostile::plain},
-    view::Report,
+    view::{Alert, Report},
 };
 
 #[derive(Template)]
@@ -18,10 +18,11 @@ struct Alerts {
 struct Row {
     kind: &'static str,
     what: String,
-    authority: String,
+    authority: Option<String>,
+    finding: Option<String>,
     quote: Option<String>,
     advice: String,
-    source: SourceNote,
+    source: Option<SourceNote>,
 }
 
 /// Returns the alerts as a list, or the sentence that there are none.
@@ -32,13 +33,19 @@ pub(super) fn alerts(report: &Report, language: &Language) -> String {
         .map(|alert| Row {
             kind: alert.kind.as_str(),
             what: language.alert(alert.kind),
-            authority: plain(&alert.authority),
-            // Saying the authority's name twice tells nothing.
-            quote: alert.origin.quote.as_deref().map(plain).filter(|quote| *quote != plain(&alert.authority)),
+            authority: alert.authority.as_deref().map(plain),
+            finding: language.drift(alert).as_deref().map(plain),
+            quote: quote(alert),
             advice: language.alert_advice(alert.kind),
-            source: SourceNote::new(&alert.origin, language),
+            source: alert.origin.as_ref().map(|origin| SourceNote::new(origin, language)),
         })
         .collect();
     let none = if report.run.is_some() { "alerts-none" } else { "alerts-no-run" };
     rendered(&Alerts { rows, none: language.text(none) })
+}
+
+/// Returns the text on the page; saying the authority's name twice tells nothing.
+fn quote(alert: &Alert) -> Option<String> {
+    let quote = plain(alert.origin.as_ref()?.quote.as_deref()?);
+    (Some(&quote) != alert.authority.as_deref().map(plain).as_ref()).then_some(quote)
 }

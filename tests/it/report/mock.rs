@@ -7,15 +7,15 @@ use jiff::{
     civil::{Date, date},
 };
 use kanalbarometer::{
-    collect::CheckStatus,
+    collect::{CheckStatus, Purpose},
     count::Count,
-    extract::{Criterion, ImprintGrade},
+    extract::{Criterion, ImprintGrade, canary::Field},
     fact::Fact,
     registry::{Level, PopulationClass, SourceKind, StatedDate},
     source::Source,
     status::{AlertKind, Stage},
     view::{
-        Alert, AuthorityRow, ChannelRow, DensityRow, FactCell, Followers, Interval, IssueRow, Origin,
+        Alert, AuthorityRow, ChannelRow, DensityRow, Drift, FactCell, Followers, Interval, IssueRow, Origin,
         PublishedRow, RankRow, Report, RunView, Share, ShareRow, StageCount, WebsiteFinding, WebsiteRow,
     },
 };
@@ -541,26 +541,56 @@ fn shares<Group: PartialEq>(
 }
 
 fn alerts() -> Vec<Alert> {
-    AlertKind::ALL
-        .into_iter()
-        .enumerate()
-        .map(|(number, kind)| Alert {
-            kind,
-            authority: [
-                "Kreis Probenau",
-                "Bezirk Grünmuster",
-                HOSTILE,
-                "Landkreis Musterland",
-                "Stadt Ährenfeld",
-            ][number]
-                .to_owned(),
-            channel_id: key(number),
-            origin: Origin {
-                quote: (kind == AlertKind::Renamed).then(|| HOSTILE.to_owned()),
-                ..collected(&address(number))
-            },
-        })
-        .collect()
+    let of_pages = |kind, field, seen: Option<&str>| Alert {
+        kind,
+        authority: None,
+        channel_id: None,
+        origin: None,
+        drift: Some(Drift {
+            purpose: Purpose::TelegramPreview,
+            field,
+            pages_fine: 3,
+            pages: 1_204,
+            expected_percent: Some(95),
+            seen: seen.map(str::to_owned),
+            plausible_from: None,
+            plausible_to: None,
+            followers_before: None,
+            before_on: None,
+        }),
+    };
+    let of_channel = |number: usize, kind, authority: &str| Alert {
+        kind,
+        authority: Some(authority.to_owned()),
+        channel_id: Some(key(number)),
+        origin: Some(Origin {
+            quote: (kind == AlertKind::Renamed).then(|| HOSTILE.to_owned()),
+            ..collected(&address(number))
+        }),
+        drift: (kind == AlertKind::Withheld).then(|| Drift {
+            purpose: Purpose::WhatsappChannel,
+            field: Some(Field::Followers),
+            pages_fine: 0,
+            pages: 1,
+            expected_percent: None,
+            seen: Some("99999".to_owned()),
+            plausible_from: Some(3_824),
+            plausible_to: Some(38_240),
+            followers_before: Some(7_648),
+            before_on: Some(date(2026, 11, 21)),
+        }),
+    };
+    vec![
+        of_pages(AlertKind::PagesTurned, None, None),
+        of_pages(AlertKind::FieldMissing, Some(Field::PostViews), None),
+        of_pages(AlertKind::ValuesAlike, Some(Field::Name), Some(HOSTILE)),
+        of_pages(AlertKind::ValuesJumped, Some(Field::Followers), None),
+        of_channel(0, AlertKind::BadgeLost, "Kreis Probenau"),
+        of_channel(1, AlertKind::NotReachable, "Bezirk Grünmuster"),
+        of_channel(2, AlertKind::PageChanged, HOSTILE),
+        of_channel(3, AlertKind::Renamed, "Landkreis Musterland"),
+        of_channel(4, AlertKind::Withheld, "Stadt Ährenfeld"),
+    ]
 }
 
 fn issues() -> Vec<IssueRow> {

@@ -2,6 +2,10 @@
 //!
 //! The pages under `tests/fixtures/telegram/` are models made for these tests.
 
+mod accuracy;
+mod hostile;
+mod night;
+
 use std::{fs, path::PathBuf};
 
 use kanalbarometer::{

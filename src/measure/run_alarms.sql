@@ -1,0 +1,15 @@
+-- What the canaries held back
+-- Definition: every alarm of the newest run, up to the day of the report, in which pages of that kind were read.
+-- Unit: alarms.
+-- Formula: rows of `alarms` of that run, kind of page by kind of page.
+-- Edge cases: pages that are due once a week keep their alarm until they are read again.
+-- Unknown: a kind of page that was never read has no row; it is not "in order".
+WITH newest AS (
+    SELECT purpose, MAX(run_id) AS run_id FROM readings GROUP BY purpose
+)
+SELECT
+    a.run_id, a.kind, a.purpose, a.platform, a.field, a.authority_id, a.channel_id, a.date, a.pages_fine, a.pages,
+    a.expected_percent, a.seen, a.plausible_from, a.plausible_to, a.followers_before, a.before_on
+FROM alarms AS a
+INNER JOIN newest AS n ON a.purpose = n.purpose AND a.run_id = n.run_id
+ORDER BY a.purpose, a.kind, a.field, a.channel_id
