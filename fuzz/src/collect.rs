@@ -18,4 +18,9 @@ pub use purpose::Purpose;
 pub use robots::{PRODUCT_TOKEN, RobotsRules};
 pub use target::{Subject, Target};
 
-pub(crate) use retry_after::until;
+use jiff::Timestamp;
+
+/// Calls the parser of `Retry-After`, which is `collect`'s own.
+pub(crate) fn until(value: &str, now: Timestamp) -> Option<Timestamp> {
+    retry_after::until(value, now)
+}
