@@ -1,6 +1,7 @@
 //! The one integration test binary: each module is a feature seen from outside.
 #![expect(clippy::unwrap_used, reason = "a test that panics has said what is wrong")]
 
+mod accuracy;
 mod accuracy_social;
 mod architecture;
 mod archive;
