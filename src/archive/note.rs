@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::collect::{CheckStatus, Fetch, Target};
+use crate::collect::{CheckStatus, Fetch, Permission, Target};
 
 /// The content type of notes.
 pub(super) const CONTENT_TYPE: &str = "application/json";
@@ -29,6 +29,11 @@ pub(super) enum Note {
     Robots(RobotsAnswer),
     /// A host is to be left alone for a while.
     Rest(Rest),
+    /// The written permissions in force from here on.
+    Permissions {
+        /// By host.
+        permissions: BTreeMap<String, Permission>,
+    },
     /// The last record of a run that was closed.
     End {
         /// When it was closed.

@@ -53,6 +53,7 @@ status-too-large = zu groß
 status-withheld-implausible = Wert zurückgehalten
 status-not-due = nicht fällig
 status-not-supported = nicht unterstützt
+status-budget-spent = Kontingent erschöpft
 status-interrupted = Lauf unterbrochen
 status-not-asked = noch nicht abgerufen
 
@@ -69,6 +70,7 @@ status-meaning-too-large = Die Antwort war größer als die vereinbarte Grenze.
 status-meaning-withheld-implausible = Eine Zahl sprang unplausibel stark. Sie wartet auf einen prüfenden Blick.
 status-meaning-not-due = Die Seite war in dieser Nacht nicht an der Reihe. Der letzte Stand gilt weiter.
 status-meaning-not-supported = Adressen oder Plattformen dieser Art werden nicht abgerufen.
+status-meaning-budget-spent = Die Abrufe, die wir diesem Server in einer Nacht höchstens zumuten, waren vorher verbraucht.
 status-meaning-interrupted = Der Lauf endete, bevor diese Adresse an der Reihe war.
 status-meaning-not-asked = Noch kein Lauf hat diese Adresse abgerufen.
 
@@ -85,6 +87,7 @@ status-advice-too-large = Bitte prüfen Sie die Adresse: Kanalseiten und Impress
 status-advice-withheld-implausible = Bitte vergleichen Sie die Zahl mit der Kanalseite. Bis dahin gilt der letzte Stand.
 status-advice-not-due = Nichts zu tun.
 status-advice-not-supported = Tragen Sie bitte die öffentliche Adresse eines Kanals ein.
+status-advice-budget-spent = In der nächsten Nacht kommt sie zuerst. Geschieht das öfter, erhöhen Sie bitte requests_a_night.
 status-advice-interrupted = Starten Sie den Lauf noch einmal; er setzt dort fort.
 status-advice-not-asked = Der nächste Lauf fragt sie ab. Sie starten ihn mit „kanalbarometer nightly“.
 
@@ -519,6 +522,29 @@ csv-channel-source-from = Kanal bekannt seit (frühestens)
 csv-channel-source-to = Kanal bekannt seit (spätestens)
 registered-from = Kanal bekannt durch
 
+## Vorschau einer Nacht (collect --plan)
+
+plan-heading = Was eine Nacht abrufen würde, die jetzt beginnt
+plan-column-host = Server
+plan-column-due = fällig
+plan-column-not-due = nicht fällig
+plan-column-requests = Anfragen
+plan-column-robots = robots.txt
+plan-column-leads = Folgeseiten
+plan-column-budget = Kontingent
+plan-column-pause = Abstand
+plan-column-time = Dauer
+plan-total = { $requests } Anfragen an { $hosts } Server für { $due } fällige Seiten, fertig in { $time }: { $date }, { $clock } Uhr
+plan-left-over = { $pages ->
+    [one] Eine Seite bleibt für die nächste Nacht: Kontingent oder Zeit reichen nicht.
+   *[other] { $pages } Seiten bleiben für die nächste Nacht: Kontingent oder Zeit reichen nicht.
+}
+plan-host-left-over = { $pages } für die nächste Nacht
+plan-assumed = Wie viele Anfragen eine Seite braucht, ist angenommen für: { $kinds }. Noch kein Lauf hat solche Seiten abgerufen.
+plan-not-asked-needs-permission = nur mit schriftlicher Erlaubnis
+plan-not-asked-rests = bat um Ruhe
+plan-not-asked-refused = gesperrte Adresse
+
 # Channels on all platforms
 heading-platforms = Weitere Kanäle
 heading-two-way = Wechselseitige Verlinkung
@@ -718,3 +744,7 @@ doctor-pages-lacks-dead = ein erloschener Kanal (--dead)
 doctor-pages-lacks-de = eine Kanalseite auf Deutsch
 doctor-pages-lacks-en = eine Kanalseite auf Englisch
 doctor-pages-report = Bitte schicken Sie uns diesen Text. Er nennt keine Namen, Adressen oder Zahlen:
+
+method-permissions = Schriftliche Erlaubnis
+method-permissions-text = Wo robots.txt Abrufe ausschließt, wird nur mit schriftlicher Erlaubnis gelesen.
+method-permission = { $host }: { $reference } vom { $date }, gilt für { $scope }.

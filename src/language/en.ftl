@@ -53,6 +53,7 @@ status-too-large = too large
 status-withheld-implausible = value withheld
 status-not-due = not due
 status-not-supported = not supported
+status-budget-spent = budget spent
 status-interrupted = run interrupted
 status-not-asked = not asked yet
 
@@ -69,6 +70,7 @@ status-meaning-too-large = The answer was larger than the agreed limit.
 status-meaning-withheld-implausible = A number jumped implausibly far. It waits for a person to look.
 status-meaning-not-due = The page was not due this night. The last reading stands.
 status-meaning-not-supported = Addresses or platforms of this kind are not read.
+status-meaning-budget-spent = The requests that we put to this server in one night at most had been used up before.
 status-meaning-interrupted = The run ended before this address had its turn.
 status-meaning-not-asked = No run has asked this address yet.
 
@@ -85,6 +87,7 @@ status-advice-too-large = Please check the address: channel pages and imprints a
 status-advice-withheld-implausible = Please compare the number with the channel page. Until then the last reading stands.
 status-advice-not-due = Nothing to do.
 status-advice-not-supported = Please enter the public address of a channel.
+status-advice-budget-spent = Next night it comes first. If this keeps happening, please raise requests_a_night.
 status-advice-interrupted = Start the run again; it goes on from there.
 status-advice-not-asked = The next run asks for it. “kanalbarometer nightly” starts one.
 
@@ -519,6 +522,29 @@ csv-channel-source-from = Channel known since (earliest)
 csv-channel-source-to = Channel known since (latest)
 registered-from = channel known from
 
+## Forecast of a night (collect --plan)
+
+plan-heading = What a night would ask that began now
+plan-column-host = server
+plan-column-due = due
+plan-column-not-due = not due
+plan-column-requests = requests
+plan-column-robots = robots.txt
+plan-column-leads = pages led to
+plan-column-budget = budget
+plan-column-pause = pause
+plan-column-time = time
+plan-total = { $requests } requests to { $hosts } servers for { $due } pages that are due, done in { $time }: { $date }, { $clock }
+plan-left-over = { $pages ->
+    [one] One page is left for the next night: budget or time does not suffice.
+   *[other] { $pages } pages are left for the next night: budget or time does not suffice.
+}
+plan-host-left-over = { $pages } left for the next night
+plan-assumed = How many requests a page needs is assumed for: { $kinds }. No run has asked for such pages yet.
+plan-not-asked-needs-permission = with written permission only
+plan-not-asked-rests = asked for rest
+plan-not-asked-refused = refused address
+
 # Channels on all platforms
 heading-platforms = Other channels
 heading-two-way = Links both ways
@@ -718,3 +744,7 @@ doctor-pages-lacks-dead = a dead channel (--dead)
 doctor-pages-lacks-de = a channel page in German
 doctor-pages-lacks-en = a channel page in English
 doctor-pages-report = Please send us this text. It holds no names, addresses or numbers:
+
+method-permissions = Written permission
+method-permissions-text = Where robots.txt excludes requests, pages are read with written permission only.
+method-permission = { $host }: { $reference } of { $date }, for { $scope }.

@@ -13,7 +13,7 @@ use super::{
     *,
 };
 use crate::{
-    collect::{CheckStatus, Purpose},
+    collect::{CheckStatus, NotAsked, Purpose},
     count::{Count, Precision},
     extract::{Criterion, ImprintGrade, canary::Field},
     fact::Fact,
@@ -62,6 +62,9 @@ fn ids_of_values() -> BTreeSet<String> {
     };
     add(&["stage", "stage-meaning", "stage-advice"], Stage::ALL.map(Stage::as_str).to_vec());
     add(&["status", "status-meaning", "status-advice"], CheckStatus::ALL.map(CheckStatus::as_str).to_vec());
+    add(&["plan-not-asked"], NotAsked::ALL.map(NotAsked::as_str).to_vec());
+    let columns = ["host", "due", "not-due", "requests", "robots", "leads", "budget", "pause", "time"];
+    add(&["plan-column"], columns.to_vec());
     add(&["level"], Level::ALL.map(Level::as_str).to_vec());
     add(&["alert", "alert-advice"], AlertKind::ALL.map(AlertKind::as_str).to_vec());
     add(&["platform"], Platform::ALL.map(Platform::as_str).to_vec());

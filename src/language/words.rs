@@ -2,7 +2,7 @@
 
 use super::Language;
 use crate::{
-    collect::{CheckStatus, Purpose},
+    collect::{CheckStatus, NotAsked, Purpose},
     count::Precision,
     extract::{Criterion, ImprintGrade, canary::Field},
     fact::Fact,
@@ -51,6 +51,12 @@ impl Language {
     #[must_use]
     pub fn status_advice(&self, status: CheckStatus) -> String {
         self.word("status-advice", status.as_str())
+    }
+
+    /// Returns why a forecast leaves a host out, as a phrase.
+    #[must_use]
+    pub fn not_asked(&self, why: NotAsked) -> String {
+        self.word("plan-not-asked", why.as_str())
     }
 
     /// Returns the name of an administrative level.

@@ -37,6 +37,7 @@ fn channel(id: &str, authority: &str) -> Channel {
         url: None,
         source: "invented for tests".into(),
         source_date: None,
+        check: None,
     }
 }
 

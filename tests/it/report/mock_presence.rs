@@ -1,8 +1,10 @@
 //! Invented channels of all platforms: every state, every platform, and names made to do harm.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::date;
 use kanalbarometer::{
-    collect::CheckStatus,
+    collect::{CheckStatus, Permission},
     count::Count,
     fact::Fact,
     platform::Platform,
@@ -114,4 +116,14 @@ fn found(number: usize, owner: Owner) -> Found {
         pages: 2,
         origin: collected("https://www.muster.example/"),
     }
+}
+
+/// A letter that allows what robots.txt denies.
+pub(super) fn permissions() -> BTreeMap<String, Permission> {
+    let permission = Permission {
+        reference: HOSTILE.to_owned(),
+        date: date(2026, 11, 2),
+        scope: vec!["/muster/".to_owned()],
+    };
+    BTreeMap::from([("www.instagram.com".to_owned(), permission)])
 }
