@@ -58,7 +58,8 @@ fn channel(number: usize, owner: Owner) -> PlatformChannel {
         followers: (number != 5).then(|| Followers { count, origin: collected("https://t.me/muster") }),
         badge: (number != 6).then(|| fact(number)),
         last_post_on: (number != 2).then(|| date(2026, 11, 20)),
-        posts_28_days: (number != 2).then_some(PostCount { seen: number as u64, exact: number % 2 == 0 }),
+        posts_28_days: (number != 2)
+            .then_some(PostCount { seen: number as u64, exact: number.is_multiple_of(2) }),
     }
 }
 
