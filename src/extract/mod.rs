@@ -114,7 +114,7 @@ fn read(page: &Page<'_>, purpose: Purpose) -> Extraction {
         Purpose::YoutubeFeed => youtube::read_feed(page),
         Purpose::PressFeed => press::read(page),
         Purpose::InstagramProfile => instagram::read(page),
-        purpose => not_read(purpose),
+        Purpose::FacebookPage => not_read(purpose),
     };
     extraction.issues.extend(page.decoding_issue.clone());
     extraction

@@ -79,8 +79,8 @@ fn a_page_that_a_script_draws_proves_no_absence() {
 
 #[test]
 fn a_list_of_everybodys_channels_is_cut_and_says_so() {
-    let links: String = (0..300).map(|n| format!("<a href=https://t.me/musterland{n}>T</a>")).collect();
-    let page = format!("<html>{links}</html>");
+    let links: Vec<_> = (0..300).map(|n| format!("<a href=https://t.me/musterland{n}>T</a>")).collect();
+    let page = format!("<html>{}</html>", links.concat());
     let home = read(Purpose::WebsiteHome, page.as_bytes(), "https://www.landkreis-musterland.example/");
     assert_eq!(home.links.len(), 200);
     assert!(home.issues.iter().any(|issue| issue.code == "too_many_channels"), "{:?}", home.issues);
@@ -109,13 +109,9 @@ fn real_pages_link_to_what_another_reader_finds() {
             let platform = link.platform.map_or("website", kanalbarometer::platform::Platform::as_str);
             format!("{platform}:{}", link.handle)
         });
-        let found = match field {
-            "links" => links.collect::<Vec<_>>().join(" "),
-            _ => {
-                let mut leads = home.leads.iter().filter(|lead| lead.purpose == Purpose::WebsiteContact);
-                leads.next().map_or_else(String::new, |lead| lead.url.to_string())
-            }
-        };
+        let mut contacts = home.leads.iter().filter(|lead| lead.purpose == Purpose::WebsiteContact);
+        let contact = contacts.next().map_or_else(String::new, |lead| lead.url.to_string());
+        let found = if field == "links" { links.collect::<Vec<_>>().join(" ") } else { contact };
         assert_eq!(found, expected, "{file}: {field}");
     }
 }
