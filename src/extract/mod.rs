@@ -108,6 +108,7 @@ fn read(page: &Page<'_>, purpose: Purpose) -> Extraction {
         Purpose::BlueskyProfile => bluesky::read_profile(page),
         Purpose::BlueskyFeed => bluesky::read_feed(page),
         Purpose::WebsiteHome => website::read_home(page),
+        Purpose::WebsiteContact => website::read_contact_page(page),
         Purpose::WebsiteImprint => website::read_imprint_page(page),
         Purpose::YoutubePage => youtube::read_page(page),
         Purpose::YoutubeFeed => youtube::read_feed(page),

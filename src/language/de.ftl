@@ -500,7 +500,7 @@ summary-stopped-host = Für heute in Ruhe gelassen:
 ## Websites
 
 heading-websites = Websites der Behörden
-website-intro = Was auf der Startseite und der Impressumsseite einer Behörde steht. Gelesen werden nur diese beiden Seiten.
+website-intro = Was auf Startseite, Kontaktseite und Impressumsseite einer Behörde steht. Weitere Seiten werden nicht gelesen.
 website-caption = Startseite und Impressum, n = { $n } Behörden, { $date }
 website-empty = Noch wurde keine Website gelesen.
 website-note = „unbekannt“ heißt: Die Seite ließ es nicht erkennen, etwa weil ein Skript sie aufbaut. Es heißt nicht „nein“. Maßstab für das Impressum ist § 18 Abs. 1 MStV.
@@ -510,6 +510,8 @@ column-criterion = Kriterium
 column-state = Stand
 criterion-home-page-links-channel = Kanal auf der Startseite verlinkt
 criterion-home-page-links-imprint = Impressum verlinkt
+criterion-home-page-links-contact = Kontakt verlinkt
+criterion-contact-page-links-imprint = Impressum auf der Kontaktseite verlinkt
 criterion-imprint-name = Name
 criterion-imprint-address = Anschrift
 criterion-imprint-representative = Vertretung
@@ -542,6 +544,77 @@ plan-assumed = Wie viele Anfragen eine Seite braucht, ist angenommen für: { $ki
 plan-not-asked-needs-permission = nur mit schriftlicher Erlaubnis
 plan-not-asked-rests = bat um Ruhe
 plan-not-asked-refused = gesperrte Adresse
+
+# Channels on all platforms
+heading-platforms = Weitere Kanäle
+heading-two-way = Wechselseitige Verlinkung
+heading-open = Zu klären
+platform-whatsapp = WhatsApp
+platform-telegram = Telegram
+platform-mastodon = Mastodon
+platform-bluesky = Bluesky
+platform-youtube = YouTube
+platform-press = Pressefeed
+platform-instagram = Instagram
+platform-facebook = Facebook
+column-platform = Plattform
+column-last-post = Letzter Beitrag
+column-posts-28-days = Beiträge in 28 Tagen
+column-imprint-clicks = Klicks zum Impressum
+not-checked = noch nicht abgerufen
+posts-at-least = mindestens { $n }
+platforms-intro = Was die Behörden außer auf WhatsApp öffentlich unterhalten, soweit das Register es kennt.
+platforms-caption = Kanäle auf anderen Plattformen, n = { $n }, { $date }
+platforms-empty = Das Register kennt noch keine Kanäle auf anderen Plattformen.
+platforms-note = „mindestens“: Die gelesene Liste reicht nicht 28 Tage zurück. Ein Strich: Die Plattform zeigt dieses Merkmal nicht. „unbekannt“ heißt nicht „nein“ und nicht null.
+two-way-intro = Führt die Website zum Kanal und der Kanal zur Website, gehören beide erkennbar zusammen. Eine Nachahmung schafft höchstens eine Richtung.
+two-way-caption = Website und Kanal, n = { $n } von { $of } Kanälen, bei denen eine Richtung bekannt ist, { $date }
+two-way-empty = Noch ist für keinen Kanal bekannt, ob Website und Kanal aufeinander verlinken.
+two-way-note = „kein Link“ von der Website steht nur da, wenn Startseite, Kontakt und Impressum vollständig gelesen wurden. Ein Kurzlink zählt, wenn seine Weiterleitungen zum Kanal führten. Pressefeeds stehen auf der Website selbst und fehlen hier.
+column-website-to-channel = Website → Kanal
+column-channel-to-website = Kanal → Website
+column-two-way = Beide Richtungen
+link-met = verlinkt
+link-unmet = kein Link
+link-unknown = unbekannt
+link-redirected = über einen Kurzlink
+link-verified = von der Plattform bestätigt am { $date }
+link-elsewhere = verlinkt auf { $host }
+two-way-met = ja
+two-way-unmet = nein
+two-way-unknown = unbekannt
+open-none = Zurzeit gibt es nichts zu klären.
+conflicts-heading = Zwei Seiten, zwei Kanäle
+conflicts-intro = Zwei offizielle Seiten derselben Behörde nennen verschiedene Kanäle einer Plattform. Oft ist nur eine der Seiten veraltet.
+conflicts-caption = Seiten mit verschiedenen Angaben, n = { $n }, { $date }
+column-one-page = Die eine Seite nennt
+column-other-page = Die andere Seite nennt
+unconfirmed-heading = Nicht bestätigt
+unconfirmed-intro = Kanäle aus dem Register, auf die keine der gelesenen Seiten der Behörde verlinkt. Das sagt nichts darüber, wer sie betreibt: Ein Link auf der Website klärt es.
+unconfirmed-caption = Kanäle ohne Link von der Website, n = { $n }, { $date }
+channel-without-name = ohne bekannten Namen
+bears-name = trägt den Namen der Behörde
+column-pages-read = Gelesen
+pages-read = { $n ->
+    [one] eine Seite, zuletzt { $date }
+   *[other] { $n } Seiten, zuletzt { $date }
+}
+found-heading = Gefunden, noch nicht im Register
+found-intro = Kanäle, auf die offizielle Seiten verlinken. Bitte prüfen Sie, ob sie der Behörde gehören, und tragen Sie sie dann ins Register ein.
+found-caption = Gefundene Kanäle, n = { $n }, { $date }
+found-more = { $n ->
+    [one] Ein weiterer Kanal steht in found-channels.csv.
+   *[other] { $n } weitere Kanäle stehen in found-channels.csv.
+}
+file-platform-channels = Kanäle auf anderen Plattformen
+file-two-way = Links zwischen Website und Kanal mit Belegen
+file-conflicts = Seiten, die verschiedene Kanäle nennen
+file-unconfirmed = Kanäle ohne Link von der Website
+file-found = gefundene Kanäle, die im Register fehlen
+csv-posts-precision = Beiträge: Genauigkeit
+csv-verified-at = Von der Plattform bestätigt am
+csv-bears-name = Trägt den Namen der Behörde
+csv-pages = Seiten
 
 ## Prüfungen von „doctor“
 

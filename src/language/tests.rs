@@ -17,6 +17,7 @@ use crate::{
     count::{Count, Precision},
     extract::{Criterion, ImprintGrade, canary::Field},
     fact::Fact,
+    platform::Platform,
     registry::{Level, PopulationClass, SourceKind, StatedDate},
     source::Source,
     status::{AlertKind, Stage},
@@ -66,7 +67,8 @@ fn ids_of_values() -> BTreeSet<String> {
     add(&["plan-column"], columns.to_vec());
     add(&["level"], Level::ALL.map(Level::as_str).to_vec());
     add(&["alert", "alert-advice"], AlertKind::ALL.map(AlertKind::as_str).to_vec());
-    add(&["fact", "badge"], [Met, Unmet, Unknown].map(Fact::as_str).to_vec());
+    add(&["platform"], Platform::ALL.map(Platform::as_str).to_vec());
+    add(&["fact", "badge", "link", "two-way"], [Met, Unmet, Unknown].map(Fact::as_str).to_vec());
     let grades = [Grade::FullText, Grade::LabelledLink, Grade::UnlabelledLink, Grade::None, Grade::Unknown];
     add(&["field"], Field::ALL.map(Field::as_str).to_vec());
     add(&["purpose"], Purpose::ALL.map(Purpose::as_str).to_vec());
