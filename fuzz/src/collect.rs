@@ -8,7 +8,7 @@ mod document;
 mod purpose;
 #[path = "../../src/collect/retry_after.rs"]
 mod retry_after;
-#[path = "../../src/collect/robots.rs"]
+#[path = "../../src/collect/robots/mod.rs"]
 mod robots;
 #[path = "../../src/collect/target.rs"]
 mod target;

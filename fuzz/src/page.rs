@@ -17,8 +17,10 @@ const LONGEST_QUOTE: usize = 200;
 /// Reads a page as that kind, twice, and checks what it says.
 pub fn check(purpose: Purpose, body: &[u8]) {
     let document = document(purpose, body);
+    let first = extract(&document);
+    // The first page of all pays for the patterns that are compiled once, so the second reading is measured.
     let read = effort::bounded(body.len(), || extract(&document));
-    assert_eq!(read, extract(&document), "the same bytes say something else the second time");
+    assert_eq!(read, first, "the same bytes say something else the second time");
     said_with_places(&read);
     numbers_hold(&read);
     if read.status == CheckStatus::PageChanged {

@@ -18,6 +18,7 @@ mod feeds;
 mod extract_social;
 mod feeds_corpus;
 mod feeds_hostile;
+mod hostile;
 mod hostile_social;
 mod italian;
 mod kill;
