@@ -20,7 +20,10 @@ static PAGES: LazyLock<Vec<(&str, Vec<u8>)>> = LazyLock::new(|| {
         ("nested elements of a feed", format!("<rss><channel>{}", "<item>".repeat(many)).into_bytes()),
         ("bytes that are no UTF-8", [b"<html><h1>\xff\xfe\xc3".as_slice(), &vec![0xe4; many]].concat()),
         ("zeros", vec![0; many]),
-        ("half a character in JSON", br#"[{"id":"1","content":"\ud83d","account":{"acct":"\udc00"}}]"#.to_vec()),
+        (
+            "half a character in JSON",
+            br#"[{"id":"1","content":"\ud83d","account":{"acct":"\udc00"}}]"#.to_vec(),
+        ),
         ("absurd numbers in JSON", absurd_json().into_bytes()),
         ("absurd numbers on a page", absurd_page().into_bytes()),
         ("an endless attribute", format!("<a href='{}", "a/".repeat(many)).into_bytes()),
@@ -32,8 +35,11 @@ const ABSURD: &str = "99999999999999999999999999";
 
 fn absurd_json() -> String {
     let counts = ["followers_count", "statuses_count", "followersCount", "postsCount", "favourites_count"];
-    let counts: String = counts.iter().map(|count| format!("\"{count}\":{ABSURD},")).collect::<Vec<_>>().concat();
-    format!("{{{counts}\"acct\":\"a\",\"did\":\"did:plc:a\",\"handle\":\"a.example\",\"edge_followed_by\":{{\"count\":-{ABSURD}}}}}")
+    let counts: String =
+        counts.iter().map(|count| format!("\"{count}\":{ABSURD},")).collect::<Vec<_>>().concat();
+    format!(
+        "{{{counts}\"acct\":\"a\",\"did\":\"did:plc:a\",\"handle\":\"a.example\",\"edge_followed_by\":{{\"count\":-{ABSURD}}}}}"
+    )
 }
 
 fn absurd_page() -> String {
@@ -58,7 +64,11 @@ fn check(what: &str, purpose: Purpose, read: &Extraction) {
     // A home or imprint page that holds nothing says of each criterion that it is unmet or unknown.
     let says_why = !read.issues.is_empty() || !read.findings.is_empty();
     let is_read = read.status == CheckStatus::Ok || read.status == CheckStatus::NoCount;
-    assert!(says_why || is_read || read.status == CheckStatus::NotFound, "{what} as {}: {read:?}", purpose.as_str());
+    assert!(
+        says_why || is_read || read.status == CheckStatus::NotFound,
+        "{what} as {}: {read:?}",
+        purpose.as_str()
+    );
 }
 
 #[test]

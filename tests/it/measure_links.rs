@@ -40,7 +40,6 @@ fn channel(id: &str, authority: &str, platform: Platform, url: Option<&str>) -> 
         url: url.map(|url| url.parse().unwrap()),
         source: "invented for tests".into(),
         source_date: None,
-        check: None,
     }
 }
 
