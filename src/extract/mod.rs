@@ -47,7 +47,7 @@ use crate::collect::{CheckStatus, Document, Purpose};
 use page::Page;
 
 /// Version of the extraction rules; goes into every row, raised whenever a rule changes a value.
-pub const EXTRACTOR_VERSION: u32 = 1;
+pub const EXTRACTOR_VERSION: u32 = 2;
 
 /// Reads one document; the document's purpose decides who reads it.
 ///
