@@ -99,15 +99,15 @@ fn an_article_is_no_imprint_and_no_channel() {
 }
 
 /// A channel as the collection of party channels describes it.
-struct Profile {
-    party: String,
+pub(crate) struct Profile {
+    pub(crate) party: String,
     title: String,
     description: Option<String>,
     followers: u64,
     verified: bool,
 }
 
-fn profiles(folder: &Path) -> Vec<Profile> {
+pub(crate) fn profiles(folder: &Path) -> Vec<Profile> {
     let file = fs::read(folder.join("datasets/party-channels/profiles.json")).unwrap();
     let file: serde_json::Value = serde_json::from_slice(&file).unwrap();
     let profiles = file["profiles"].as_object().unwrap().values();
@@ -124,7 +124,7 @@ fn profiles(folder: &Path) -> Vec<Profile> {
 }
 
 /// A model page around real values, as German pages print them.
-fn model_page(profile: &Profile) -> String {
+pub(crate) fn model_page(profile: &Profile) -> String {
     let escape = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
     let digits = profile.followers.to_string();
     let followers = match digits.len() {

@@ -245,6 +245,8 @@ fn pages_that_are_no_channel_are_told_apart() {
         ("login", PageChanged, "login_page"),
         ("consent", PageChanged, "consent_page"),
         ("group_invite", PageChanged, "group_invite"),
+        ("community_invite", PageChanged, "group_invite"),
+        ("geo_suspended", PageChanged, "channel_geo_suspended"),
     ] {
         let extraction = channel(name);
         let codes: Vec<&str> = extraction.issues.iter().map(|issue| issue.code.as_str()).collect();

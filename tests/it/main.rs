@@ -1,6 +1,7 @@
 //! The one integration test binary: each module is a feature seen from outside.
 #![expect(clippy::unwrap_used, reason = "a test that panics has said what is wrong")]
 
+mod accuracy;
 mod accuracy_social;
 mod architecture;
 mod archive;
@@ -17,6 +18,7 @@ mod feeds;
 mod extract_social;
 mod feeds_corpus;
 mod feeds_hostile;
+mod hostile;
 mod hostile_social;
 mod italian;
 mod kill;
