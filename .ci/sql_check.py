@@ -37,13 +37,24 @@ def main(tables: pathlib.Path) -> int:
     as_of = days[-1].name.removeprefix("as_of=")
     connection = duckdb.connect()
     connection.execute("SET TimeZone = 'UTC'")
-    dated = {"observations": "date_from", "findings": "date", "fetches": "date", "issues": "date"}
+    dated = {
+        "observations": "date_from",
+        "findings": "date",
+        "posts": "observed_on",
+        "links": "date",
+        "fetches": "date",
+        "issues": "date",
+        "readings": "date",
+        "alarms": "date",
+    }
     for table in ["authorities", "channels", *dated]:
         known = f"WHERE {dated[table]} IS NULL OR {dated[table]} <= DATE '{as_of}'" if table in dated else ""
         files = f"read_parquet('{tables}/{table}/**/*.parquet', hive_partitioning = false)"
         connection.execute(f"CREATE TABLE {table} AS SELECT * FROM {files} {known}")
     day = f"DATE '{as_of}'"
-    connection.execute(f"CREATE TABLE report_day AS SELECT {day} AS as_of, CAST({day} - INTERVAL 7 DAY AS DATE) AS week_before")
+    spans = {"week_before": 7, "four_weeks_before": 28, "quarter_before": 92}
+    before = "".join(f", CAST({day} - INTERVAL {days} DAY AS DATE) AS {name}" for name, days in spans.items())
+    connection.execute(f"CREATE TABLE report_day AS SELECT {day} AS as_of{before}")
     failures = 0
     for name in catalog(root):
         sql = (root / f"src/measure/{name}.sql").read_text(encoding="utf-8")

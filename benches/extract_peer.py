@@ -1,9 +1,10 @@
 """The same fields with selectolax (lexbor, C), as a Python developer would take them.
 
-Reads the pages that benches/extract.rs reads, prints the same JSON lines: first the fields of each page,
+Reads the pages that benches/extract reads, prints the same JSON lines: first the fields of each page,
 then the rate for each kind. Run by compare_extract.sh, which compares both.
 
-Usage: extract_peer.py CHECKOUT [CORPUS]
+Usage: extract_peer.py CHECKOUT CORPUS BODIES
+       extract_peer.py --bodies CORPUS BODIES   cuts the bodies that both sides read out of the corpus's cassettes
 """
 
 import json
@@ -15,6 +16,9 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
+
+import peer_mastodon
+import peer_telegram
 
 MEASURED_SECONDS = 2
 PADDING = 200_000
@@ -207,15 +211,33 @@ def websites(root, corpus, kind):
         yield path.name, path.read_bytes()
 
 
+def telegram(corpus, name):
+    path = corpus / "telegram" / f"{name}.html"
+    return [(path.name, path.read_bytes())] if path.is_file() else []
+
+
+def mastodon(root, bodies, kind):
+    paths = [*sorted(bodies.glob(f"{kind}_*.json")), root / f"tests/fixtures/mastodon/{kind}.json"]
+    return [(path.name, path.read_bytes()) for path in paths]
+
+
 def main():
-    root = Path(sys.argv[1])
-    corpus = Path(sys.argv[2]) if len(sys.argv) > 2 else root / "../shared/corpus"
+    if sys.argv[1] == "--bodies":
+        return peer_mastodon.bodies(Path(sys.argv[2]), Path(sys.argv[3]))
+    root, corpus, bodies = map(Path, sys.argv[1:])
     sets = [
         ("channel", read_channel, list(channels(root, False))),
         ("channel, padded", read_channel, list(channels(root, True))),
+        ("telegram 2026", peer_telegram.read_preview, telegram(corpus, "s_sherlock_channel_feed_2026")),
+        ("telegram, 4 fields", peer_telegram.read_four_fields, telegram(corpus, "s_sherlock_channel_feed_2026")),
+        ("telegram 2021", peer_telegram.read_preview, telegram(corpus, "s_nexta_live_2021")),
+        ("telegram card", peer_telegram.read_card, telegram(corpus, "card_sherlock_tme_channel")),
+        ("mastodon statuses", peer_mastodon.read_statuses, mastodon(root, bodies, "statuses")),
+        ("mastodon account", peer_mastodon.read_account, mastodon(root, bodies, "account")),
         ("home", lambda body: read_home(body, "https://www.example.org/home"), list(websites(root, corpus, "home"))),
         ("imprint", read_imprint, list(websites(root, corpus, "imprint"))),
     ]
+    sets = [(kind, read, pages) for kind, read, pages in sets if pages]
     for kind, read, pages in sets:
         for name, body in pages:
             print(json.dumps({"kind": kind, "page": name, "fields": read(body)}))

@@ -6,8 +6,8 @@
 //!
 //! `cargo bench --bench night -- "20 on each"` plays the nights whose name holds these words.
 //!
-//! The bound: a host's n requests need n answers and n - 1 pauses one after the other, and hosts wait side by
-//! side, so no polite night is shorter than the largest of (n - 1) · pause + sum of latencies over all hosts.
+//! The bound: between two requests to a host lies a pause, or twice the time it takes to answer if that is longer,
+//! and hosts wait side by side: no polite night is shorter than the largest of the sums over all hosts.
 //! Latencies are what the servers wait on purpose; sending, receiving and archiving count against us.
 //!
 //! The peer is a bare loop of the same requests in the same order with the same pauses, by the same HTTP library
@@ -210,12 +210,17 @@ impl Played {
             .unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         let figures: Value = serde_json::from_slice(&output.stdout).unwrap();
-        let mut busy: BTreeMap<u8, Duration> = BTreeMap::new();
+        // By host: the time up to its newest request, and how long that takes to answer.
+        let mut busy: BTreeMap<u8, (Duration, Duration)> = BTreeMap::new();
         for request in origin.requests() {
             let latency = (scenario.latency)(request.host, &request.path);
-            busy.entry(request.host).and_modify(|time| *time += scenario.pause + latency).or_insert(latency);
+            let next = |(time, before): &mut (Duration, Duration)| {
+                *time += scenario.pause.max(*before * 2);
+                *before = latency;
+            };
+            busy.entry(request.host).and_modify(next).or_insert((Duration::ZERO, latency));
         }
-        let bound = busy.values().max().unwrap().as_secs_f64();
+        let bound = busy.values().map(|(time, last)| *time + *last).max().unwrap().as_secs_f64();
         Self { wall: figures["wall_seconds"].as_f64().unwrap(), bound, figures }
     }
 }
@@ -297,10 +302,13 @@ fn bare_loop(scenario: &Scenario, origin: &Url) {
     let visits: FuturesUnordered<_> = hosts
         .into_values()
         .map(async |queue| {
-            for (nth, url) in queue.into_iter().enumerate() {
-                if nth > 0 {
-                    internet.sleep(scenario.pause).await;
+            let mut next = Duration::ZERO;
+            for url in queue {
+                let wait = next.saturating_sub(began.elapsed());
+                if !wait.is_zero() {
+                    internet.sleep(wait).await;
                 }
+                let sent = began.elapsed();
                 // Like the collector: after 429 the host is left alone; a connection that broke is no reason to.
                 if let Ok(answer) = client.get(url).send().await {
                     if answer.status() == 429 {
@@ -308,6 +316,8 @@ fn bare_loop(scenario: &Scenario, origin: &Url) {
                     }
                     drop(answer.bytes().await);
                 }
+                let ended = began.elapsed();
+                next = (sent + scenario.pause).max(ended + ended.saturating_sub(sent));
             }
         })
         .collect();

@@ -12,10 +12,14 @@ use std::{
 pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut temporary = path.as_os_str().to_owned();
     temporary.push(".part");
-    let mut file = File::create(&temporary)?;
-    file.write_all(bytes)?;
-    file.sync_all()?;
-    fs::rename(&temporary, path)
+    let written = File::create(&temporary)
+        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
+        .and_then(|()| fs::rename(&temporary, path));
+    if written.is_err() {
+        // Half a file is of use to nobody, and on a full disk it is in the way.
+        let _ = fs::remove_file(&temporary);
+    }
+    written
 }
 
 /// Returns every file below a folder, sorted by path; a folder that is not there has none.

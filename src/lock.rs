@@ -70,9 +70,12 @@ impl Hint for LockError {
             Self::Held { .. } => {
                 "wait until the other run is over; if its process is gone, so is the lock".to_owned()
             }
-            Self::File { .. } => {
-                "check that the project folder is there and that you may write to it".to_owned()
-            }
+            Self::File { source, .. } => match source.kind() {
+                io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+                    "free some space on the project folder's disk and start again".to_owned()
+                }
+                _ => "check that the project folder is there and that you may write to it".to_owned(),
+            },
         })
     }
 }

@@ -14,7 +14,10 @@ use jiff::{SignedDuration, Timestamp, civil::Date};
 use crate::{
     archive::{Archive, ArchiveError, Run, Stored},
     canary::{self, Alarm, Judgement, Memory},
-    collect::{self, CollectError, Document, Fetch, Outside, Progress, Purpose, RunSummary, Subject, Target},
+    collect::{
+        self, CollectError, Document, Fetch, Forecast, Outside, Plan, Progress, Purpose, RunSummary, Subject,
+        Target,
+    },
     extract::{self, Extraction},
     hint::Hint,
     import::{self, ImportError, ImportOptions, ImportSummary},
@@ -85,7 +88,14 @@ pub fn collect(
     let plan = plan(registry);
     let read_before = read_before(&archive, &plan);
     let leads = |document: &Document| leads(document, &read_before, settings.posts_back_days);
+    let plan = Plan { targets: plan, due_days: due_days(registry) };
     Ok(collect::collect(plan, &mut archive, outside, settings, &leads, progress)?)
+}
+
+/// Returns what a night would ask that began now; asks nobody and writes nothing.
+pub fn forecast(project: &Project, registry: &Registry, now: Timestamp) -> Result<Forecast, PipelineError> {
+    let plan = Plan { targets: plan(registry), due_days: due_days(registry) };
+    Ok(collect::forecast(&plan, &archive(project)?, &project.settings.collect, now)?)
 }
 
 /// Returns when each channel's history was last read in a finished run.
@@ -115,6 +125,12 @@ pub fn plan(registry: &Registry) -> Vec<Target> {
         Some(Target { purpose: Purpose::WebsiteHome, subject, url: authority.website.clone()? })
     });
     channel_pages.chain(home_pages).collect()
+}
+
+/// Returns how often the channels are read whose row in the registry says so, in days.
+fn due_days(registry: &Registry) -> BTreeMap<String, u16> {
+    let of_channel = |channel: &Channel| Some((channel.channel_id.clone(), channel.check?.days()));
+    registry.channels.iter().filter_map(of_channel).collect()
 }
 
 fn subject(authority_id: &str, channel: Option<&Channel>) -> Subject {
@@ -362,6 +378,7 @@ pub fn report(
         metrics: &metrics,
         as_of,
         invented: project.settings.project.invented,
+        permissions: &project.settings.collect.permission,
         planned_targets: plan(registry).len() as u64,
     };
     let report = assemble(assembly, &Language::new(lang))?;

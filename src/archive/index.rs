@@ -17,7 +17,7 @@ use super::{
     scan::{Next, Scan, has_record_after},
 };
 use crate::{
-    collect::{Fetch, Target, USUAL_LANGUAGE},
+    collect::{Fetch, Permission, Target, USUAL_LANGUAGE},
     disk,
     source::Source,
 };
@@ -74,6 +74,7 @@ pub(super) struct RunIndex {
     /// The plan's targets, sorted; let go like `answered`.
     planned_targets: Vec<Target>,
     pub(super) length: u64,
+    pub(super) permissions: BTreeMap<String, Permission>,
 }
 
 /// Where the answer of an address stands, and its HTTP status.
@@ -122,6 +123,7 @@ impl RunIndex {
             finished: self.ended.is_some(),
             ended: self.ended.map(|(reason, _)| reason),
             targets: self.planned + self.followed,
+            permissions: self.permissions.clone(),
         }
     }
 }
@@ -273,6 +275,7 @@ impl Index {
                     responses: BTreeMap::new(),
                     planned_targets: targets,
                     length: 0,
+                    permissions: BTreeMap::new(),
                 });
                 return Some(self.runs.len() - 1);
             }
@@ -304,7 +307,8 @@ impl Index {
                 run.ended = Some((reason, requests));
                 self.last_documents_of_finished.append(&mut run.documents.drain(..).collect());
             }
-            (Note::Outcome(_) | Note::End { .. } | Note::Unknown, _) => {}
+            (Note::Permissions { permissions }, Some(run)) => run.permissions.extend(permissions),
+            (Note::Outcome(_) | Note::Permissions { .. } | Note::End { .. } | Note::Unknown, _) => {}
         }
         None
     }

@@ -19,6 +19,7 @@ mod verify;
 mod write;
 
 use std::{
+    collections::BTreeMap,
     fmt, fs,
     path::{Path, PathBuf},
 };
@@ -35,7 +36,10 @@ pub use write::{About, OpenRun};
 
 use index::Index;
 
-use crate::{collect::Target, source::Source};
+use crate::{
+    collect::{Permission, Target},
+    source::Source,
+};
 
 /// A folder of WARC files, one per run.
 #[derive(Debug)]
@@ -63,6 +67,8 @@ pub struct Run {
     pub ended: Option<EndReason>,
     /// Planned targets and the leads that were followed.
     pub targets: u64,
+    /// Written permissions that were in force, by host.
+    pub permissions: BTreeMap<String, Permission>,
 }
 
 /// A torn last record that was dropped: what a killed process or a power cut leaves behind.

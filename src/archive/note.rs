@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    collect::{CheckStatus, Fetch, Target},
+    collect::{CheckStatus, Fetch, Permission, Target},
     source::Source,
 };
 
@@ -39,6 +39,11 @@ pub(super) enum Note {
     Undone {
         /// The import.
         run_id: String,
+    },
+    /// The written permissions in force from here on.
+    Permissions {
+        /// By host.
+        permissions: BTreeMap<String, Permission>,
     },
     /// The last record of a run that was closed.
     End {

@@ -22,7 +22,7 @@ use super::{
     record::{Record, digest_field, record_id, sha256},
 };
 use crate::{
-    collect::{Answer, CheckStatus, Fetch, Target},
+    collect::{Answer, CheckStatus, Fetch, Permission, Target},
     source::Source,
 };
 
@@ -263,6 +263,19 @@ impl OpenRun<'_> {
     /// Keeps that a host asked for rest.
     pub fn keep_rest(&mut self, observed_at: Timestamp, rest: &Rest) -> Result<(), ArchiveError> {
         self.keep_note(observed_at, &Note::Rest(rest.clone()))
+    }
+
+    /// Keeps the written permissions in force, unless the run has noted the same already.
+    pub fn keep_permissions(
+        &mut self,
+        observed_at: Timestamp,
+        permissions: &BTreeMap<String, Permission>,
+    ) -> Result<(), ArchiveError> {
+        let noted = self.archive.index.runs.get(self.run).map(|run| &run.permissions);
+        if permissions.is_empty() || noted == Some(permissions) {
+            return Ok(());
+        }
+        self.keep_note(observed_at, &Note::Permissions { permissions: permissions.clone() })
     }
 
     /// Closes the run; nothing can be appended afterwards.

@@ -6,6 +6,9 @@ use crate::{
     extract::canary::{Field, expectations},
 };
 
+/// From this expectation on, a field that a channel showed is a field that it goes on showing.
+const STEADY_SHARE: f64 = 0.9;
+
 /// So many posts without a field that the channel's posts had say enough, even of a single channel.
 const POSTS_THAT_TELL: u64 = 5;
 
@@ -31,7 +34,8 @@ pub(super) fn below_expectation(purpose: Purpose, readings: &[Reading]) -> Vec<A
 /// This is what notices a field that has no expectation of its own, such as badges that vanish from all channels, and
 /// what notices two channels, which are too few for a share. A field of posts is missed on a single channel too.
 pub(super) fn lost(purpose: Purpose, memory: &Memory, readings: &[Reading]) -> Vec<Alarm> {
-    let watched = expectations(purpose).iter().map(|expected| expected.field).chain([Field::Verified]);
+    let steady = expectations(purpose).iter().filter(|expected| expected.at_least_share >= STEADY_SHARE);
+    let watched = steady.map(|expected| expected.field).chain([Field::Verified]);
     let alarm = |field: Field| {
         let had = |reading: &&Reading| {
             let told = reading.shown.contains(&field) || reading.lacking.contains(&field);
@@ -41,8 +45,11 @@ pub(super) fn lost(purpose: Purpose, memory: &Memory, readings: &[Reading]) -> V
         let pages = had.len() as u64;
         let kept = had.iter().filter(|reading| reading.shown.contains(&field)).count() as u64;
         let surprising = binomial::at_most(kept, pages, NORMALLY_KEPT) < binomial::SURPRISING;
-        let gone_from_posts =
-            kept == 0 && field.is_of_posts() && had.iter().any(|reading| reading.posts >= POSTS_THAT_TELL);
+        // Each press feed is made by another program: one that changes says nothing of the reader.
+        let gone_from_posts = purpose != Purpose::PressFeed
+            && kept == 0
+            && field.is_of_posts()
+            && had.iter().any(|reading| reading.posts >= POSTS_THAT_TELL);
         (surprising || gone_from_posts).then(|| {
             Alarm::of_pages(AlarmKind::FieldMissing, purpose, Some(field), (kept, pages), NORMALLY_KEPT)
         })

@@ -12,12 +12,13 @@ use crate::{
 
 /// Takes all that a channel page says out when it shows none of the fields that such pages show: it is another page.
 ///
-/// Pages of an authority may well lack the few things that are looked for.
+/// Pages of an authority may well lack the few things that are looked for, and lists of posts may be empty.
 pub(super) fn unrecognised(purpose: Purpose, page: &mut Extraction) {
     let expected = expectations(purpose);
     let was_read = matches!(page.status, CheckStatus::Ok | CheckStatus::NoCount);
     let leads_on = page.observation.is_none() && page.posts.is_empty() && !page.leads.is_empty();
-    if purpose.platform().is_none() || expected.is_empty() || !was_read || leads_on {
+    let speaks_of_channel = expected.iter().any(|expected| expected.field == Field::Name);
+    if !speaks_of_channel || !was_read || leads_on {
         return;
     }
     if expected.iter().all(|expected| expected.field.is_shown(page) != Some(true)) {

@@ -88,7 +88,11 @@ pub enum Command {
     /// Collect, extract, measure and report: what the scheduler calls
     Nightly,
     /// Ask the servers that are due and keep their pages
-    Collect,
+    Collect {
+        /// Only show what would be asked, and how long that would take; asks nobody
+        #[arg(long)]
+        plan: bool,
+    },
     /// Take files that a person hands over: saved pages, exports, tables; asks no server
     Import(super::import::ImportArguments),
     /// Read the kept pages into tables

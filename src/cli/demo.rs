@@ -35,7 +35,7 @@ pub(super) fn run(global: &Global, printer: &Printer) -> Result<Exit, Failure> {
             .parse()
             .map_err(|error: jiff::Error| Failure::with_hint(error.into(), "please report this"))?;
         let playback = Playback::new(&files, starts_at)?;
-        pipeline::collect(&project, &registry, &playback, &Bar::new(global))?;
+        pipeline::collect(&project, &registry, &playback, &Bar::of_playback(global))?;
     }
     let night = pipeline::nightly(&project, None::<&Playback>, global.as_of, global.lang, &())?;
     nightly::finish(&project, &night, global, printer)?;

@@ -12,6 +12,7 @@ mod collect;
 mod demo;
 mod doctor;
 mod extract;
+mod forecast;
 mod generate;
 mod import;
 mod init;
@@ -52,7 +53,8 @@ fn run(arguments: &Arguments, printer: &Printer) -> Result<Exit, Failure> {
         Command::Demo => demo::run(global, printer),
         Command::Init { dir } => init::run(dir, printer),
         Command::Nightly => nightly::run(global, printer),
-        Command::Collect => collect::run(global, printer),
+        Command::Collect { plan: true } => collect::plan(global, printer),
+        Command::Collect { plan: false } => collect::run(global, printer),
         Command::Import(arguments) => import::run(global, printer, arguments),
         Command::Extract { again } => extract::run(global, printer, *again),
         Command::Measure => measure::run(global, printer),

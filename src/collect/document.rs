@@ -20,7 +20,8 @@ pub enum CheckStatus {
     NoCount,
     /// The page no longer looks as we know it: nothing is concluded from it.
     PageChanged,
-    /// robots.txt does not allow it, or the server could not give it (5xx).
+    /// robots.txt does not allow it, or the server could not give it (5xx), or the host is only asked with a
+    /// written permission.
     RobotsDenied,
     /// The server asks for a login or permission (401, 403).
     PermissionRequired,
@@ -38,6 +39,8 @@ pub enum CheckStatus {
     NotDue,
     /// An address or platform that is not collected.
     NotSupported,
+    /// The host's requests for this night were used up before this target was asked.
+    BudgetSpent,
     /// The run ended before this target was asked.
     Interrupted,
     /// No run has asked it yet.
@@ -46,7 +49,7 @@ pub enum CheckStatus {
 
 impl CheckStatus {
     /// Every status, in the order in which reports list them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Ok,
         Self::NoCount,
         Self::NotFound,
@@ -60,6 +63,7 @@ impl CheckStatus {
         Self::WithheldImplausible,
         Self::NotDue,
         Self::NotSupported,
+        Self::BudgetSpent,
         Self::Interrupted,
         Self::NotAsked,
     ];
@@ -87,6 +91,7 @@ impl CheckStatus {
             Self::WithheldImplausible => "withheld_implausible",
             Self::NotDue => "not_due",
             Self::NotSupported => "not_supported",
+            Self::BudgetSpent => "budget_spent",
             Self::Interrupted => "interrupted",
             Self::NotAsked => "not_asked",
         }

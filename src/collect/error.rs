@@ -28,6 +28,14 @@ pub enum CollectError {
         /// The largest value allowed.
         high: f64,
     },
+    /// A written permission is not one.
+    #[error("the permission for {host:?} cannot be used: {problem}")]
+    Permission {
+        /// The key of the entry.
+        host: String,
+        /// What is wrong with it.
+        problem: &'static str,
+    },
     /// The client could not be set up.
     #[error("could not set up the network client: {what}")]
     Client {
@@ -53,6 +61,9 @@ impl Hint for CollectError {
                  operators of the servers read it in every request"
             }
             Self::Setting { .. } => "mend the value under [collect] in kanalbarometer.toml, or leave it out",
+            Self::Permission { .. } => {
+                "mend the entry under [collect.permission] in kanalbarometer.toml, or leave it out"
+            }
             Self::Client { .. } => {
                 "check that the system's CA certificates are installed (package ca-certificates)"
             }

@@ -32,8 +32,9 @@ pub(super) fn check_url(url: &Url, loopback: bool) -> Result<(), Refusal> {
     if !url.username().is_empty() || url.password().is_some() {
         return refuse("the address carries a user name or password");
     }
-    // `Url::port` is none for the scheme's own port.
-    if url.port().is_some() && !loopback {
+    // `Url::port` is none for the scheme's own port. Every other is odd, also 443 for http and 80 for https: what
+    // answers there is no public web page, but it may be somebody's printer.
+    if url.port().is_some() && !(loopback && is_loopback(url)) {
         return refuse("the address names an unusual port");
     }
     match url.host() {
@@ -44,6 +45,16 @@ pub(super) fn check_url(url: &Url, loopback: bool) -> Result<(), Refusal> {
             refuse("the name belongs to no public server")
         }
         Some(Host::Domain(_)) => Ok(()),
+    }
+}
+
+fn is_loopback(url: &Url) -> bool {
+    match url.host() {
+        Some(Host::Ipv4(ip)) => ip.is_loopback(),
+        Some(Host::Ipv6(ip)) => ip.is_loopback(),
+        // Names that only tests use (RFC 6761).
+        Some(Host::Domain(name)) => is_local_name(name) || name.rsplit('.').next() == Some("test"),
+        None => false,
     }
 }
 
@@ -123,6 +134,8 @@ fn special_v6(ip: Ipv6Addr) -> Option<&'static str> {
         | [0x64, 0xff9b, 0, 0, 0, 0, high, low]
         | [0x2002, high, low, ..] => wrapped(high, low),
         [0x64, 0xff9b, ..] => Some("local translation"),
+        // ISATAP (RFC 5214): the tunnel's end is in the last half.
+        [_, _, _, _, 0 | 0x200, 0x5efe, high, low] if wrapped(high, low).is_some() => wrapped(high, low),
         [0x100, 0, 0, 0, ..] => Some("discard"),
         [0x2001, 0..=0x1ff, ..] => Some("protocol assignment"),
         [0x2001, 0xdb8, ..] | [0x3fff, 0..=0xfff, ..] => Some("documentation"),
@@ -201,6 +214,110 @@ mod tests {
         check("http://[2001:db8::1]/", Some("documentation"));
     }
 
+    /// `kind` is empty for a public address.
+    #[track_caller]
+    fn check_kind(ip: &str, kind: &str) {
+        let ip: IpAddr = ip.parse().unwrap();
+        let result = check_ip(ip, false);
+        match &result {
+            Ok(()) => assert_eq!("", kind, "{ip}"),
+            Err(why) => assert_eq!(why, &format!("{ip} is a {kind} address")),
+        }
+    }
+
+    #[test]
+    fn special_purpose_addresses_are_known() {
+        for (ip, kind) in [
+            ("0.0.0.0", "this-network"),
+            ("0.255.255.255", "this-network"),
+            ("1.0.0.0", ""),
+            ("9.255.255.255", ""),
+            ("10.0.0.0", "private"),
+            ("10.255.255.255", "private"),
+            ("11.0.0.0", ""),
+            ("100.63.255.255", ""),
+            ("100.64.0.0", "carrier-grade NAT"),
+            ("100.127.255.255", "carrier-grade NAT"),
+            ("100.128.0.0", ""),
+            ("127.0.0.1", "loopback"),
+            ("127.255.255.255", "loopback"),
+            ("169.254.169.254", "link-local"),
+            ("172.15.255.255", ""),
+            ("172.16.0.0", "private"),
+            ("172.31.255.255", "private"),
+            ("172.32.0.0", ""),
+            ("192.0.0.8", "protocol assignment"),
+            ("192.0.2.1", "documentation"),
+            ("192.88.99.1", "retired 6to4 relay"),
+            ("192.168.255.255", "private"),
+            ("198.17.255.255", ""),
+            ("198.18.0.0", "benchmarking"),
+            ("198.19.255.255", "benchmarking"),
+            ("198.51.100.1", "documentation"),
+            ("203.0.113.1", "documentation"),
+            ("223.255.255.255", ""),
+            ("224.0.0.1", "multicast"),
+            ("239.255.255.250", "multicast"),
+            ("240.0.0.1", "reserved"),
+            ("255.255.255.255", "reserved"),
+            ("::", "unspecified"),
+            ("::1", "loopback"),
+            ("2a00:1450::1", ""),
+            // IPv4-mapped and IPv4-compatible.
+            ("::ffff:127.0.0.1", "wrapped loopback"),
+            ("::ffff:192.168.0.1", "private"),
+            ("::ffff:8.8.8.8", ""),
+            ("::10.0.0.1", "private"),
+            // NAT64: well-known and local prefix.
+            ("64:ff9b::10.0.0.1", "private"),
+            ("64:ff9b::8.8.8.8", ""),
+            ("64:ff9b:1::808:808", "local translation"),
+            // 6to4, Teredo, ISATAP.
+            ("2002:a00:1::", "private"),
+            ("2002:c058:6301::1", "retired 6to4 relay"),
+            ("2002:808:808::", ""),
+            ("2001::1", "protocol assignment"),
+            ("2001:0:4136:e378:8000:63bf:3fff:fdd2", "protocol assignment"),
+            ("2a00:1450::5efe:a00:1", "private"),
+            ("2a00:1450::200:5efe:808:808", ""),
+            // Benchmarking, ORCHID, documentation, discard.
+            ("2001:2::1", "protocol assignment"),
+            ("2001:20::1", "protocol assignment"),
+            ("2001:db8::1", "documentation"),
+            ("3fff::1", "documentation"),
+            ("100::1", "discard"),
+            // Private, link-local, site-local, multicast, segment routing, unassigned.
+            ("fc00::1", "private"),
+            ("fdff::1", "private"),
+            ("fe80::1", "link-local"),
+            ("fec0::1", "site-local"),
+            ("ff02::1", "multicast"),
+            ("5f00::1", "reserved"),
+            ("4000::1", "reserved"),
+        ] {
+            check_kind(ip, kind);
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_wrapper_opens_what_is_closed(bits: u32) {
+            let v4 = Ipv4Addr::from_bits(bits);
+            let [a, b, c, d] = v4.octets();
+            let (high, low) = (u16::from_be_bytes([a, b]), u16::from_be_bytes([c, d]));
+            let closed = check_ip(IpAddr::V4(v4), false).is_err();
+            for wrapped in [
+                Ipv6Addr::new(0, 0, 0, 0, 0, 0xffff, high, low),
+                Ipv6Addr::new(0x64, 0xff9b, 0, 0, 0, 0, high, low),
+                Ipv6Addr::new(0x2002, high, low, 0, 0, 0, 0, 1),
+                Ipv6Addr::new(0x2a00, 0, 0, 0, 0, 0x5efe, high, low),
+            ] {
+                proptest::prop_assert_eq!(check_ip(IpAddr::V6(wrapped), false).is_err(), closed, "{}", wrapped);
+                proptest::prop_assert_eq!(check_ip(IpAddr::V6(wrapped), true).is_err(), closed, "{}", wrapped);
+            }
+        }
+    }
+
     #[test]
     fn names_without_a_public_server_are_refused() {
         check("http://localhost/", Some("public server"));
@@ -215,6 +332,8 @@ mod tests {
         assert_eq!(opened("http://127.0.0.7:4711/"), Ok(()));
         assert_eq!(opened("http://[::1]:4711/"), Ok(()));
         assert!(opened("http://10.0.0.1:4711/").is_err());
+        assert!(opened("http://8.8.8.8:4711/").is_err());
+        assert!(opened("http://www.example.org:8080/").is_err());
         assert!(opened("http://[::ffff:127.0.0.1]:4711/").is_err());
     }
 

@@ -35,6 +35,10 @@ pub struct Internet {
 impl Internet {
     /// Prepares a client; nothing is connected yet.
     pub fn new(settings: &CollectSettings) -> Result<Self, CollectError> {
+        Self::with_names(settings, Names::System)
+    }
+
+    fn with_names(settings: &CollectSettings, names: Names) -> Result<Self, CollectError> {
         settings.check()?;
         // An error only says that one is installed already.
         let _ = rustls::crypto::ring::default_provider().install_default();
@@ -45,7 +49,7 @@ impl Internet {
             .referer(false)
             .http1_only()
             .connect_timeout(seconds(settings.connect_timeout_seconds))
-            .dns_resolver(Guarded { loopback: settings.loopback });
+            .dns_resolver(Guarded { loopback: settings.loopback, names });
         // Tests speak no TLS and must not depend on a machine's certificates.
         let builder = if settings.loopback { builder.tls_certs_only([]) } else { builder };
         let client = builder.build().map_err(|error| CollectError::Client { what: with_causes(&error) })?;
@@ -176,6 +180,35 @@ impl Drop for Collecting {
 #[derive(Debug)]
 struct Guarded {
     loopback: bool,
+    names: Names,
+}
+
+/// Who knows the addresses of a name.
+#[derive(Debug, Clone)]
+enum Names {
+    /// The system's resolver.
+    System,
+    /// A test; one list of addresses a lookup.
+    #[cfg(test)]
+    Scripted(Arc<std::sync::Mutex<std::collections::VecDeque<Vec<std::net::SocketAddr>>>>),
+}
+
+impl Names {
+    async fn lookup(&self, name: &str) -> Result<Vec<std::net::SocketAddr>, NoAddress> {
+        match self {
+            Self::System => {
+                let found = tokio::net::lookup_host((name, 0)).await.map_err(|error| {
+                    debug!(name, %error, "name not resolved");
+                    NoAddress
+                })?;
+                Ok(found.collect())
+            }
+            #[cfg(test)]
+            Self::Scripted(lookups) => {
+                lookups.lock().ok().and_then(|mut left| left.pop_front()).ok_or(NoAddress)
+            }
+        }
+    }
 }
 
 /// A name whose every address is refused.
@@ -190,13 +223,10 @@ struct NoAddress;
 
 impl Resolve for Guarded {
     fn resolve(&self, name: Name) -> Resolving {
-        let loopback = self.loopback;
+        let (loopback, names) = (self.loopback, self.names.clone());
         Box::pin(async move {
-            let found = tokio::net::lookup_host((name.as_str(), 0)).await.map_err(|error| {
-                debug!(name = name.as_str(), %error, "name not resolved");
-                NoAddress
-            })?;
-            match guard::public_addresses(found, loopback) {
+            let found = names.lookup(name.as_str()).await?;
+            match guard::public_addresses(found.into_iter(), loopback) {
                 Err(why) => Err(OnlyRefused(format!("{} leads nowhere public: {why}", name.as_str())).into()),
                 Ok(kept) if kept.is_empty() => Err(NoAddress.into()),
                 Ok(kept) => Ok(Box::new(kept.into_iter()) as Addrs),
@@ -257,7 +287,7 @@ mod tests {
 
     fn resolve(name: &str, loopback: bool) -> Result<usize, String> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        let guarded = Guarded { loopback };
+        let guarded = Guarded { loopback, names: Names::System };
         let resolved = runtime.block_on(guarded.resolve(name.parse().unwrap()));
         resolved.map(Iterator::count).map_err(|error| error.to_string())
     }
@@ -267,6 +297,87 @@ mod tests {
         let error = resolve("localhost", false).unwrap_err();
         assert!(error.contains("leads nowhere public") && error.contains("loopback"), "{error}");
         assert!(resolve("localhost", true).unwrap() > 0);
+    }
+
+    /// A server on loopback that answers every connection with `ok` and counts them.
+    fn server() -> (u16, Arc<std::sync::atomic::AtomicUsize>) {
+        use std::io::{BufRead as _, BufReader, Write as _};
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let connections = Arc::new(std::sync::atomic::AtomicUsize::new(0));
+        let count = Arc::clone(&connections);
+        std::thread::spawn(move || {
+            for stream in listener.incoming() {
+                let mut stream = stream.unwrap();
+                count.fetch_add(1, Ordering::SeqCst);
+                let lines = BufReader::new(stream.try_clone().unwrap()).lines();
+                lines.map_while(Result::ok).take_while(|line| !line.is_empty()).for_each(drop);
+                let answer = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok";
+                let _ = stream.write_all(answer);
+            }
+        });
+        (port, connections)
+    }
+
+    /// What each request came to, lookups that were not needed, and connections made.
+    type Asked = (Vec<Result<Answer, AskError>>, usize, usize);
+
+    /// Asks a name once for each of the answers that its lookups give.
+    fn ask(loopback: bool, lookups: &[&[&str]]) -> Option<Asked> {
+        let settings = CollectSettings { loopback, ..CollectSettings::default() };
+        let (port, connections) = server();
+        let address = |ip: &&str| std::net::SocketAddr::new(ip.parse().unwrap(), port);
+        let lookups = lookups.iter().map(|ips| ips.iter().map(address).collect()).collect();
+        let lookups: Arc<std::sync::Mutex<std::collections::VecDeque<Vec<_>>>> =
+            Arc::new(std::sync::Mutex::new(lookups));
+        let asked = lookups.lock().unwrap().len();
+        let Ok(internet) = Internet::with_names(&settings, Names::Scripted(Arc::clone(&lookups))) else {
+            eprintln!("skipped: this machine has no CA certificates");
+            return None;
+        };
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let url = "http://www.musterland.test/".parse().unwrap();
+        let ask = Ask { url, headers: Vec::new(), max_body_bytes: 1_000 };
+        let answers = (0..asked).map(|_| runtime.block_on(internet.send(&ask))).collect();
+        let left = lookups.lock().unwrap().len();
+        Some((answers, left, connections.load(Ordering::SeqCst)))
+    }
+
+    #[track_caller]
+    fn assert_refused(answer: &Result<Answer, AskError>, because: &str) {
+        assert!(matches!(answer, Err(AskError::Refused(why)) if why.contains(because)), "{answer:?}");
+    }
+
+    #[test]
+    fn the_address_that_is_checked_is_the_address_that_is_connected_to() {
+        // One lookup a connection: a name whose answer changes in between has nothing in between. Loopback stands
+        // for the public address here.
+        let lookups: [&[&str]; 4] =
+            [&["127.0.0.1"], &["10.0.0.1"], &["169.254.169.254", "192.168.0.1"], &["10.0.0.1", "127.0.0.1"]];
+        let (answers, left, connections) = ask(true, &lookups).unwrap();
+        assert_eq!(answers[0].as_ref().unwrap().ip, Some("127.0.0.1".parse().unwrap()));
+        assert_refused(&answers[1], "10.0.0.1 is a private address");
+        assert_refused(&answers[2], "192.168.0.1 is a private address");
+        assert_eq!(
+            answers[3].as_ref().unwrap().ip,
+            Some("127.0.0.1".parse().unwrap()),
+            "the private one is left out"
+        );
+        assert_eq!(
+            (left, connections),
+            (0, 2),
+            "each lookup was used once, and nothing else was connected to"
+        );
+    }
+
+    #[test]
+    fn a_name_that_resolves_to_loopback_is_not_connected_to() {
+        let lookups: [&[&str]; 3] = [&["127.0.0.1"], &["::ffff:127.0.0.1"], &["::1", "10.0.0.1"]];
+        let Some((answers, left, connections)) = ask(false, &lookups) else { return };
+        assert_refused(&answers[0], "loopback");
+        assert_refused(&answers[1], "wrapped loopback");
+        assert_refused(&answers[2], "leads nowhere public");
+        assert_eq!((left, connections), (0, 0));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! What a run tells while it goes; the cli draws it.
 
+use std::time::Duration;
+
 use super::Fetch;
 
 /// Receives what happens in a run; every method may be left out.
@@ -7,6 +9,11 @@ pub trait Progress {
     /// The run begins, or goes on, with so many targets still to deal with.
     fn planned(&self, targets: u64) {
         let _ = targets;
+    }
+
+    /// So much time remains, by the queues and pauses of the hosts; told about once a second.
+    fn remaining(&self, time: Duration) {
+        let _ = time;
     }
 
     /// Pages led to further targets.

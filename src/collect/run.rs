@@ -14,10 +14,14 @@ use tracing::info;
 use url::Url;
 
 use super::{
-    CheckStatus, CollectError, CollectSettings, Document, Fetch, NIGHT, Outside, Progress, Target, api_error,
-    client::{Client, Followed, NoAnswer, asks_for_rest, host_of},
-    due::{done_tonight, not_due},
+    CheckStatus, CollectError, CollectSettings, Document, Fetch, NIGHT, Outside, Plan, Progress, Target,
+    api_error,
+    client::{Client, Followed, asks_for_rest},
+    due::{Rhythm, asked_tonight, done_tonight, longest_unasked_first},
+    host::NoAnswer,
+    host_of,
     settings::seconds,
+    spread::Spread,
     whole_seconds,
 };
 use crate::{
@@ -27,6 +31,9 @@ use crate::{
 
 /// A sync for each page would wear the disk; five seconds of a night are a few pages to ask again.
 const SYNC_EVERY: Duration = Duration::from_secs(5);
+
+/// How often the remaining time is told.
+const TELL_EVERY: Duration = Duration::from_secs(1);
 
 /// What a run came to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -43,7 +50,7 @@ pub struct RunSummary {
     pub statuses: BTreeMap<CheckStatus, u64>,
     /// Requests that were answered, robots.txt and redirects included, over the whole run.
     pub requests: u64,
-    /// Hosts that were left alone, because they asked for it or kept failing; sorted.
+    /// Hosts that were left alone, because they asked for it, kept failing, or had spent their budget; sorted.
     pub stopped_hosts: Vec<String>,
 }
 
@@ -62,7 +69,7 @@ pub struct RunSummary {
 ///
 /// Errors end the run but lose nothing; starting again goes on.
 pub fn collect(
-    plan: Vec<Target>,
+    plan: impl Into<Plan>,
     archive: &mut Archive,
     outside: &impl Outside,
     settings: &CollectSettings,
@@ -70,6 +77,8 @@ pub fn collect(
     progress: &dyn Progress,
 ) -> Result<RunSummary, CollectError> {
     settings.check()?;
+    let Plan { targets: plan, due_days } = plan.into();
+    let rhythm = Rhythm { settings, due_days: &due_days };
     let user_agent = user_agent(settings.contact.as_deref(), outside.reaches_others())?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
@@ -78,26 +87,42 @@ pub fn collect(
     let now = whole_seconds(outside.now());
     let (started_at, unfinished) = close_abandoned(archive, now)?;
     if unfinished.is_none()
-        && let Some(summary) = done_tonight(archive, &plan, settings, now)?
+        && let Some(summary) = done_tonight(archive, &plan, rhythm, now)?
     {
         info!(run_id = summary.run_id, "this night is done already");
         return Ok(summary);
     }
+    let plan = longest_unasked_first(without_doubles(plan), archive);
+    let asked_tonight = asked_tonight(archive, now)?;
     let mut night = Night::default();
-    let open = if let Some(run_id) = &unfinished {
+    let mut open = if let Some(run_id) = &unfinished {
         night.recall(archive, run_id, leads)?;
         archive.resume(run_id)?
     } else {
-        let plan = without_doubles(plan.clone());
         archive.begin(now, &plan, &About { user_agent: user_agent.clone() })?
     };
+    open.keep_permissions(now, &settings.permission)?;
     let run_id = open.run_id().to_owned();
     info!(run_id, resumed = unfinished.is_some(), "collecting");
     night.wanted.extend(plan);
     let open = RefCell::new(open);
     let client = Client::new(outside, settings, user_agent, &open, started_at.unwrap_or(now), progress);
+    for (host, requests) in asked_tonight {
+        client.count(&host, requests);
+    }
     let synced_at = Cell::new(outside.uptime());
-    let collector = Collector { synced_at, outside, settings, open: &open, client: &client, leads, progress };
+    let spread_over = seconds(settings.spread_hours * 3_600.0).saturating_sub(worked_before(started_at, now));
+    let collector = Collector {
+        outside,
+        settings,
+        rhythm,
+        spread_over,
+        open: &open,
+        client: &client,
+        leads,
+        progress,
+        synced_at,
+    };
     let reason = runtime.block_on(collector.work(&mut night))?;
     let stopped_hosts = client.stopped_hosts();
     drop(client);
@@ -188,6 +213,9 @@ impl Night {
 struct Collector<'a, 'run, O> {
     outside: &'a O,
     settings: &'a CollectSettings,
+    rhythm: Rhythm<'a>,
+    /// Over what time the targets of each host are spread.
+    spread_over: Duration,
     open: &'a RefCell<OpenRun<'run>>,
     client: &'a Client<'a, 'run, O>,
     leads: &'a dyn Fn(&Document) -> Vec<Target>,
@@ -210,9 +238,21 @@ impl<O: Outside> Collector<'_, '_, O> {
         let mut working = FuturesUnordered::new();
         self.admit(night)?;
         self.progress.planned(night.free.values().map(|queue| queue.len() as u64).sum());
+        let began = outside.uptime();
+        let lengths = night.free.iter().map(|(host, queue)| (host.as_str(), queue.len()));
+        let mut spread = Spread::new(began, self.spread_over, lengths);
+        let mut told_at = None;
         let reason = loop {
+            let uptime = outside.uptime();
+            if told_at.is_none_or(|told_at| uptime >= told_at + TELL_EVERY) {
+                told_at = Some(uptime);
+                let limit = (began + limit).saturating_sub(uptime);
+                self.progress.remaining(self.remaining(night, &spread).min(limit));
+            }
             while let Some(target) = night.next_free() {
+                let not_before = spread.next(host_of(&target.url));
                 working.push(async move {
+                    client.hold_back(host_of(&target.url), not_before).await;
                     let followed = client.follow(&target.url, target.purpose.accept()).await;
                     (target, followed)
                 });
@@ -239,6 +279,18 @@ impl<O: Outside> Collector<'_, '_, O> {
         Ok(reason)
     }
 
+    /// Returns how long the hosts' queues will take by their pauses: the slowest host decides.
+    fn remaining(&self, night: &Night, spread: &Spread) -> Duration {
+        let asking = night.asking.iter().map(|(host, (_, queue))| (host, 1 + queue.len()));
+        let free = night.free.iter().map(|(host, queue)| (host, queue.len()));
+        let of_host = |(host, targets): (&String, usize)| {
+            let last = spread.last(host).unwrap_or(Duration::ZERO);
+            let held_back = last.saturating_sub(self.outside.uptime());
+            self.client.time_for(host, targets).max(held_back)
+        };
+        asking.chain(free).map(of_host).max().unwrap_or(Duration::ZERO)
+    }
+
     /// Sorts wanted targets: known ones are dropped, those not due end at once, the others join their host's
     /// queue. Returns how many joined.
     fn admit(&self, night: &mut Night) -> Result<u64, CollectError> {
@@ -247,7 +299,7 @@ impl<O: Outside> Collector<'_, '_, O> {
             if !night.known.insert(target.clone()) {
                 continue;
             }
-            let not_due = not_due(&target, self.open.borrow().archive(), self.settings, self.outside.now());
+            let not_due = self.rhythm.not_due(&target, self.open.borrow().archive(), self.outside.now());
             if let Some(detail) = not_due {
                 self.keep(night, &self.fetch(target, CheckStatus::NotDue, Some(detail)), None)?;
             } else {
@@ -365,6 +417,12 @@ fn close_abandoned(
         open.close(now, EndReason::Abandoned, &statuses, requests)?;
     }
     Ok((newest.as_ref().map(|run| run.started_at), newest.map(|run| run.run_id)))
+}
+
+/// Returns how long ago a run that is gone on with began.
+fn worked_before(started_at: Option<Timestamp>, now: Timestamp) -> Duration {
+    let since = started_at.map(|started_at| started_at.duration_until(now));
+    since.and_then(|since| Duration::try_from(since).ok()).unwrap_or(Duration::ZERO)
 }
 
 fn without_doubles(plan: Vec<Target>) -> Vec<Target> {

@@ -237,7 +237,8 @@ pub fn expectations(purpose: Purpose) -> &'static [Expectation] {
         Purpose::TelegramCard => telegram::EXPECTED_OF_CARD,
         Purpose::TelegramPreview => telegram::EXPECTED_OF_PREVIEW,
         Purpose::WebsiteHome => website::EXPECTED_OF_HOME,
+        Purpose::WebsiteContact => website::EXPECTED_OF_CONTACT,
         Purpose::WebsiteImprint => website::EXPECTED_OF_IMPRINT,
-        _ => &[],
+        Purpose::FacebookPage => &[],
     }
 }

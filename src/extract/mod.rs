@@ -48,7 +48,7 @@ use crate::collect::{CheckStatus, Document, Purpose};
 use page::Page;
 
 /// Version of the extraction rules; goes into every row, raised whenever a rule changes a value.
-pub const EXTRACTOR_VERSION: u32 = 1;
+pub const EXTRACTOR_VERSION: u32 = 2;
 
 /// Reads one document; the document's purpose decides who reads it.
 ///
@@ -121,12 +121,13 @@ fn read(page: &Page<'_>, purpose: Purpose) -> Extraction {
         Purpose::BlueskyProfile => bluesky::read_profile(page),
         Purpose::BlueskyFeed => bluesky::read_feed(page),
         Purpose::WebsiteHome => website::read_home(page),
+        Purpose::WebsiteContact => website::read_contact_page(page),
         Purpose::WebsiteImprint => website::read_imprint_page(page),
         Purpose::YoutubePage => youtube::read_page(page),
         Purpose::YoutubeFeed => youtube::read_feed(page),
         Purpose::PressFeed => press::read(page),
         Purpose::InstagramProfile => instagram::read(page),
-        purpose => not_read(purpose),
+        Purpose::FacebookPage => not_read(purpose),
     };
     extraction.issues.extend(page.decoding_issue.clone());
     extraction

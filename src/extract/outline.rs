@@ -120,6 +120,23 @@ pub(super) struct Link {
     pub(super) label: String,
     /// The `id` attribute.
     pub(super) id: Option<String>,
+    /// The link claims to lead to another page of the same person (`rel=me`).
+    pub(super) rel_me: bool,
+    /// Byte offset in the page.
+    pub(super) offset: usize,
+}
+
+/// A `<link>` of the head that leads to a feed or claims to be the same person.
+#[derive(Debug)]
+pub(super) struct HeadLink {
+    /// The address as written.
+    pub(super) href: String,
+    /// The `type` attribute in lower case.
+    pub(super) media_type: String,
+    /// The `title` attribute.
+    pub(super) title: String,
+    /// True for `rel=me`, false for `rel=alternate`.
+    pub(super) rel_me: bool,
     /// Byte offset in the page.
     pub(super) offset: usize,
 }
@@ -139,6 +156,8 @@ pub(super) struct Outline {
     pub(super) blocks: Vec<Block>,
     /// Links with an address.
     pub(super) links: Vec<Link>,
+    /// Links of the head to feeds and to the same person elsewhere.
+    pub(super) head_links: Vec<HeadLink>,
     /// True when the page runs a script, which may draw what is not in the page as sent.
     pub(super) has_script: bool,
     /// True when the page asks for a password.
@@ -218,6 +237,8 @@ impl Gatherer {
             self.title = Some(Located { text: String::new(), offset: tag.offset });
         } else if tag.is("meta") {
             self.meta(tag);
+        } else if tag.is("link") {
+            self.head_link(tag);
         } else if tag.is("base") && self.outline.base.is_none() {
             self.outline.base = owned(tag, "href").filter(|base| base.len() <= LONGEST_BASE);
         } else if tag.is("input") {
@@ -323,8 +344,28 @@ impl Gatherer {
         }
         let labels: Vec<Cow<'_, str>> =
             ["title", "aria-label", "alt"].iter().filter_map(|key| tag.attribute(key)).collect();
-        let (href, id) = (href.trim().to_owned(), owned(tag, "id"));
-        self.link = Some(Link { href, text: String::new(), label: labels.join(" "), id, offset: tag.offset });
+        self.link = Some(Link {
+            href: href.trim().to_owned(),
+            text: String::new(),
+            label: labels.join(" "),
+            id: owned(tag, "id"),
+            rel_me: tag.attribute("rel").is_some_and(|rel| has_word(&rel, "me")),
+            offset: tag.offset,
+        });
+    }
+
+    fn head_link(&mut self, tag: &Tag<'_>) {
+        let (Some(rel), Some(href)) = (tag.attribute("rel"), tag.attribute("href")) else { return };
+        let rel_me = has_word(&rel, "me");
+        if self.outline.head_links.len() < MOST_METAS && (rel_me || has_word(&rel, "alternate")) {
+            self.outline.head_links.push(HeadLink {
+                href: href.trim().to_owned(),
+                media_type: tag.attribute("type").map_or_else(String::new, |kind| kind.to_ascii_lowercase()),
+                title: tag.attribute("title").map_or_else(String::new, Cow::into_owned),
+                rel_me,
+                offset: tag.offset,
+            });
+        }
     }
 
     fn close_link(&mut self) {
@@ -369,6 +410,11 @@ impl Gatherer {
         self.outline.is_cut |= !self.has_ended;
         self.outline
     }
+}
+
+/// Returns true when one of the words of an attribute is that (lower-case) word.
+fn has_word(value: &str, word: &str) -> bool {
+    value.split_ascii_whitespace().any(|found| found.eq_ignore_ascii_case(word))
 }
 
 fn owned(tag: &Tag<'_>, attribute: &str) -> Option<String> {

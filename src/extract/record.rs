@@ -113,11 +113,15 @@ pub enum Criterion {
     ImprintEmail,
     /// The imprint page gives a telephone number.
     ImprintPhone,
+    /// The home page carries a link to a contact page.
+    HomePageLinksContact,
+    /// The contact page carries a link to the imprint: two clicks from the home page.
+    ContactPageLinksImprint,
 }
 
 impl Criterion {
     /// Every criterion in the order in which reports list them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::HomePageLinksChannel,
         Self::HomePageLinksImprint,
         Self::ImprintName,
@@ -125,6 +129,8 @@ impl Criterion {
         Self::ImprintRepresentative,
         Self::ImprintEmail,
         Self::ImprintPhone,
+        Self::HomePageLinksContact,
+        Self::ContactPageLinksImprint,
     ];
 
     /// Returns the word that tables use.
@@ -138,6 +144,8 @@ impl Criterion {
             Self::ImprintRepresentative => "imprint_representative",
             Self::ImprintEmail => "imprint_email",
             Self::ImprintPhone => "imprint_phone",
+            Self::HomePageLinksContact => "home_page_links_contact",
+            Self::ContactPageLinksImprint => "contact_page_links_imprint",
         }
     }
 }

@@ -53,6 +53,7 @@ status-too-large = zu groß
 status-withheld-implausible = Wert zurückgehalten
 status-not-due = nicht fällig
 status-not-supported = nicht unterstützt
+status-budget-spent = Kontingent erschöpft
 status-interrupted = Lauf unterbrochen
 status-not-asked = noch nicht abgerufen
 
@@ -69,6 +70,7 @@ status-meaning-too-large = Die Antwort war größer als die vereinbarte Grenze.
 status-meaning-withheld-implausible = Eine Zahl sprang unplausibel stark. Sie wartet auf einen prüfenden Blick.
 status-meaning-not-due = Die Seite war in dieser Nacht nicht an der Reihe. Der letzte Stand gilt weiter.
 status-meaning-not-supported = Adressen oder Plattformen dieser Art werden nicht abgerufen.
+status-meaning-budget-spent = Die Abrufe, die wir diesem Server in einer Nacht höchstens zumuten, waren vorher verbraucht.
 status-meaning-interrupted = Der Lauf endete, bevor diese Adresse an der Reihe war.
 status-meaning-not-asked = Noch kein Lauf hat diese Adresse abgerufen.
 
@@ -85,6 +87,7 @@ status-advice-too-large = Bitte prüfen Sie die Adresse: Kanalseiten und Impress
 status-advice-withheld-implausible = Bitte vergleichen Sie die Zahl mit der Kanalseite. Bis dahin gilt der letzte Stand.
 status-advice-not-due = Nichts zu tun.
 status-advice-not-supported = Tragen Sie bitte die öffentliche Adresse eines Kanals ein.
+status-advice-budget-spent = In der nächsten Nacht kommt sie zuerst. Geschieht das öfter, erhöhen Sie bitte requests_a_night.
 status-advice-interrupted = Starten Sie den Lauf noch einmal; er setzt dort fort.
 status-advice-not-asked = Der nächste Lauf fragt sie ab. Sie starten ihn mit „kanalbarometer nightly“.
 
@@ -497,7 +500,7 @@ summary-stopped-host = Für heute in Ruhe gelassen:
 ## Websites
 
 heading-websites = Websites der Behörden
-website-intro = Was auf der Startseite und der Impressumsseite einer Behörde steht. Gelesen werden nur diese beiden Seiten.
+website-intro = Was auf Startseite, Kontaktseite und Impressumsseite einer Behörde steht. Weitere Seiten werden nicht gelesen.
 website-caption = Startseite und Impressum, n = { $n } Behörden, { $date }
 website-empty = Noch wurde keine Website gelesen.
 website-note = „unbekannt“ heißt: Die Seite ließ es nicht erkennen, etwa weil ein Skript sie aufbaut. Es heißt nicht „nein“. Maßstab für das Impressum ist § 18 Abs. 1 MStV.
@@ -507,6 +510,8 @@ column-criterion = Kriterium
 column-state = Stand
 criterion-home-page-links-channel = Kanal auf der Startseite verlinkt
 criterion-home-page-links-imprint = Impressum verlinkt
+criterion-home-page-links-contact = Kontakt verlinkt
+criterion-contact-page-links-imprint = Impressum auf der Kontaktseite verlinkt
 criterion-imprint-name = Name
 criterion-imprint-address = Anschrift
 criterion-imprint-representative = Vertretung
@@ -516,6 +521,100 @@ csv-channel-source = Kanal bekannt durch
 csv-channel-source-from = Kanal bekannt seit (frühestens)
 csv-channel-source-to = Kanal bekannt seit (spätestens)
 registered-from = Kanal bekannt durch
+
+## Vorschau einer Nacht (collect --plan)
+
+plan-heading = Was eine Nacht abrufen würde, die jetzt beginnt
+plan-column-host = Server
+plan-column-due = fällig
+plan-column-not-due = nicht fällig
+plan-column-requests = Anfragen
+plan-column-robots = robots.txt
+plan-column-leads = Folgeseiten
+plan-column-budget = Kontingent
+plan-column-pause = Abstand
+plan-column-time = Dauer
+plan-total = { $requests } Anfragen an { $hosts } Server für { $due } fällige Seiten, fertig in { $time }: { $date }, { $clock } Uhr
+plan-left-over = { $pages ->
+    [one] Eine Seite bleibt für die nächste Nacht: Kontingent oder Zeit reichen nicht.
+   *[other] { $pages } Seiten bleiben für die nächste Nacht: Kontingent oder Zeit reichen nicht.
+}
+plan-host-left-over = { $pages } für die nächste Nacht
+plan-assumed = Wie viele Anfragen eine Seite braucht, ist angenommen für: { $kinds }. Noch kein Lauf hat solche Seiten abgerufen.
+plan-not-asked-needs-permission = nur mit schriftlicher Erlaubnis
+plan-not-asked-rests = bat um Ruhe
+plan-not-asked-refused = gesperrte Adresse
+
+# Channels on all platforms
+heading-platforms = Weitere Kanäle
+heading-two-way = Wechselseitige Verlinkung
+heading-open = Zu klären
+platform-whatsapp = WhatsApp
+platform-telegram = Telegram
+platform-mastodon = Mastodon
+platform-bluesky = Bluesky
+platform-youtube = YouTube
+platform-press = Pressefeed
+platform-instagram = Instagram
+platform-facebook = Facebook
+column-platform = Plattform
+column-last-post = Letzter Beitrag
+column-posts-28-days = Beiträge in 28 Tagen
+column-imprint-clicks = Klicks zum Impressum
+not-checked = noch nicht abgerufen
+posts-at-least = mindestens { $n }
+platforms-intro = Was die Behörden außer auf WhatsApp öffentlich unterhalten, soweit das Register es kennt.
+platforms-caption = Kanäle auf anderen Plattformen, n = { $n }, { $date }
+platforms-empty = Das Register kennt noch keine Kanäle auf anderen Plattformen.
+platforms-note = „mindestens“: Die gelesene Liste reicht nicht 28 Tage zurück. Ein Strich: Die Plattform zeigt dieses Merkmal nicht. „unbekannt“ heißt nicht „nein“ und nicht null.
+two-way-intro = Führt die Website zum Kanal und der Kanal zur Website, gehören beide erkennbar zusammen. Eine Nachahmung schafft höchstens eine Richtung.
+two-way-caption = Website und Kanal, n = { $n } von { $of } Kanälen, bei denen eine Richtung bekannt ist, { $date }
+two-way-empty = Noch ist für keinen Kanal bekannt, ob Website und Kanal aufeinander verlinken.
+two-way-note = „kein Link“ von der Website steht nur da, wenn Startseite, Kontakt und Impressum vollständig gelesen wurden. Ein Kurzlink zählt, wenn seine Weiterleitungen zum Kanal führten. Pressefeeds stehen auf der Website selbst und fehlen hier.
+column-website-to-channel = Website → Kanal
+column-channel-to-website = Kanal → Website
+column-two-way = Beide Richtungen
+link-met = verlinkt
+link-unmet = kein Link
+link-unknown = unbekannt
+link-redirected = über einen Kurzlink
+link-verified = von der Plattform bestätigt am { $date }
+link-elsewhere = verlinkt auf { $host }
+two-way-met = ja
+two-way-unmet = nein
+two-way-unknown = unbekannt
+open-none = Zurzeit gibt es nichts zu klären.
+conflicts-heading = Zwei Seiten, zwei Kanäle
+conflicts-intro = Zwei offizielle Seiten derselben Behörde nennen verschiedene Kanäle einer Plattform. Oft ist nur eine der Seiten veraltet.
+conflicts-caption = Seiten mit verschiedenen Angaben, n = { $n }, { $date }
+column-one-page = Die eine Seite nennt
+column-other-page = Die andere Seite nennt
+unconfirmed-heading = Nicht bestätigt
+unconfirmed-intro = Kanäle aus dem Register, auf die keine der gelesenen Seiten der Behörde verlinkt. Das sagt nichts darüber, wer sie betreibt: Ein Link auf der Website klärt es.
+unconfirmed-caption = Kanäle ohne Link von der Website, n = { $n }, { $date }
+channel-without-name = ohne bekannten Namen
+bears-name = trägt den Namen der Behörde
+column-pages-read = Gelesen
+pages-read = { $n ->
+    [one] eine Seite, zuletzt { $date }
+   *[other] { $n } Seiten, zuletzt { $date }
+}
+found-heading = Gefunden, noch nicht im Register
+found-intro = Kanäle, auf die offizielle Seiten verlinken. Bitte prüfen Sie, ob sie der Behörde gehören, und tragen Sie sie dann ins Register ein.
+found-caption = Gefundene Kanäle, n = { $n }, { $date }
+found-more = { $n ->
+    [one] Ein weiterer Kanal steht in found-channels.csv.
+   *[other] { $n } weitere Kanäle stehen in found-channels.csv.
+}
+file-platform-channels = Kanäle auf anderen Plattformen
+file-two-way = Links zwischen Website und Kanal mit Belegen
+file-conflicts = Seiten, die verschiedene Kanäle nennen
+file-unconfirmed = Kanäle ohne Link von der Website
+file-found = gefundene Kanäle, die im Register fehlen
+csv-posts-precision = Beiträge: Genauigkeit
+csv-verified-at = Von der Plattform bestätigt am
+csv-bears-name = Trägt den Namen der Behörde
+csv-pages = Seiten
 
 ## Prüfungen von „doctor“
 
@@ -645,3 +744,7 @@ doctor-pages-lacks-dead = ein erloschener Kanal (--dead)
 doctor-pages-lacks-de = eine Kanalseite auf Deutsch
 doctor-pages-lacks-en = eine Kanalseite auf Englisch
 doctor-pages-report = Bitte schicken Sie uns diesen Text. Er nennt keine Namen, Adressen oder Zahlen:
+
+method-permissions = Schriftliche Erlaubnis
+method-permissions-text = Wo robots.txt Abrufe ausschließt, wird nur mit schriftlicher Erlaubnis gelesen.
+method-permission = { $host }: { $reference } vom { $date }, gilt für { $scope }.

@@ -53,6 +53,7 @@ status-too-large = too large
 status-withheld-implausible = value withheld
 status-not-due = not due
 status-not-supported = not supported
+status-budget-spent = budget spent
 status-interrupted = run interrupted
 status-not-asked = not asked yet
 
@@ -69,6 +70,7 @@ status-meaning-too-large = The answer was larger than the agreed limit.
 status-meaning-withheld-implausible = A number jumped implausibly far. It waits for a person to look.
 status-meaning-not-due = The page was not due this night. The last reading stands.
 status-meaning-not-supported = Addresses or platforms of this kind are not read.
+status-meaning-budget-spent = The requests that we put to this server in one night at most had been used up before.
 status-meaning-interrupted = The run ended before this address had its turn.
 status-meaning-not-asked = No run has asked this address yet.
 
@@ -85,6 +87,7 @@ status-advice-too-large = Please check the address: channel pages and imprints a
 status-advice-withheld-implausible = Please compare the number with the channel page. Until then the last reading stands.
 status-advice-not-due = Nothing to do.
 status-advice-not-supported = Please enter the public address of a channel.
+status-advice-budget-spent = Next night it comes first. If this keeps happening, please raise requests_a_night.
 status-advice-interrupted = Start the run again; it goes on from there.
 status-advice-not-asked = The next run asks for it. “kanalbarometer nightly” starts one.
 
@@ -497,7 +500,7 @@ summary-stopped-host = Left alone for tonight:
 ## Websites
 
 heading-websites = Authorities' websites
-website-intro = What stands on an authority's home page and imprint page. Only these two pages are read.
+website-intro = What stands on an authority's home, contact and imprint page. No other pages are read.
 website-caption = Home page and imprint, n = { $n } authorities, { $date }
 website-empty = No website has been read yet.
 website-note = “unknown” means: the page did not let it be seen, for example because a script builds it. It does not mean “no”. The yardstick for the imprint is section 18 (1) of the Interstate Media Treaty (MStV).
@@ -507,6 +510,8 @@ column-criterion = Criterion
 column-state = State
 criterion-home-page-links-channel = Channel linked on the home page
 criterion-home-page-links-imprint = Imprint linked
+criterion-home-page-links-contact = Contact page linked
+criterion-contact-page-links-imprint = Imprint linked on the contact page
 criterion-imprint-name = Name
 criterion-imprint-address = Address
 criterion-imprint-representative = Representative
@@ -516,6 +521,100 @@ csv-channel-source = Channel known from
 csv-channel-source-from = Channel known since (earliest)
 csv-channel-source-to = Channel known since (latest)
 registered-from = channel known from
+
+## Forecast of a night (collect --plan)
+
+plan-heading = What a night would ask that began now
+plan-column-host = server
+plan-column-due = due
+plan-column-not-due = not due
+plan-column-requests = requests
+plan-column-robots = robots.txt
+plan-column-leads = pages led to
+plan-column-budget = budget
+plan-column-pause = pause
+plan-column-time = time
+plan-total = { $requests } requests to { $hosts } servers for { $due } pages that are due, done in { $time }: { $date }, { $clock }
+plan-left-over = { $pages ->
+    [one] One page is left for the next night: budget or time does not suffice.
+   *[other] { $pages } pages are left for the next night: budget or time does not suffice.
+}
+plan-host-left-over = { $pages } left for the next night
+plan-assumed = How many requests a page needs is assumed for: { $kinds }. No run has asked for such pages yet.
+plan-not-asked-needs-permission = with written permission only
+plan-not-asked-rests = asked for rest
+plan-not-asked-refused = refused address
+
+# Channels on all platforms
+heading-platforms = Other channels
+heading-two-way = Links both ways
+heading-open = To be cleared up
+platform-whatsapp = WhatsApp
+platform-telegram = Telegram
+platform-mastodon = Mastodon
+platform-bluesky = Bluesky
+platform-youtube = YouTube
+platform-press = Press feed
+platform-instagram = Instagram
+platform-facebook = Facebook
+column-platform = Platform
+column-last-post = Newest post
+column-posts-28-days = Posts in 28 days
+column-imprint-clicks = Clicks to the imprint
+not-checked = not checked yet
+posts-at-least = at least { $n }
+platforms-intro = What the authorities run in public besides WhatsApp, as far as the registry knows.
+platforms-caption = Channels on other platforms, n = { $n }, { $date }
+platforms-empty = The registry knows no channels on other platforms yet.
+platforms-note = “At least”: the list that was read does not reach back 28 days. A dash: the platform does not show this. “Unknown” is neither “no” nor zero.
+two-way-intro = When the website leads to the channel and the channel to the website, both visibly belong together. An imitation manages one way at most.
+two-way-caption = Website and channel, n = { $n } of { $of } channels of which one way is known, { $date }
+two-way-empty = It is not yet known of any channel whether website and channel link to each other.
+two-way-note = “No link” from the website is said only when home, contact and imprint page were read completely. A short link counts when its redirects led to the channel. Press feeds stand on the website itself and are left out.
+column-website-to-channel = Website → channel
+column-channel-to-website = Channel → website
+column-two-way = Both ways
+link-met = linked
+link-unmet = no link
+link-unknown = unknown
+link-redirected = by a short link
+link-verified = confirmed by the platform on { $date }
+link-elsewhere = links to { $host }
+two-way-met = yes
+two-way-unmet = no
+two-way-unknown = unknown
+open-none = There is nothing to clear up at present.
+conflicts-heading = Two pages, two channels
+conflicts-intro = Two official pages of one authority name different channels of one platform. Often one of them is merely out of date.
+conflicts-caption = Pages that differ, n = { $n }, { $date }
+column-one-page = One page names
+column-other-page = The other page names
+unconfirmed-heading = Not confirmed
+unconfirmed-intro = Channels of the registry that none of the authority’s pages read links to. This says nothing about who runs them: a link on the website settles it.
+unconfirmed-caption = Channels without a link from the website, n = { $n }, { $date }
+channel-without-name = no name known
+bears-name = bears the authority’s name
+column-pages-read = Read
+pages-read = { $n ->
+    [one] one page, last on { $date }
+   *[other] { $n } pages, last on { $date }
+}
+found-heading = Found, not yet in the registry
+found-intro = Channels that official pages link to. Please check whether they belong to the authority, then add them to the registry.
+found-caption = Channels found, n = { $n }, { $date }
+found-more = { $n ->
+    [one] One more channel stands in found-channels.csv.
+   *[other] { $n } more channels stand in found-channels.csv.
+}
+file-platform-channels = channels on other platforms
+file-two-way = links between website and channel with evidence
+file-conflicts = pages that name different channels
+file-unconfirmed = channels without a link from the website
+file-found = channels found that the registry lacks
+csv-posts-precision = Posts: precision
+csv-verified-at = Confirmed by the platform on
+csv-bears-name = Bears the authority’s name
+csv-pages = Pages
 
 ## What “doctor” looks at
 
@@ -645,3 +744,7 @@ doctor-pages-lacks-dead = a dead channel (--dead)
 doctor-pages-lacks-de = a channel page in German
 doctor-pages-lacks-en = a channel page in English
 doctor-pages-report = Please send us this text. It holds no names, addresses or numbers:
+
+method-permissions = Written permission
+method-permissions-text = Where robots.txt excludes requests, pages are read with written permission only.
+method-permission = { $host }: { $reference } of { $date }, for { $scope }.

@@ -13,10 +13,11 @@ use super::{
     *,
 };
 use crate::{
-    collect::{CheckStatus, Purpose},
+    collect::{CheckStatus, NotAsked, Purpose},
     count::{Count, Precision},
     extract::{Criterion, ImprintGrade, canary::Field},
     fact::Fact,
+    platform::Platform,
     registry::{Level, PopulationClass, SourceKind, StatedDate},
     source::Source,
     status::{AlertKind, Stage},
@@ -61,9 +62,13 @@ fn ids_of_values() -> BTreeSet<String> {
     };
     add(&["stage", "stage-meaning", "stage-advice"], Stage::ALL.map(Stage::as_str).to_vec());
     add(&["status", "status-meaning", "status-advice"], CheckStatus::ALL.map(CheckStatus::as_str).to_vec());
+    add(&["plan-not-asked"], NotAsked::ALL.map(NotAsked::as_str).to_vec());
+    let columns = ["host", "due", "not-due", "requests", "robots", "leads", "budget", "pause", "time"];
+    add(&["plan-column"], columns.to_vec());
     add(&["level"], Level::ALL.map(Level::as_str).to_vec());
     add(&["alert", "alert-advice"], AlertKind::ALL.map(AlertKind::as_str).to_vec());
-    add(&["fact", "badge"], [Met, Unmet, Unknown].map(Fact::as_str).to_vec());
+    add(&["platform"], Platform::ALL.map(Platform::as_str).to_vec());
+    add(&["fact", "badge", "link", "two-way"], [Met, Unmet, Unknown].map(Fact::as_str).to_vec());
     let grades = [Grade::FullText, Grade::LabelledLink, Grade::UnlabelledLink, Grade::None, Grade::Unknown];
     add(&["field"], Field::ALL.map(Field::as_str).to_vec());
     add(&["purpose"], Purpose::ALL.map(Purpose::as_str).to_vec());

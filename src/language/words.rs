@@ -2,10 +2,11 @@
 
 use super::Language;
 use crate::{
-    collect::{CheckStatus, Purpose},
+    collect::{CheckStatus, NotAsked, Purpose},
     count::Precision,
     extract::{Criterion, ImprintGrade, canary::Field},
     fact::Fact,
+    platform::Platform,
     registry::{Level, PopulationClass, SourceKind},
     source::Source,
     status::{AlertKind, Stage},
@@ -52,6 +53,12 @@ impl Language {
         self.word("status-advice", status.as_str())
     }
 
+    /// Returns why a forecast leaves a host out, as a phrase.
+    #[must_use]
+    pub fn not_asked(&self, why: NotAsked) -> String {
+        self.word("plan-not-asked", why.as_str())
+    }
+
     /// Returns the name of an administrative level.
     #[must_use]
     pub fn level(&self, level: Level) -> String {
@@ -95,6 +102,24 @@ impl Language {
     #[must_use]
     pub fn imprint(&self, grade: ImprintGrade) -> String {
         self.word("imprint", grade.as_str())
+    }
+
+    /// Returns the name of a platform.
+    #[must_use]
+    pub fn platform(&self, platform: Platform) -> String {
+        self.word("platform", platform.as_str())
+    }
+
+    /// Returns the word for a link in one direction: `verlinkt`, `kein Link`, `unbekannt`.
+    #[must_use]
+    pub fn link_state(&self, fact: Fact) -> String {
+        self.word("link", fact.as_str())
+    }
+
+    /// Returns the word for links in both directions.
+    #[must_use]
+    pub fn two_way(&self, fact: Fact) -> String {
+        self.word("two-way", fact.as_str())
     }
 
     /// Returns the word for a fact: `erfüllt`, `nicht erfüllt`, `unbekannt`.

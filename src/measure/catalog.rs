@@ -40,6 +40,18 @@ metrics!(
     "run_issues",
     "run_alarms",
     "website_findings",
+    "imprint_clicks",
+    "channel_handles",
+    "official_pages",
+    "official_links",
+    "pages_read",
+    "confirming_links",
+    "back_links",
+    "channel_links",
+    "channel_conflicts",
+    "unconfirmed_channels",
+    "found_channels",
+    "platform_channels",
 );
 
 #[cfg(test)]

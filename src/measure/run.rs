@@ -17,12 +17,21 @@ use crate::{
     },
 };
 
+/// Stack of the thread that computes; only what is used of it is ever backed by memory.
+const STACK_BYTES: usize = 64 * 1024 * 1024;
+
 /// What can go wrong while measuring.
 #[derive(Debug, thiserror::Error)]
 pub enum MeasureError {
     /// A table could not be read or a metric not written.
     #[error(transparent)]
     Table(#[from] TableError),
+    /// The thread that computes could not be started.
+    #[error("cannot start the thread that computes the metrics")]
+    Thread {
+        /// What the system said.
+        source: std::io::Error,
+    },
     /// The SQL of a metric failed.
     #[error("metric {metric} failed")]
     Sql {
@@ -37,6 +46,7 @@ impl Hint for MeasureError {
     fn hint(&self) -> Option<String> {
         match self {
             Self::Table(error) => error.hint(),
+            Self::Thread { .. } => Some("free some memory and run `kanalbarometer measure` again".to_owned()),
             Self::Sql { metric, .. } => {
                 Some(format!("the SQL is in src/measure/{metric}.sql; please report this"))
             }
@@ -52,24 +62,44 @@ pub struct Metrics {
 
 impl Metrics {
     /// Computes every metric over what was known on `as_of`.
+    ///
+    /// # Panics
+    ///
+    /// Only when computing itself panics, which it does not.
     pub fn compute(tables: &TableStore, as_of: Date) -> Result<Self, MeasureError> {
-        let mut context = SQLContext::new();
-        context.register("authorities", tables.scan::<AuthorityRow<'_>>()?);
-        context.register("channels", tables.scan::<ChannelRow<'_>>()?);
-        context.register("observations", known_on(as_of, "date_from", tables.scan::<ObservationRow>()?));
-        context.register("findings", known_on(as_of, "date", tables.scan::<FindingRow>()?));
-        context.register("posts", known_on(as_of, "observed_on", tables.scan::<PostRow>()?));
-        context.register("links", known_on(as_of, "date", tables.scan::<LinkRow>()?));
-        context.register("fetches", known_on(as_of, "date", tables.scan::<FetchRow>()?));
-        context.register("issues", known_on(as_of, "date", tables.scan::<IssueRow>()?));
-        context.register("readings", known_on(as_of, "date", tables.scan::<ReadingRow>()?));
-        context.register("alarms", known_on(as_of, "date", tables.scan::<AlarmRow>()?));
-        context.register("report_day", report_day(as_of).map_err(|source| sql_error(&METRICS[0], source))?);
+        // Polars walks a query by recursion: a metric of many steps needs more than the 2 MiB of a thread.
+        std::thread::scope(|scope| {
+            let builder = std::thread::Builder::new().name("measure".to_owned()).stack_size(STACK_BYTES);
+            let computing = builder.spawn_scoped(scope, || Self::compute_here(tables, as_of));
+            let computing = computing.map_err(|source| MeasureError::Thread { source })?;
+            computing.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+        })
+    }
+
+    fn compute_here(tables: &TableStore, as_of: Date) -> Result<Self, MeasureError> {
+        let mut known: Vec<(&str, LazyFrame)> = vec![
+            ("authorities", tables.scan::<AuthorityRow<'_>>()?),
+            ("channels", tables.scan::<ChannelRow<'_>>()?),
+            ("observations", known_on(as_of, "date_from", tables.scan::<ObservationRow>()?)),
+            ("findings", known_on(as_of, "date", tables.scan::<FindingRow>()?)),
+            ("posts", known_on(as_of, "observed_on", tables.scan::<PostRow>()?)),
+            ("links", known_on(as_of, "date", tables.scan::<LinkRow>()?)),
+            ("fetches", known_on(as_of, "date", tables.scan::<FetchRow>()?)),
+            ("issues", known_on(as_of, "date", tables.scan::<IssueRow>()?)),
+            ("readings", known_on(as_of, "date", tables.scan::<ReadingRow>()?)),
+            ("alarms", known_on(as_of, "date", tables.scan::<AlarmRow>()?)),
+            ("report_day", report_day(as_of).map_err(|source| sql_error(&METRICS[0], source))?),
+        ];
         let mut frames = BTreeMap::new();
         for metric in METRICS {
+            // A context of its own for each: Polars keeps some names that a query gives for the queries after it.
+            let mut context = SQLContext::new();
+            for (name, frame) in &known {
+                context.register(name, frame.clone());
+            }
             let frame = context.execute(metric.sql).and_then(LazyFrame::collect);
             let frame = frame.map_err(|source| sql_error(metric, source))?;
-            context.register(metric.name, frame.clone().lazy());
+            known.push((metric.name, frame.clone().lazy()));
             frames.insert(metric.name, frame);
         }
         Ok(Self { frames })
@@ -116,11 +146,14 @@ fn known_on(as_of: Date, column: &str, frame: LazyFrame) -> LazyFrame {
 
 /// The table `report_day`: one row that tells SQL the day of the report.
 fn report_day(as_of: Date) -> Result<LazyFrame, PolarsError> {
-    let week_before = as_of.saturating_sub(7.days());
-    let date = polars::prelude::DataType::Date;
-    Ok(polars::df!("as_of" => [days_since_epoch(as_of)], "week_before" => [days_since_epoch(week_before)])?
-        .lazy()
-        .select([col("as_of").cast(date.clone()), col("week_before").cast(date)]))
+    let before = |days: i32| [days_since_epoch(as_of.saturating_sub(days.days()))];
+    let frame = polars::df!(
+        "as_of" => before(0),
+        "week_before" => before(7),
+        "four_weeks_before" => before(28),
+        "quarter_before" => before(92),
+    )?;
+    Ok(frame.lazy().select([polars::prelude::all().as_expr().cast(polars::prelude::DataType::Date)]))
 }
 
 fn file_of(name: &str, as_of: Date) -> String {

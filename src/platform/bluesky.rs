@@ -18,3 +18,8 @@ pub(super) fn channel(url: &Url) -> Option<(String, String)> {
     (is_host(url, "bsky.app") && is_handle)
         .then(|| (handle.clone(), format!("https://bsky.app/profile/{handle}")))
 }
+
+/// Posts, feeds and lists stand behind the name.
+pub(super) fn is_post(path: &[&str]) -> bool {
+    path.len() > 2
+}

@@ -8,7 +8,21 @@ use super::{is_host, segments};
 pub(super) const HOSTS: &[&str] = &["instagram.com", "instagr.am"];
 
 /// First path segments that are no name.
-const NOT_NAMES: [&str; 9] = ["p", "reel", "reels", "tv", "stories", "explore", "accounts", "about", "share"];
+const NOT_NAMES: [&str; 13] = [
+    "p",
+    "reel",
+    "reels",
+    "tv",
+    "stories",
+    "explore",
+    "accounts",
+    "about",
+    "share",
+    "direct",
+    "legal",
+    "developer",
+    "embed.js",
+];
 
 /// Names are not case-sensitive.
 pub(super) fn channel(url: &Url) -> Option<(String, String)> {
@@ -18,4 +32,9 @@ pub(super) fn channel(url: &Url) -> Option<(String, String)> {
         && !NOT_NAMES.contains(&name.as_str());
     (is_host(url, "instagram.com") && is_name)
         .then(|| (name.clone(), format!("https://www.instagram.com/{name}/")))
+}
+
+/// A picture or film has its code behind the name.
+pub(super) fn is_post(path: &[&str]) -> bool {
+    path.get(1).is_some_and(|part| matches!(*part, "p" | "reel" | "tv"))
 }

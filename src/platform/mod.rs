@@ -7,6 +7,7 @@ mod bluesky;
 mod facebook;
 mod instagram;
 mod mastodon;
+mod press;
 mod telegram;
 mod whatsapp;
 mod youtube;
@@ -81,6 +82,17 @@ pub struct ChannelAddress {
 }
 
 impl ChannelAddress {
+    /// Returns the channel that a registry entry or a page says to be on that platform.
+    ///
+    /// Only press feeds need to be said: any address can be one.
+    #[must_use]
+    pub fn on(platform: Platform, url: &Url) -> Option<Self> {
+        match platform {
+            Platform::Press => press::channel(url),
+            _ => Self::of(url).filter(|found| found.platform == platform),
+        }
+    }
+
     /// Returns the channel that an address belongs to; `None` for share links, chats, posts of nobody in
     /// particular, and every other page.
     ///
@@ -105,6 +117,30 @@ impl ChannelAddress {
             Some(Self { platform, handle, url: Url::parse(&page).ok()? })
         })
     }
+}
+
+/// Returns true for the address of a single post: it names a channel, but may be quoted on anybody's page.
+///
+/// A WhatsApp address with a post number opens the channel itself and is none.
+#[must_use]
+pub fn is_post(url: &Url) -> bool {
+    let Some(channel) = ChannelAddress::of(url) else { return false };
+    let path = segments(url);
+    match channel.platform {
+        Platform::Telegram => telegram::is_post(&path),
+        Platform::Mastodon => mastodon::is_post(&path),
+        Platform::Bluesky => bluesky::is_post(&path),
+        Platform::Facebook => facebook::is_post(&path),
+        Platform::Instagram => instagram::is_post(&path),
+        Platform::Whatsapp | Platform::Youtube | Platform::Press => false,
+    }
+}
+
+/// Returns the host of an address as two addresses of one site are compared: lower case, without `www.`.
+#[must_use]
+pub fn plain_host(url: &Url) -> Option<String> {
+    let host = url.domain()?.trim_end_matches('.').to_ascii_lowercase();
+    Some(host.strip_prefix("www.").map_or_else(|| host.clone(), str::to_owned))
 }
 
 /// Returns true when a host belongs to one of the platforms, whatever the page: a link there that names no
@@ -212,8 +248,68 @@ mod tests {
             "https://www.tiktok.com/@musterland",
             "https://www.threads.net/@musterland",
             "https://www.musterland.example/presse",
+            "https://t.me/MusterlandBot",
+            "https://t.me/musterland?start=x",
+            "https://www.youtube.com/embed/x",
+            "https://www.youtube.com/results",
+            "https://youtu.be/x",
+            "https://developers.facebook.com/docs",
+            "https://www.facebook.com/tr?id=1",
+            "https://www.musterland.example/users/login",
+            "https://unpkg.com/@musterland/leaflet@1.9",
         ] {
             check(url, None);
         }
+    }
+
+    #[test]
+    fn older_and_shorter_addresses_are_known_too() {
+        check(
+            "http://www.facebook.de/Musterland/",
+            Some((Platform::Facebook, "musterland", "https://www.facebook.com/musterland")),
+        );
+        check(
+            "https://www.facebook.com/pages/Stadtverwaltung-Muster/100000000000000",
+            Some((Platform::Facebook, "100000000000000", "https://www.facebook.com/100000000000000")),
+        );
+        check(
+            "http://www.youtube.com/MusterlandTV",
+            Some((Platform::Youtube, "musterlandtv", "https://www.youtube.com/musterlandtv")),
+        );
+        check(
+            "https://musterland.t.me/",
+            Some((Platform::Telegram, "musterland", "https://t.me/musterland")),
+        );
+    }
+
+    #[test]
+    fn a_post_is_told_from_its_channel() {
+        for url in [
+            "https://t.me/musterland/12",
+            "https://t.me/s/musterland/12",
+            "https://social.musterland.example/@presse/110000000000000000",
+            "https://bsky.app/profile/musterland.example/post/3kabc",
+            "https://www.facebook.com/musterland/posts/1",
+            "https://www.instagram.com/musterland/reel/AbC/",
+        ] {
+            assert!(is_post(&Url::parse(url).unwrap()), "{url}");
+        }
+        for url in [
+            "https://t.me/s/musterland",
+            "https://whatsapp.com/channel/0029VaModelOfACode000001/117",
+            "https://social.musterland.example/@presse",
+            "https://www.facebook.com/musterland/photos",
+            "https://www.youtube.com/@musterland/videos",
+        ] {
+            assert!(!is_post(&Url::parse(url).unwrap()), "{url}");
+        }
+    }
+
+    #[test]
+    fn a_feed_is_known_by_its_address() {
+        let feed = |url| ChannelAddress::on(Platform::Press, &Url::parse(url).unwrap()).unwrap().handle;
+        assert_eq!(feed("https://www.musterland.example/presse/rss/"), "musterland.example/presse/rss");
+        assert_eq!(feed("http://musterland.example/presse/rss"), "musterland.example/presse/rss");
+        assert_eq!(feed("https://musterland.example/?feed=rss2"), "musterland.example?feed=rss2");
     }
 }

@@ -1,4 +1,5 @@
-//! Addresses of YouTube: `youtube.com/channel/<id>`, `/@<name>`, `/c/<name>`, `/user/<name>`, and the feed.
+//! Addresses of YouTube: `youtube.com/channel/<id>`, `/@<name>`, `/c/<name>`, `/user/<name>`, the older
+//! `/<name>`, and the feed.
 
 use url::Url;
 
@@ -6,6 +7,40 @@ use super::{is_host, segments};
 
 /// Hosts of the platform.
 pub(super) const HOSTS: &[&str] = &["youtube.com", "youtu.be", "youtube-nocookie.com"];
+
+/// First path segments that are no name.
+const NOT_NAMES: [&str; 30] = [
+    "watch",
+    "embed",
+    "shorts",
+    "playlist",
+    "feed",
+    "feeds",
+    "results",
+    "hashtag",
+    "live",
+    "about",
+    "redirect",
+    "account",
+    "premium",
+    "gaming",
+    "music",
+    "kids",
+    "ads",
+    "creators",
+    "iframe_api",
+    "signin",
+    "channel",
+    "user",
+    "clip",
+    "post",
+    "oembed",
+    "share",
+    "channels",
+    "howyoutubeworks",
+    "index",
+    "api",
+];
 
 /// An id is case-sensitive and begins with `UC`; a name is not and begins with `@`.
 pub(super) fn channel(url: &Url) -> Option<(String, String)> {
@@ -24,6 +59,14 @@ pub(super) fn channel(url: &Url) -> Option<(String, String)> {
         }
         [name, ..] if name.strip_prefix('@').is_some_and(is_name) => {
             let name = name.to_lowercase();
+            page(name.clone(), &name)
+        }
+        [name]
+            if is_name(name)
+                && name.len() > 2
+                && !NOT_NAMES.contains(&name.to_ascii_lowercase().as_str()) =>
+        {
+            let name = name.to_ascii_lowercase();
             page(name.clone(), &name)
         }
         _ => None,

@@ -30,13 +30,57 @@ pub struct Channel {
     pub source: String,
     /// Day, month or year of that page, as text (`2025-06-06`, `2025-06`), if known.
     pub source_date: Option<String>,
+    /// How often its pages are read; `None` leaves that to the settings.
+    pub check: Option<CheckRhythm>,
+}
+
+/// How often the pages of a channel are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CheckRhythm {
+    /// Every night.
+    Daily,
+    /// Every seven days.
+    Weekly,
+    /// Every thirty days.
+    Monthly,
+}
+
+impl CheckRhythm {
+    /// Every rhythm.
+    const ALL: [Self; 3] = [Self::Daily, Self::Weekly, Self::Monthly];
+
+    /// Returns the word that registry files use.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Daily => "daily",
+            Self::Weekly => "weekly",
+            Self::Monthly => "monthly",
+        }
+    }
+
+    /// Returns the number of days between two readings.
+    #[must_use]
+    pub fn days(self) -> u16 {
+        match self {
+            Self::Daily => 1,
+            Self::Weekly => 7,
+            Self::Monthly => 30,
+        }
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let text = word(text);
+        Self::ALL.into_iter().find(|rhythm| rhythm.as_str() == text)
+    }
 }
 
 /// The file of the channels.
 pub(super) const FORMAT: Format = Format {
     file: "channels.csv",
     needed: &["channel_id", "authority_id", "platform", "url", "source"],
-    optional: &["name", "source_date"],
+    optional: &["name", "source_date", "check"],
 };
 
 /// What was met in earlier rows, with the row.
@@ -62,13 +106,27 @@ pub(super) fn read(
     let url = platform.and_then(|platform| url(&mut row, platform, &mut seen.addresses));
     let source = row.required("source", "write the address of the page that names the channel");
     let source_date = row.date("source_date").map(|date| date.to_string());
+    let check = check(&mut row);
     let channel = || {
         let source = source?.to_owned();
         let (channel_id, authority_id, platform) = (channel_id?, authority_id?, platform?);
-        Some(Channel { channel_id, authority_id, platform, name, url, source, source_date })
+        Some(Channel { channel_id, authority_id, platform, name, url, source, source_date, check })
     };
     let channel = channel();
     row.finish(channel)
+}
+
+/// Returns how often the channel is read; a word that is not known leaves that to the settings, with a warning.
+fn check(row: &mut Reading) -> Option<CheckRhythm> {
+    let rhythm = CheckRhythm::read(row.row.text("check")?);
+    if rhythm.is_none() {
+        let hint = format!(
+            "write one of: {}; or leave it empty",
+            CheckRhythm::ALL.map(CheckRhythm::as_str).join(", ")
+        );
+        row.warning("check", "a word that is not known here; the settings decide", hint);
+    }
+    rhythm
 }
 
 /// Returns the platform of its name, however it is capitalised.

@@ -28,7 +28,7 @@ use std::{
 };
 
 pub use authority::Authority;
-pub use channel::Channel;
+pub use channel::{Channel, CheckRhythm};
 pub use land::Land;
 pub use level::Level;
 pub use population::{Population, PopulationClass};

@@ -39,9 +39,13 @@ impl Hint for ReportError {
     fn hint(&self) -> Option<String> {
         let (Self::Folder { source, .. } | Self::File { source, .. }) = self;
         match source.kind() {
-            io::ErrorKind::PermissionDenied => Some("check who owns the reports folder".to_owned()),
-            io::ErrorKind::StorageFull => Some("free some disk space and run the report again".to_owned()),
-            _ => None,
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+                Some("make the reports folder writable and run the report again".to_owned())
+            }
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+                Some("free some disk space and run the report again".to_owned())
+            }
+            _ => Some("check the disk and the reports folder, then run the report again".to_owned()),
         }
     }
 }

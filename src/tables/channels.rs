@@ -1,6 +1,6 @@
 //! The table `channels`: one row is a registry entry.
 
-use crate::registry::Channel;
+use crate::{platform::ChannelAddress, registry::Channel};
 
 use super::columns::{Column, Table, text};
 
@@ -8,16 +8,25 @@ use super::columns::{Column, Table, text};
 #[derive(Debug)]
 pub struct ChannelRow<'r>(pub &'r Channel);
 
+impl ChannelRow<'_> {
+    fn handle(&self) -> Option<String> {
+        ChannelAddress::on(self.0.platform, self.0.url.as_ref()?).map(|channel| channel.handle)
+    }
+}
+
 impl Table for ChannelRow<'_> {
     const NAME: &'static str = "channels";
 
     fn columns(rows: &[Self]) -> Vec<Column> {
+        let handles: Vec<(&Self, Option<String>)> = rows.iter().map(|row| (row, row.handle())).collect();
         vec![
             text("channel_id", rows, |row| Some(&row.0.channel_id)),
             text("authority_id", rows, |row| Some(&row.0.authority_id)),
             text("platform", rows, |row| Some(row.0.platform.as_str())),
             text("name", rows, |row| row.0.name.as_deref()),
             text("url", rows, |row| row.0.url.as_ref().map(url::Url::as_str)),
+            // As addresses on pages are compared with it; null for a short link, which only its redirects resolve.
+            text("handle", &handles, |(_, handle)| handle.as_deref()),
             text("source", rows, |row| Some(&row.0.source)),
             text("source_date", rows, |row| row.0.source_date.as_deref()),
         ]

@@ -3,6 +3,7 @@
 use crate::{
     collect::{CheckStatus, Fetch},
     extract::EXTRACTOR_VERSION,
+    platform::{ChannelAddress, plain_host},
     source::Source,
 };
 
@@ -35,10 +36,24 @@ impl FetchRow {
     }
 }
 
+/// Where a request ended, behind all redirects.
+struct Final {
+    host: Option<String>,
+    channel: Option<ChannelAddress>,
+}
+
+impl Final {
+    fn of(row: &FetchRow) -> Self {
+        let ended = row.fetch.hops.last().map(|hop| &hop.url);
+        Self { host: ended.and_then(plain_host), channel: ended.and_then(ChannelAddress::of) }
+    }
+}
+
 impl Table for FetchRow {
     const NAME: &'static str = "fetches";
 
     fn columns(rows: &[Self]) -> Vec<Column> {
+        let finals: Vec<Final> = rows.iter().map(Final::of).collect();
         vec![
             text("run_id", rows, |row| Some(&row.fetch.run_id)),
             text("url", rows, |row| Some(row.fetch.target.url.as_str())),
@@ -54,6 +69,10 @@ impl Table for FetchRow {
             integer("http_status", rows, |row| row.fetch.hops.last().map(|hop| hop.http_status.into())),
             integer("hops", rows, |row| cell(row.fetch.hops.len() as u64)),
             text("final_url", rows, |row| row.fetch.hops.last().map(|hop| hop.url.as_str())),
+            // What the final address says: the host without `www.`, and the channel if it is one's.
+            text("final_host", &finals, |ended| ended.host.as_deref()),
+            text("final_platform", &finals, |ended| ended.channel.as_ref().map(|c| c.platform.as_str())),
+            text("final_handle", &finals, |ended| ended.channel.as_ref().map(|c| c.handle.as_str())),
             flag("unchanged", rows, |row| row.fetch.unchanged),
             integer("body_bytes", rows, |row| cell(row.fetch.body_bytes)),
             text("detail", rows, |row| row.fetch.detail.as_deref()),

@@ -116,7 +116,10 @@ fn checked_channel<'r>(
     status: CheckStatus,
     channels: &BTreeMap<&str, &'r Channel>,
 ) -> Option<&'r Channel> {
-    let unasked = matches!(status, CheckStatus::NotDue | CheckStatus::Interrupted | CheckStatus::NotAsked);
+    let unasked = matches!(
+        status,
+        CheckStatus::NotDue | CheckStatus::BudgetSpent | CheckStatus::Interrupted | CheckStatus::NotAsked
+    );
     if unasked { None } else { channel(fetch, channels) }
 }
 

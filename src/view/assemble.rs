@@ -6,9 +6,10 @@ use jiff::civil::Date;
 
 use super::{
     metric_rows::{
-        AlarmRow, BadgeRow, CheckRow, DensityRow, FindingRow, FollowersRow, ImprintRow, IssueRow, NameRow,
-        RankRow, ShareRow, StartRow, TargetsRow, stated,
+        AlarmRow, BadgeRow, CheckRow, ClicksRow, DensityRow, FindingRow, FollowersRow, ImprintRow, IssueRow,
+        NameRow, RankRow, ShareRow, StartRow, TargetsRow, stated,
     },
+    presence_rows,
     shown::{
         self, Alert, AuthorityRow, ChannelRow, Drift, FactCell, Followers, Origin, PublishedRow, Report,
         RunView, StageCount, WebsiteFinding, WebsiteRow,
@@ -16,7 +17,7 @@ use super::{
 };
 use crate::{
     canary::AlarmKind,
-    collect::CheckStatus,
+    collect::{CheckStatus, Permission},
     extract::{Criterion, ImprintGrade, canary::Field},
     fact::Fact,
     language::Language,
@@ -38,6 +39,8 @@ pub struct Assembly<'a> {
     pub as_of: Date,
     /// True when all authorities are invented.
     pub invented: bool,
+    /// Written permissions in the settings, by host.
+    pub permissions: &'a BTreeMap<String, Permission>,
     /// Targets that a run would have, for the time before the first run.
     pub planned_targets: u64,
 }
@@ -76,6 +79,8 @@ pub fn assemble(from: Assembly<'_>, language: &Language) -> Result<Report, RowEr
         }),
         alerts: alerts(&metrics, &authorities, &from)?,
         websites: websites(&authorities, from.metrics)?,
+        presence: presence_rows::presence(from.metrics, &authorities)?,
+        permissions: from.permissions.clone(),
         issues: issues(from.metrics)?,
         authorities,
     })
@@ -382,6 +387,9 @@ fn shares_by<Group: Ord + Clone>(
 /// Returns what the authorities' own pages say, in the order of the authorities; one nobody read has no row.
 fn websites(authorities: &[AuthorityRow], metrics: &Metrics) -> Result<Vec<WebsiteRow>, RowError> {
     let rows: Vec<FindingRow> = metric(metrics, "website_findings")?;
+    let clicks: Vec<ClicksRow> = metric(metrics, "imprint_clicks")?;
+    let clicks: BTreeMap<&str, u64> =
+        clicks.iter().map(|row| (row.authority_id.as_str(), row.clicks)).collect();
     let mut found: BTreeMap<(&str, Criterion), &FindingRow> = BTreeMap::new();
     for row in &rows {
         found.insert((&row.authority_id, row.criterion), row);
@@ -405,6 +413,7 @@ fn websites(authorities: &[AuthorityRow], metrics: &Metrics) -> Result<Vec<Websi
             authority: authority.name.clone(),
             level: authority.level,
             has_channel: !authority.channels.is_empty(),
+            imprint_clicks: clicks.get(authority.authority_id.as_str()).copied(),
             findings,
         })
     };

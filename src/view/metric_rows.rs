@@ -3,7 +3,7 @@
 use jiff::{Timestamp, civil::Date};
 use serde::Deserialize;
 
-use super::{Interval, Origin, Share};
+use super::{Followers, Interval, Origin, Share};
 use crate::{
     canary::AlarmKind,
     collect::{CheckStatus, Purpose},
@@ -58,6 +58,11 @@ pub(super) struct FollowersRow {
 }
 
 impl FollowersRow {
+    /// Returns the count with its origin.
+    pub(super) fn shown(&self) -> Followers {
+        Followers { count: self.count(), origin: self.origin.origin("followers") }
+    }
+
     pub(super) fn count(&self) -> Count {
         Count {
             shown: self.followers,
@@ -211,6 +216,13 @@ impl FindingRow {
             quote: self.quote.clone(),
         }
     }
+}
+
+/// A row of the metric `imprint_clicks`.
+#[derive(Debug, Deserialize)]
+pub(super) struct ClicksRow {
+    pub(super) authority_id: String,
+    pub(super) clicks: u64,
 }
 
 /// A row of the metric `run_issues`.

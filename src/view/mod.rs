@@ -5,7 +5,10 @@
 
 mod assemble;
 mod metric_rows;
+mod presence;
+mod presence_rows;
 mod shown;
 
 pub use assemble::{Assembly, assemble};
+pub use presence::*;
 pub use shown::*;

@@ -7,8 +7,9 @@ use std::collections::BTreeMap;
 use jiff::{Timestamp, civil::Date};
 use serde::{Serialize, Serializer};
 
+use super::Presence;
 use crate::{
-    collect::{CheckStatus, Purpose},
+    collect::{CheckStatus, Permission, Purpose},
     count::{Count, Precision},
     extract::{Criterion, ImprintGrade, canary::Field},
     fact::Fact,
@@ -50,6 +51,10 @@ pub struct Report {
     pub alerts: Vec<Alert>,
     /// What the authorities' own pages say, in the order of the authorities; those nobody has read are left out.
     pub websites: Vec<WebsiteRow>,
+    /// Channels on all platforms, and how pages and channels confirm each other.
+    pub presence: Presence,
+    /// Written permissions to read what robots.txt denies, by host.
+    pub permissions: BTreeMap<String, Permission>,
     /// What could not be read.
     pub issues: Vec<IssueRow>,
 }
@@ -298,6 +303,8 @@ pub struct WebsiteRow {
     pub level: Level,
     /// True when the registry knows a channel of the authority.
     pub has_channel: bool,
+    /// Clicks from the home page to the imprint, as far as a way is known.
+    pub imprint_clicks: Option<u64>,
     /// Every criterion once, in the order of [`Criterion::ALL`].
     pub findings: Vec<WebsiteFinding>,
 }

@@ -58,9 +58,9 @@ pub(crate) struct Nights {
 impl Nights {
     fn new() -> Self {
         let names: Vec<String> = channels().into_iter().map(|channel| channel.name).collect();
-        let named: Vec<(&str, String)> =
+        let with_addresses: Vec<(&str, String)> =
             names.iter().enumerate().map(|(number, name)| (name.as_str(), address(number))).collect();
-        Self::of("whatsapp", &named)
+        Self::of("whatsapp", &with_addresses)
     }
 
     /// A project with one channel an authority, of that platform: the authority's name and the channel's address.

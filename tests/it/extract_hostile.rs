@@ -9,8 +9,13 @@ use kanalbarometer::{
 };
 use proptest::prelude::*;
 
-const KINDS: [Option<Purpose>; 4] =
-    [Some(Purpose::WhatsappChannel), Some(Purpose::WebsiteHome), Some(Purpose::WebsiteImprint), None];
+const KINDS: [Option<Purpose>; 5] = [
+    Some(Purpose::WhatsappChannel),
+    Some(Purpose::WebsiteHome),
+    Some(Purpose::WebsiteContact),
+    Some(Purpose::WebsiteImprint),
+    None,
+];
 
 /// Reads a page as every kind and checks what must hold of any page.
 fn check(page: &[u8]) {
@@ -19,7 +24,8 @@ fn check(page: &[u8]) {
         check_channel(&extraction);
         let places = extraction.findings.iter().filter_map(|finding| finding.evidence.as_ref());
         let observed = extraction.observation.iter().flat_map(|seen| &seen.evidence);
-        assert!(places.chain(observed).all(|evidence| evidence.quote.chars().count() <= 200));
+        let linked = extraction.links.iter().map(|link| &link.evidence);
+        assert!(places.chain(observed).chain(linked).all(|evidence| evidence.quote.chars().count() <= 200));
         for finding in extraction.findings.iter().filter(|found| found.criterion == Criterion::ImprintPhone) {
             let told = format!(
                 "{:?} {:?}",
@@ -68,6 +74,10 @@ fn pages_made_to_hurt_are_read_in_one_pass() {
     check(format!("<p>&#{};", "9".repeat(deep)).as_bytes());
     check("&lt;p&gt;&#38;#60;".repeat(many).as_bytes());
     check("<meta name=description content='1 Follower'>".repeat(many).as_bytes());
+    check("<a href=https://t.me/musterland rel=me>".repeat(many).as_bytes());
+    let channels: Vec<_> = (0..many).map(|n| format!("<a href=//social.example/@a{n}>Kontakt</a>")).collect();
+    check(format!("<base href=https://x.example>{}", channels.concat()).as_bytes());
+    check("<link rel=alternate type=application/rss+xml href=https://x.example/a>".repeat(many).as_bytes());
 }
 
 #[test]
@@ -85,6 +95,7 @@ fn long_texts_are_read_in_one_pass() {
         "Tel. ",
         "x(at)",
         "vertreten durch ",
+        "t.me/abcd ",
         "\u{fdfa}",
     ];
     for text in texts {
@@ -101,6 +112,7 @@ fn fixtures() -> Vec<Vec<u8>> {
         "whatsapp/layout_2023",
         "whatsapp/metas_only",
         "website/home_gsb",
+        "website/home_channels",
         "website/imprint_full",
     ]
     .iter()
@@ -120,7 +132,7 @@ proptest! {
     fn arbitrary_markup_is_read(
         page in proptest::collection::vec(
             prop_oneof![
-                Just("<h1>".to_owned()), Just("</h1>".to_owned()), Just("<h5>".to_owned()), Just("<a href=x>".to_owned()),
+                Just("<h1>".to_owned()), Just("</h1>".to_owned()), Just("<h5>".to_owned()), Just("<a href=x>".to_owned()), Just("<a rel=me href=https://t.me/".to_owned()),
                 Just("</a".to_owned()), Just("<!--".to_owned()), Just("-->".to_owned()), Just("<title>".to_owned()),
                 Just("</title>".to_owned()), Just("<script>".to_owned()), Just("</script>".to_owned()),
                 Just("<meta name=description content=\"".to_owned()), Just("\">".to_owned()), Just("7.648 Follower".to_owned()),
@@ -133,7 +145,7 @@ proptest! {
     }
 
     #[test]
-    fn damaged_pages_are_read(which in 0usize..5, cuts in proptest::collection::vec((any::<u16>(), 0usize..40, any::<u8>()), 1..12)) {
+    fn damaged_pages_are_read(which in 0usize..6, cuts in proptest::collection::vec((any::<u16>(), 0usize..40, any::<u8>()), 1..12)) {
         let mut page = fixtures().swap_remove(which);
         for (at, length, byte) in cuts {
             let at = usize::from(at) % page.len().max(1);

@@ -11,6 +11,7 @@ use kanalbarometer::{
     count::Count,
     extract::{Extraction, PostKind, extract, inspect},
     fact::Fact,
+    source::Source,
 };
 use serde_json::{Value, json};
 use url::Url;
@@ -31,6 +32,7 @@ fn answer(purpose: Purpose, url: &str, link: Option<&str>, body: &str) -> Extrac
     let mut headers = vec![("content-type".to_owned(), "application/json; charset=utf-8".to_owned())];
     headers.extend(link.map(|link| ("link".to_owned(), link.to_owned())));
     extract(&Document {
+        source: Source::Collected,
         fetch: Fetch {
             run_id: "20261122T031500Z".to_owned(),
             target: Target {

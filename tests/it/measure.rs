@@ -38,6 +38,7 @@ fn channel(id: &str, authority: &str) -> Channel {
         url: None,
         source: "invented for tests".into(),
         source_date: None,
+        check: None,
     }
 }
 

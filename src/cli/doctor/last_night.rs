@@ -34,7 +34,7 @@ struct Ends {
 pub(super) fn check(patient: &Patient, has_schedule: bool) -> Vec<Finding> {
     let Patient { language, .. } = patient;
     let Ok(archive) = &patient.archive else { return Vec::new() };
-    let Some(run) = archive.runs().last() else {
+    let Some(run) = archive.collected_runs().next_back() else {
         let advice = language.text("doctor-night-none-advice");
         return vec![CHECK.advice(language.text("doctor-night-none"), advice)];
     };

@@ -22,11 +22,17 @@ pub(super) struct Absence {
 }
 
 /// Words in a title or heading, with the code and the status that they stand for, in the order of trying.
-const PATTERNS: [(&str, CheckStatus, &str); 4] = [
+const PATTERNS: [(&str, CheckStatus, &str); 5] = [
     (
         "group_invite",
         CheckStatus::PageChanged,
-        r"(?i)group\s+(?:chat\s+)?invite|gruppen-?einladung|invito al gruppo",
+        r"(?i)(?:group|community)\s+(?:chat\s+)?invite|(?:gruppen|community)-?einladung|invito (?:al gruppo|alla community)",
+    ),
+    // It is there, only not for us: neither gone nor without followers.
+    (
+        "channel_geo_suspended",
+        CheckStatus::PageChanged,
+        r"(?i)\b(?:your|deine[mr]|ihre[mr]|tu[oa])\s+(?:country|region|land|paese|regione)\b",
     ),
     ("channel_suspended", CheckStatus::NotFound, r"(?i)\b(?:suspended|banned|gesperrt|sospeso|suspendido)\b"),
     (

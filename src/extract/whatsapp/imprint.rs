@@ -8,15 +8,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::Notes;
+use super::{Notes, web_address};
 use crate::extract::{ImprintGrade, pattern::pattern, postal_address, text};
-
-/// A web address with or without its scheme; mail addresses are told apart by what stands before.
-static LINK: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)https?://[^\s<>*]+|\bwww\.[\p{L}\d][^\s<>*]+|\b(?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+(?:de|com|org|net|eu|info|at|ch|me|ly|gov|bund|bayern|berlin|brandenburg|hamburg|nrw|ruhr|koeln|cologne|saarland|sh|online|digital|link|page|app|io|to|gl|example)\b(?:/[^\s<>*]*)?",
-    )
-});
 
 /// The label words, as words of their own: not in "Impressumspflicht", not after "kein".
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
@@ -103,16 +96,13 @@ fn is_name(line: &str) -> bool {
 fn links(line: &str, label_above: Option<&str>) -> Vec<(bool, String)> {
     let mut before_from = 0;
     let mut found = Vec::new();
-    for link in LINK.find_iter(line) {
-        let before = &line[before_from..link.start()];
-        let address = link.as_str().trim_end_matches(['.', ',', ')', '!', '"']);
-        let is_mail = line[..link.start()].ends_with(['@']) || line[link.end()..].starts_with('@');
-        let is_mail =
-            is_mail || before.trim_end().to_lowercase().ends_with("(at)") || before.ends_with("[at]");
-        if is_mail || is_chat(address) {
+    for link in web_address::find(line) {
+        let before = &line[before_from..link.start];
+        let address = link.text;
+        if is_chat(address) {
             continue;
         }
-        let after = line[link.end()..].trim_start();
+        let after = line[link.end..].trim_start();
         let is_first = before.trim().is_empty() && before_from == 0;
         let above = label_above.filter(|_| is_first);
         let behind = after.strip_prefix('(').and_then(|after| after.split(')').next());
@@ -122,7 +112,7 @@ fn links(line: &str, label_above: Option<&str>) -> Vec<(bool, String)> {
             None => format!("{before}{address}"),
         };
         found.push((labelled || is_speaking(address), quoted));
-        before_from = link.end();
+        before_from = link.end;
     }
     found
 }
@@ -132,8 +122,8 @@ fn label_above(lines: &[String], at: usize) -> Option<&str> {
     let above = lines[..at].iter().rev().take(2).find(|line| !line.trim().is_empty())?;
     let last = LABEL.find_iter(above).last()?;
     let rest = &above[last.end()..];
-    let is_end =
-        rest.chars().filter(|character| character.is_alphanumeric()).count() <= 25 && !LINK.is_match(rest);
+    let is_end = rest.chars().filter(|character| character.is_alphanumeric()).count() <= 25
+        && web_address::find(rest).is_empty();
     (is_end && has_label(above)).then_some(above)
 }
 

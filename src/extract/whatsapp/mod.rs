@@ -11,11 +11,13 @@ mod followers;
 mod heading;
 mod imprint;
 mod landing;
+mod links;
 mod meta;
 mod name;
+mod web_address;
 
 use super::{
-    Evidence, Extraction, Issue, Lead, Observation,
+    Evidence, Extraction, Issue, Lead, Observation, PageLink,
     canary::{Expectation, Field},
     channel_address,
     outline::Outline,
@@ -83,6 +85,7 @@ fn read_in_any_language(page: &Page<'_>) -> Extraction {
         return Extraction { status: absence.status, issues: vec![absence.issue], ..Extraction::default() };
     }
     let description = description::read(&outline, &heading, element, name.as_deref(), &mut notes);
+    let links = links(description.as_deref(), &notes);
     let observation = Observation {
         badge: badge::read(&outline, &heading, &mut notes),
         imprint: imprint::read(description.as_deref(), &mut notes),
@@ -95,7 +98,20 @@ fn read_in_any_language(page: &Page<'_>) -> Extraction {
         ..Observation::default()
     };
     let status = if observation.followers.is_some() { CheckStatus::Ok } else { CheckStatus::NoCount };
-    Extraction { status, observation: Some(observation), issues: notes.issues, ..Extraction::default() }
+    Extraction {
+        status,
+        observation: Some(observation),
+        links,
+        issues: notes.issues,
+        ..Extraction::default()
+    }
+}
+
+/// Returns the links of the description, with the place where the description stands.
+fn links(description: Option<&str>, notes: &Notes<'_>) -> Vec<PageLink> {
+    let found = notes.evidence.iter().find(|evidence| evidence.field == "description");
+    let place = found.map_or("description", |evidence| evidence.place.as_str());
+    description.map_or_else(Vec::new, |description| links::read(description, place))
 }
 
 /// Evidence and issues as they come up.

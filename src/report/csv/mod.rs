@@ -6,6 +6,7 @@
 mod cells;
 mod figures;
 mod night;
+mod presence;
 mod shares;
 mod status;
 mod websites;
@@ -24,6 +25,11 @@ pub(super) fn tables(report: &Report, language: &Language) -> Vec<(&'static str,
         ("published-followers.csv", figures::published(report, language)),
         ("shares.csv", shares::shares(report, language)),
         ("websites.csv", websites::websites(report, language)),
+        ("platform-channels.csv", presence::channels(report, language)),
+        ("two-way-links.csv", presence::two_way(report, language)),
+        ("conflicts.csv", presence::conflicts(report, language)),
+        ("unconfirmed-channels.csv", presence::unconfirmed(report, language)),
+        ("found-channels.csv", presence::found(report, language)),
         ("targets.csv", night::targets(report, language)),
         ("alerts.csv", night::alerts(report, language)),
         ("issues.csv", night::issues(report, language)),

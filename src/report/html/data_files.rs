@@ -12,12 +12,17 @@ struct DataFiles {
     files: Vec<(String, String)>,
 }
 
-const FILES: [(&str, &str); 9] = [
+const FILES: [(&str, &str); 14] = [
     ("status.csv", "file-status"),
     ("followers.csv", "file-followers"),
     ("published-followers.csv", "file-published"),
     ("shares.csv", "file-shares"),
     ("websites.csv", "file-websites"),
+    ("platform-channels.csv", "file-platform-channels"),
+    ("two-way-links.csv", "file-two-way"),
+    ("conflicts.csv", "file-conflicts"),
+    ("unconfirmed-channels.csv", "file-unconfirmed"),
+    ("found-channels.csv", "file-found"),
     ("targets.csv", "file-targets"),
     ("alerts.csv", "file-alerts"),
     ("issues.csv", "file-issues"),

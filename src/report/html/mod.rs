@@ -9,12 +9,15 @@ mod data_files;
 mod figure;
 mod key_figures;
 mod method;
+mod open_questions;
+mod platform_table;
 mod policy;
 mod published_table;
 mod shares_tables;
 mod source_note;
 mod status_table;
 mod targets;
+mod two_way_table;
 mod website_table;
 
 use askama::Template;
@@ -91,6 +94,9 @@ pub(super) fn page(report: &Report, charts: &[Chart], language: &Language) -> St
             "heading-comparison",
             &[chart("shares", "shares-empty"), shares_tables::shares_tables(report, language)],
         ),
+        section("platforms", "heading-platforms", &[platform_table::platform_table(report, language)]),
+        section("two-way", "heading-two-way", &[two_way_table::two_way_table(report, language)]),
+        section("open", "heading-open", &[open_questions::open_questions(report, language)]),
         section("websites", "heading-websites", &[website_table::website_table(report, language)]),
         section(
             "published",
@@ -100,7 +106,7 @@ pub(super) fn page(report: &Report, charts: &[Chart], language: &Language) -> St
                 published_table::published_table(report, language),
             ],
         ),
-        section("method", "heading-method", &[method::method(language)]),
+        section("method", "heading-method", &[method::method(report, language)]),
         section("targets", "heading-targets", &[targets::targets(report, language)]),
         section("files", "heading-files", &[data_files::data_files(charts, language)]),
     ];

@@ -29,6 +29,7 @@ struct Row {
     authority: String,
     level: String,
     cells: Vec<Cell>,
+    clicks: Option<String>,
     source: Option<SourceNote>,
 }
 
@@ -46,9 +47,18 @@ pub(super) fn website_table(report: &Report, language: &Language) -> String {
     rendered(&WebsiteTable {
         language,
         caption: language.text_with("website-caption", &[("n", n.into()), ("date", (&date).into())]),
-        criteria: Criterion::ALL.map(|criterion| language.criterion(criterion)).to_vec(),
+        criteria: shown().map(|criterion| language.criterion(criterion)).collect(),
         rows: report.websites.iter().map(|row| row_of(row, language)).collect(),
     })
+}
+
+/// The two criteria that only count clicks are shown as their number.
+fn shown() -> impl Iterator<Item = Criterion> {
+    Criterion::ALL.into_iter().filter(|criterion| !counts_clicks(*criterion))
+}
+
+fn counts_clicks(criterion: Criterion) -> bool {
+    matches!(criterion, Criterion::HomePageLinksContact | Criterion::ContactPageLinksImprint)
 }
 
 fn row_of(row: &WebsiteRow, language: &Language) -> Row {
@@ -56,7 +66,13 @@ fn row_of(row: &WebsiteRow, language: &Language) -> Row {
     Row {
         authority: plain(&row.authority),
         level: language.level(row.level),
-        cells: row.findings.iter().map(|finding| cell(finding, row, language)).collect(),
+        cells: row
+            .findings
+            .iter()
+            .filter(|finding| !counts_clicks(finding.criterion))
+            .map(|finding| cell(finding, row, language))
+            .collect(),
+        clicks: row.imprint_clicks.map(|clicks| language.integer(clicks)),
         source: newest.map(|origin| SourceNote::new(origin, language)),
     }
 }

@@ -269,3 +269,42 @@ fn a_town_of_hosts_is_asked_with_manners() {
     assert!(requests.iter().all(|request| origin.count(request.host, &request.path) == 1), "{requests:#?}");
     assert_eq!(origin.count(10, "/3") + origin.count(10, "/4"), 0);
 }
+
+#[test]
+fn redirects_into_places_that_are_not_public_are_refused() {
+    let places = [
+        ("http://10.0.0.1/", CheckStatus::NetworkError, "private"),
+        ("//192.168.0.1/", CheckStatus::NetworkError, "private"),
+        ("http://169.254.169.254/latest/meta-data/", CheckStatus::NetworkError, "link-local"),
+        ("http://0.0.0.0:PORT/", CheckStatus::NetworkError, "unusual port"),
+        ("http://0.0.0.0/", CheckStatus::NetworkError, "this-network"),
+        ("http://2130706433:PORT@10.0.0.1/", CheckStatus::NetworkError, "user name or password"),
+        ("http://[::ffff:127.0.0.3]/", CheckStatus::NetworkError, "wrapped loopback"),
+        ("http://[64:ff9b::7f00:3]/", CheckStatus::NetworkError, "wrapped loopback"),
+        ("http://[fd00::1]/", CheckStatus::NetworkError, "private"),
+        ("http://name:word@127.0.0.3:PORT/", CheckStatus::NetworkError, "user name or password"),
+        ("http://www.musterland.example:8080/", CheckStatus::NetworkError, "unusual port"),
+        ("file:///etc/passwd", CheckStatus::NotSupported, "file:"),
+        ("data:text/html,<h1>Musterland</h1>", CheckStatus::NotSupported, "data:"),
+        ("javascript:alert(1)", CheckStatus::NotSupported, "javascript:"),
+        ("ftp://127.0.0.3/", CheckStatus::NotSupported, "ftp:"),
+    ];
+    let dir = tempfile::tempdir().unwrap();
+    let origin = Origin::start(2, manners(), move |request| {
+        let port = request.header("host").and_then(|host| host.rsplit_once(':')).map_or("", |(_, port)| port);
+        match request.path.strip_prefix('/').and_then(|number| number.parse::<usize>().ok()) {
+            Some(number) => Page::status(302).with("Location", places[number].0.replace("PORT", port)),
+            None => Page::status(404),
+        }
+    });
+    let paths: Vec<String> = (0..places.len()).map(|number| format!("/{number}")).collect();
+    let plan: Vec<(u8, &str)> = paths.iter().map(|path| (2, path.as_str())).collect();
+    let (_, stored) = night(dir.path(), &origin, &plan);
+    for ((place, status, why), stored) in places.iter().zip(&stored) {
+        let found = stored.fetch.detail.clone().unwrap_or_default();
+        assert_eq!(stored.fetch.status, *status, "{place}: {found}");
+        assert!(found.contains(why), "{place}: {found}");
+        assert_eq!(stored.fetch.hops.len(), 1, "the answer that led there is told");
+    }
+    assert!(origin.requests().iter().all(|request| request.host == 2), "host 3 was never reached");
+}

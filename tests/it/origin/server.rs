@@ -75,7 +75,7 @@ impl Request {
 /// What the client has agreed to.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Manners {
-    /// The shortest pause between the end of an answer and the next request to the same host.
+    /// The pause between two requests to the same host.
     pub(crate) pause: Duration,
     /// Beginnings of paths that robots.txt forbids.
     pub(crate) disallowed: Vec<&'static str>,
@@ -105,7 +105,21 @@ struct Seen {
 #[derive(Default)]
 struct HostSeen {
     at_work: u32,
-    last_end: Option<Instant>,
+    first: Option<Instant>,
+    newest: Option<Instant>,
+    asked: u32,
+}
+
+impl HostSeen {
+    /// Returns the gap to the request before if that is too short, alone or together with all before it.
+    ///
+    /// Threads note a request when they wake up, up to some milliseconds late.
+    fn is_early(&self, now: Instant, pause: Duration) -> Option<Duration> {
+        const LATE: Duration = Duration::from_millis(20);
+        let gap = now.duration_since(self.newest?);
+        let all = now.duration_since(self.first?) + LATE;
+        (gap < pause / 2 || all < pause * self.asked).then_some(gap)
+    }
 }
 
 impl Origin {
@@ -223,13 +237,16 @@ impl Shared {
         seen.requests.push(request.clone());
         let host = seen.hosts.entry(request.host).or_default();
         host.at_work += 1;
-        let (at_work, gap) = (host.at_work, host.last_end.map(|end| end.elapsed()));
+        let (at_work, now) = (host.at_work, Instant::now());
+        let early = host.is_early(now, self.manners.pause);
+        (host.newest, host.asked) = (Some(now), host.asked + 1);
+        host.first.get_or_insert(now);
         let place = format!("127.0.0.{}{}", request.host, request.path);
         if at_work > 1 {
             seen.violations
                 .push(format!("{place}: asked while another request to the host was being answered"));
-        } else if gap.is_some_and(|gap| gap < self.manners.pause) {
-            seen.violations.push(format!("{place}: asked {gap:?} after the last answer"));
+        } else if let Some(gap) = early {
+            seen.violations.push(format!("{place}: asked {gap:?} after the request before"));
         }
         if self.manners.disallowed.iter().any(|path| request.path.starts_with(path)) {
             seen.violations.push(format!("{place}: robots.txt forbids it"));
@@ -240,7 +257,6 @@ impl Shared {
         let mut seen = self.seen();
         let host = seen.hosts.entry(host).or_default();
         host.at_work = host.at_work.saturating_sub(1);
-        host.last_end = Some(Instant::now());
     }
 }
 

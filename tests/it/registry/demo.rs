@@ -81,7 +81,8 @@ fn every_address_of_the_demo_is_answered_and_every_page_is_used() {
     let mut last: Option<(&Url, &str)> = None;
     for answer in &answers {
         let host = answer.url.host_str().unwrap();
-        assert!(host.ends_with(".example") || host.ends_with("whatsapp.com"), "{host}");
+        let is_platform = host.ends_with("whatsapp.com") || host == "t.me";
+        assert!(host.ends_with(".example") || is_platform, "{host}");
         assert!(known.contains(&answer.url.join("/robots.txt").unwrap()), "{host} has no robots.txt");
         assert!(answer.location.as_ref().is_none_or(|location| known.contains(location)));
         assert_ne!(answer.status.is_some(), answer.error.is_some(), "{}", answer.url);
@@ -98,7 +99,7 @@ fn every_address_of_the_demo_is_answered_and_every_page_is_used() {
         }
     }
     let mut pages = BTreeSet::new();
-    for kind in ["pages/whatsapp", "pages/websites"] {
+    for kind in ["pages/whatsapp", "pages/websites", "pages/telegram"] {
         for entry in std::fs::read_dir(folder().join(kind)).unwrap() {
             pages.insert(Path::new(kind).join(entry.unwrap().file_name()));
         }

@@ -26,7 +26,18 @@ fn english_tables_use_commas_and_points() {
 #[test]
 fn the_other_tables_hold_what_the_page_shows() {
     let files = written(&mock::rich(), Lang::De);
-    for table in ["followers", "published-followers", "shares", "alerts", "issues"] {
+    for table in [
+        "followers",
+        "published-followers",
+        "shares",
+        "alerts",
+        "issues",
+        "platform-channels",
+        "two-way-links",
+        "conflicts",
+        "unconfirmed-channels",
+        "found-channels",
+    ] {
         insta::assert_snapshot!(table, files[&format!("{table}.csv")].replace("\r\n", "\n"));
     }
 }

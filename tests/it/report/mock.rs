@@ -16,7 +16,8 @@ use kanalbarometer::{
     status::{AlertKind, Stage},
     view::{
         Alert, AuthorityRow, ChannelRow, DensityRow, Drift, FactCell, Followers, Interval, IssueRow, Origin,
-        PublishedRow, RankRow, Report, RunView, Share, ShareRow, StageCount, WebsiteFinding, WebsiteRow,
+        Presence, PublishedRow, RankRow, Report, RunView, Share, ShareRow, StageCount, WebsiteFinding,
+        WebsiteRow,
     },
 };
 
@@ -46,7 +47,7 @@ fn at(second: i8) -> Timestamp {
         .map_or(Timestamp::UNIX_EPOCH, |moment| moment.timestamp())
 }
 
-fn collected(url: &str) -> Origin {
+pub(super) fn collected(url: &str) -> Origin {
     origin(Source::Collected, url, AS_OF)
 }
 
@@ -68,6 +69,8 @@ pub(crate) fn empty() -> Report {
         shares_by_population: Vec::new(),
         alerts: Vec::new(),
         websites: Vec::new(),
+        presence: Presence::default(),
+        permissions: BTreeMap::new(),
         issues: Vec::new(),
     }
 }
@@ -317,6 +320,7 @@ fn websites(authorities: &[AuthorityRow]) -> Vec<WebsiteRow> {
         authority: row.name.clone(),
         level: row.level,
         has_channel: !row.channels.is_empty(),
+        imprint_clicks: [Some(1), Some(2), None][number % 3],
         findings: Criterion::ALL
             .into_iter()
             .enumerate()
@@ -406,6 +410,8 @@ fn from_seeds(seeds: &[Seed]) -> Report {
         ),
         alerts: alerts(),
         websites: websites(&authorities),
+        presence: super::mock_presence::presence(&authorities),
+        permissions: super::mock_presence::permissions(),
         issues: issues(),
         authorities,
     }

@@ -2,7 +2,7 @@
 //!
 //! The pages under `tests/fixtures/telegram/` are models made for these tests.
 
-mod accuracy;
+pub(crate) mod accuracy;
 mod hostile;
 mod night;
 

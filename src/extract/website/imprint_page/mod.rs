@@ -12,6 +12,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::{address, channel_link, completeness};
 use crate::{
     collect::CheckStatus,
     extract::{
@@ -86,6 +87,8 @@ pub(crate) fn read(page: &Page<'_>) -> Extraction {
         (Criterion::ImprintEmail, email::read(&lines, &outline, &page.text)),
         (Criterion::ImprintPhone, phone::read(&lines, &outline)),
     ];
+    let base = address::base(page, &outline);
+    let channels = channel_link::read(page, &outline, base.as_ref());
     let issue = (!is_imprint).then(|| Issue {
         code: "not_an_imprint_page".to_owned(),
         place: "page".to_owned(),
@@ -95,7 +98,8 @@ pub(crate) fn read(page: &Page<'_>) -> Extraction {
     Extraction {
         status: if lines.lines.is_empty() { CheckStatus::PageChanged } else { CheckStatus::Ok },
         findings: findings.collect(),
-        issues: issue.into_iter().collect(),
+        links: if completeness::is_elsewhere(page) { Vec::new() } else { channels.links },
+        issues: issue.into_iter().chain(completeness::issue(page, &outline)).chain(channels.issue).collect(),
         ..Extraction::default()
     }
 }

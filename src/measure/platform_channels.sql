@@ -1,0 +1,80 @@
+-- Channels by platform
+-- Definition: what is known of each channel of the registry: how its newest check ended, its followers, its badge, its
+--   newest post, and how many posts it published in the 28 days up to the day of the report.
+-- Unit: people, posts, days.
+-- Formula: followers as in the metric of that name. Posts are counted once by their key; answers count, notes of the
+--   platform (`service`) do not. `posts_precision` is exact when they were read within a week and a post from before
+--   those days is known, or all that the channel counts; else at_least: what was read may not reach far enough.
+-- Edge cases: the platform's own statement of the newest post's day counts when no post was read. A deleted post
+--   that was seen before counts.
+-- Unknown: no badge where the platform has none; no count of posts where none can be read (WhatsApp); both are null,
+--   never "unverified" or 0.
+WITH checks AS (
+    SELECT
+        channel_id, status, observed_at, date,
+        ROW_NUMBER() OVER (
+            PARTITION BY channel_id
+            ORDER BY date DESC NULLS LAST, CASE WHEN status = 'ok' THEN 1 ELSE 0 END DESC NULLS LAST,
+                observed_at DESC NULLS LAST, run_id DESC NULLS LAST, status DESC NULLS LAST
+        ) AS nth
+    FROM observations
+    WHERE source = 'collected'
+),
+badges AS (
+    SELECT
+        channel_id, badge, date_from,
+        ROW_NUMBER() OVER (
+            PARTITION BY channel_id ORDER BY date_from DESC NULLS LAST, run_id DESC NULLS LAST, badge DESC NULLS LAST
+        ) AS nth
+    FROM observations
+    WHERE badge = 'verified' OR badge = 'unverified'
+),
+newest_checks AS (
+    SELECT channel_id, status, observed_at FROM checks WHERE nth = 1
+),
+newest_badges AS (
+    SELECT channel_id, badge FROM badges WHERE nth = 1
+),
+stated AS (
+    SELECT channel_id, MAX(last_post_on) AS last_post_on FROM observations GROUP BY channel_id
+),
+entries AS (
+    SELECT channel_id, post_id, MIN(date) AS date, MAX(observed_on) AS observed_on
+    FROM posts
+    WHERE kind <> 'service' AND date IS NOT NULL
+    GROUP BY channel_id, post_id
+),
+counted AS (
+    SELECT
+        e.channel_id, MIN(e.date) AS first_post, MAX(e.date) AS last_post, COUNT(*) AS posts_known,
+        SUM(CASE WHEN e.date > r.four_weeks_before THEN 1 ELSE 0 END) AS posts_28_days,
+        MAX(CASE WHEN e.date <= r.four_weeks_before THEN 1 ELSE 0 END) AS reaches_back,
+        MAX(CASE WHEN e.observed_on >= r.week_before THEN 1 ELSE 0 END) AS is_recent
+    FROM entries AS e
+    CROSS JOIN report_day AS r
+    GROUP BY e.channel_id
+),
+totals AS (
+    SELECT channel_id, MAX(posts_total) AS posts_total FROM observations GROUP BY channel_id
+)
+SELECT
+    c.channel_id, c.authority_id, c.platform, c.url,
+    k.status, k.observed_at AS checked_at,
+    f.followers, f.followers_low, f.followers_high, f.followers_precision, f.source AS followers_source,
+    f.date_from AS followers_from, f.date_to AS followers_to,
+    b.badge,
+    COALESCE(p.last_post, s.last_post_on) AS last_post_on,
+    p.posts_28_days,
+    CASE
+        WHEN p.posts_28_days IS NULL THEN NULL
+        WHEN p.is_recent = 1 AND (p.reaches_back = 1 OR p.posts_known >= t.posts_total) THEN 'exact'
+        ELSE 'at_least'
+    END AS posts_precision
+FROM channels AS c
+LEFT JOIN newest_checks AS k ON c.channel_id = k.channel_id
+LEFT JOIN followers AS f ON c.channel_id = f.channel_id
+LEFT JOIN newest_badges AS b ON c.channel_id = b.channel_id
+LEFT JOIN stated AS s ON c.channel_id = s.channel_id
+LEFT JOIN counted AS p ON c.channel_id = p.channel_id
+LEFT JOIN totals AS t ON c.channel_id = t.channel_id
+ORDER BY c.channel_id
