@@ -118,7 +118,12 @@ mod tests {
             let text = String::from_utf8(writer.into_inner().unwrap()).unwrap();
             let bytes = match encoding {
                 "utf8-bom" => [b"\xef\xbb\xbf", text.as_bytes()].concat(),
-                "windows" => WINDOWS_1252.encode(&text).0.into_owned(),
+                "windows" => {
+                    let bytes = WINDOWS_1252.encode(&text).0.into_owned();
+                    // Such bytes are a valid text in either encoding ("Ü€" is U+0700): nobody can tell.
+                    prop_assume!(text.is_ascii() || std::str::from_utf8(&bytes).is_err());
+                    bytes
+                }
                 "utf16le" => [vec![0xff, 0xfe], text.encode_utf16().flat_map(u16::to_le_bytes).collect()].concat(),
                 "utf16be" => [vec![0xfe, 0xff], text.encode_utf16().flat_map(u16::to_be_bytes).collect()].concat(),
                 _ => text.into_bytes(),
