@@ -40,7 +40,10 @@ fn main() {
     for (kind, purpose, samples) in &sets {
         for sample in samples {
             let read = inspect(&sample.body, Some(*purpose), Some(&sample.url));
-            println!("{}", json!({ "kind": kind, "page": sample.name, "fields": fields(kind, *purpose, &read) }));
+            println!(
+                "{}",
+                json!({ "kind": kind, "page": sample.name, "fields": fields(kind, *purpose, &read) })
+            );
         }
     }
     for (kind, purpose, samples) in sets.iter().filter(|(_, _, samples)| !samples.is_empty()) {

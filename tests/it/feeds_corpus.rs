@@ -81,8 +81,18 @@ fn post_field(post: &Post, field: &str) -> String {
 }
 
 const PAGE_FIELDS: [&str; 12] = [
-    "status", "name", "description", "handle", "picture_url", "locale", "followers", "posts_total", "badge", "posts",
-    "website", "language",
+    "status",
+    "name",
+    "description",
+    "handle",
+    "picture_url",
+    "locale",
+    "followers",
+    "posts_total",
+    "badge",
+    "posts",
+    "website",
+    "language",
 ];
 
 const POST_FIELDS: [&str; 10] =

@@ -42,7 +42,9 @@ the pages are articles of authorities, read as home pages and as imprint pages.
 ";
 
 pub(super) fn write(tables: &[(&str, Vec<Compared>)]) -> String {
-    let mut page = format!("{HEAD}\n| Table | Files | Records | Fields | Same | Explained | Same |\n|---|---|---|---|---|---|---|\n");
+    let mut page = format!(
+        "{HEAD}\n| Table | Files | Records | Fields | Same | Explained | Share |\n|---|---|---|---|---|---|---|\n"
+    );
     for (name, compared) in tables {
         line(&mut page, name, compared.iter());
     }
@@ -58,13 +60,15 @@ pub(super) fn write(tables: &[(&str, Vec<Compared>)]) -> String {
 fn line<'a>(page: &mut String, name: &str, compared: impl Iterator<Item = &'a Compared> + Clone) {
     let mut files: Vec<&String> = compared.clone().map(|one| &one.file).collect();
     files.dedup();
-    let mut records: Vec<(&String, &String)> = compared.clone().map(|one| (&one.file, &one.row.record)).collect();
+    let mut records: Vec<(&String, &String)> =
+        compared.clone().map(|one| (&one.file, &one.row.record)).collect();
     records.sort();
     records.dedup();
     // The same article stands in two tables.
     files.sort();
     files.dedup();
-    writeln!(page, "| {name} | {} | {} | {} |", files.len(), records.len(), Tally::of(compared).cells()).unwrap();
+    writeln!(page, "| {name} | {} | {} | {} |", files.len(), records.len(), Tally::of(compared).cells())
+        .unwrap();
 }
 
 fn explained(page: &mut String, tables: &[(&str, Vec<Compared>)]) {
@@ -72,7 +76,8 @@ fn explained(page: &mut String, tables: &[(&str, Vec<Compared>)]) {
     for (name, compared) in tables {
         for Compared { file, row, found, .. } in compared.iter().filter(|one| !one.is_same) {
             let (record, field, expected, note) = (&row.record, &row.field, &row.expected, &row.note);
-            writeln!(page, "| {name} | {file} | {record} | {field} | {expected} | {found} | {note} |").unwrap();
+            writeln!(page, "| {name} | {file} | {record} | {field} | {expected} | {found} | {note} |")
+                .unwrap();
         }
     }
 }
@@ -82,7 +87,8 @@ fn by(page: &mut String, title: &str, of: &str, compared: &[Compared], key: fn(&
     for one in compared {
         tallies.entry(key(one)).or_default().add(one);
     }
-    writeln!(page, "\n## {title}\n\n| {of} | Fields | Same | Explained | Same |\n|---|---|---|---|---|").unwrap();
+    writeln!(page, "\n## {title}\n\n| {of} | Fields | Same | Explained | Share |\n|---|---|---|---|---|")
+        .unwrap();
     for (key, tally) in tallies {
         writeln!(page, "| {key} | {} |", tally.cells()).unwrap();
     }
