@@ -108,7 +108,9 @@ fn document(purpose: Purpose, body: &[u8]) -> Document {
 
 fn address(purpose: Purpose) -> &'static str {
     match purpose {
-        Purpose::WhatsappChannel | Purpose::WhatsappChannelItalian => "https://www.whatsapp.com/channel/0029VaModelOfACode000001",
+        Purpose::WhatsappChannel | Purpose::WhatsappChannelItalian => {
+            "https://www.whatsapp.com/channel/0029VaModelOfACode000001"
+        }
         Purpose::TelegramCard => "https://t.me/musterland",
         Purpose::TelegramPreview => "https://t.me/s/musterland",
         Purpose::MastodonAccount => "https://social.musterland.example/api/v1/accounts/lookup?acct=presse",
