@@ -331,6 +331,7 @@ pub fn report(
         metrics: &metrics,
         as_of,
         invented: project.settings.project.invented,
+        permissions: &project.settings.collect.permission,
         planned_targets: plan(registry).len() as u64,
     };
     let report = assemble(assembly, &Language::new(lang))?;

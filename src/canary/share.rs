@@ -45,8 +45,11 @@ pub(super) fn lost(purpose: Purpose, memory: &Memory, readings: &[Reading]) -> V
         let pages = had.len() as u64;
         let kept = had.iter().filter(|reading| reading.shown.contains(&field)).count() as u64;
         let surprising = binomial::at_most(kept, pages, NORMALLY_KEPT) < binomial::SURPRISING;
-        let gone_from_posts =
-            kept == 0 && field.is_of_posts() && had.iter().any(|reading| reading.posts >= POSTS_THAT_TELL);
+        // Each press feed is made by another program: one that changes says nothing of the reader.
+        let gone_from_posts = purpose != Purpose::PressFeed
+            && kept == 0
+            && field.is_of_posts()
+            && had.iter().any(|reading| reading.posts >= POSTS_THAT_TELL);
         (surprising || gone_from_posts).then(|| {
             Alarm::of_pages(AlarmKind::FieldMissing, purpose, Some(field), (kept, pages), NORMALLY_KEPT)
         })

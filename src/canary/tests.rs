@@ -55,14 +55,15 @@ impl Channel {
         self.verified &= !chance.next().is_multiple_of(20_000);
     }
 
-    /// What its page shows this night: one page in a hundred lacks its count, one in fifty its description.
+    /// What its page shows this night: one page in a hundred lacks its count, one in two hundred its description.
     fn page(&self, name: String, chance: &mut Chance) -> Extraction {
         let followers = (!chance.happens(10)).then(|| Count::exact(self.followers));
         let observation = Observation {
+            handle: Some(name.clone()),
             name: Some(name),
             followers,
             badge: if self.verified { Fact::Met } else { Fact::Unmet },
-            description: (self.described && !chance.happens(20))
+            description: (self.described && !chance.happens(5))
                 .then(|| "Nachrichten".to_owned() + &self.followers.to_string()),
             ..Observation::default()
         };
@@ -81,7 +82,12 @@ impl Channel {
         let ago = SignedDuration::from_secs(i64::try_from(chance.between(60, 400_000)).unwrap_or(60));
         Post {
             posted_at: Some(at - ago),
-            text: chance.happens(800).then(|| format!("Beitrag {}", chance.next())),
+            text: Some(if chance.happens(800) {
+                format!("Beitrag {}", chance.next())
+            } else {
+                String::new()
+            }),
+            url: Some(format!("https://muster.example/{number}")),
             media: vec![Media { kind: MediaKind::Photo, description: None }],
             views: (!chance.happens(20)).then(|| Count::rounded(self.followers * 3 / 1_000 * 100, 100)),
             ..Post::new(number.to_string(), PostKind::Own, "post")

@@ -239,6 +239,6 @@ pub fn expectations(purpose: Purpose) -> &'static [Expectation] {
         Purpose::WebsiteHome => website::EXPECTED_OF_HOME,
         Purpose::WebsiteContact => website::EXPECTED_OF_CONTACT,
         Purpose::WebsiteImprint => website::EXPECTED_OF_IMPRINT,
-        _ => &[],
+        Purpose::FacebookPage => &[],
     }
 }

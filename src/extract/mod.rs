@@ -47,7 +47,7 @@ use crate::collect::{CheckStatus, Document, Purpose};
 use page::Page;
 
 /// Version of the extraction rules; goes into every row, raised whenever a rule changes a value.
-pub const EXTRACTOR_VERSION: u32 = 1;
+pub const EXTRACTOR_VERSION: u32 = 2;
 
 /// Reads one document; the document's purpose decides who reads it.
 ///
@@ -114,7 +114,7 @@ fn read(page: &Page<'_>, purpose: Purpose) -> Extraction {
         Purpose::YoutubeFeed => youtube::read_feed(page),
         Purpose::PressFeed => press::read(page),
         Purpose::InstagramProfile => instagram::read(page),
-        purpose => not_read(purpose),
+        Purpose::FacebookPage => not_read(purpose),
     };
     extraction.issues.extend(page.decoding_issue.clone());
     extraction

@@ -744,3 +744,7 @@ doctor-pages-lacks-dead = ein erloschener Kanal (--dead)
 doctor-pages-lacks-de = eine Kanalseite auf Deutsch
 doctor-pages-lacks-en = eine Kanalseite auf Englisch
 doctor-pages-report = Bitte schicken Sie uns diesen Text. Er nennt keine Namen, Adressen oder Zahlen:
+
+method-permissions = Schriftliche Erlaubnis
+method-permissions-text = Wo robots.txt Abrufe ausschließt, wird nur mit schriftlicher Erlaubnis gelesen.
+method-permission = { $host }: { $reference } vom { $date }, gilt für { $scope }.

@@ -744,3 +744,7 @@ doctor-pages-lacks-dead = a dead channel (--dead)
 doctor-pages-lacks-de = a channel page in German
 doctor-pages-lacks-en = a channel page in English
 doctor-pages-report = Please send us this text. It holds no names, addresses or numbers:
+
+method-permissions = Written permission
+method-permissions-text = Where robots.txt excludes requests, pages are read with written permission only.
+method-permission = { $host }: { $reference } of { $date }, for { $scope }.

@@ -47,8 +47,7 @@ pub(super) fn channel(url: &Url) -> Option<(String, String)> {
     let name = name.to_ascii_lowercase();
     // `/users/login.html` is a page.
     let is_name = !name.is_empty()
-        && !name.ends_with(".html")
-        && !name.ends_with(".php")
+        && !name.rsplit_once('.').is_some_and(|(_, end)| matches!(end, "html" | "php"))
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-'));
     let is_server = home.contains('.') && !home.contains(['/', ':']);
     (is_name && is_server).then(|| (format!("{name}@{home}"), format!("https://{home}/@{name}")))

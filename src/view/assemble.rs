@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     canary::AlarmKind,
-    collect::CheckStatus,
+    collect::{CheckStatus, Permission},
     extract::{Criterion, ImprintGrade, canary::Field},
     fact::Fact,
     language::Language,
@@ -39,6 +39,8 @@ pub struct Assembly<'a> {
     pub as_of: Date,
     /// True when all authorities are invented.
     pub invented: bool,
+    /// Written permissions in the settings, by host.
+    pub permissions: &'a BTreeMap<String, Permission>,
     /// Targets that a run would have, for the time before the first run.
     pub planned_targets: u64,
 }
@@ -78,6 +80,7 @@ pub fn assemble(from: Assembly<'_>, language: &Language) -> Result<Report, RowEr
         alerts: alerts(&metrics, &authorities, &from)?,
         websites: websites(&authorities, from.metrics)?,
         presence: presence_rows::presence(from.metrics, &authorities)?,
+        permissions: from.permissions.clone(),
         issues: issues(from.metrics)?,
         authorities,
     })

@@ -183,7 +183,7 @@ impl ChannelRow {
             status: self.status,
             checked_at: self.checked_at,
             followers,
-            badge: has_badge(self.platform).then(|| match self.badge.as_deref() {
+            badge: has_badge(self.platform).then_some(match self.badge.as_deref() {
                 Some("verified") => Fact::Met,
                 Some("unverified") => Fact::Unmet,
                 _ => Fact::Unknown,

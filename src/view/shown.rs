@@ -9,7 +9,7 @@ use serde::{Serialize, Serializer};
 
 use super::Presence;
 use crate::{
-    collect::{CheckStatus, Purpose},
+    collect::{CheckStatus, Permission, Purpose},
     count::{Count, Precision},
     extract::{Criterion, ImprintGrade, canary::Field},
     fact::Fact,
@@ -53,6 +53,8 @@ pub struct Report {
     pub websites: Vec<WebsiteRow>,
     /// Channels on all platforms, and how pages and channels confirm each other.
     pub presence: Presence,
+    /// Written permissions to read what robots.txt denies, by host.
+    pub permissions: BTreeMap<String, Permission>,
     /// What could not be read.
     pub issues: Vec<IssueRow>,
 }

@@ -137,7 +137,7 @@ fn settings_are_looked_at() {
 #[test]
 fn the_registry_is_looked_at() {
     let (_folder, project) = demo();
-    check(&project, "registry", "fine: 20 authorities, 17 channels", &[]);
+    check(&project, "registry", "fine: 20 authorities, 19 channels", &[]);
     check(&project, "registry", "advice: Channels without an address, which are not read: 1", &[]);
     let file = project.join("data/registry/channels.csv");
     let mut text = fs::read_to_string(&file).unwrap();

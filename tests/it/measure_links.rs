@@ -36,10 +36,10 @@ fn channel(id: &str, authority: &str, platform: Platform, url: Option<&str>) -> 
         authority_id: authority.into(),
         platform,
         name: None,
+        check: None,
         url: url.map(|url| url.parse().unwrap()),
         source: "invented for tests".into(),
         source_date: None,
-        check: None,
     }
 }
 

@@ -47,11 +47,10 @@ fn rate(link: &Link) -> Option<u8> {
     match WORD.find(&seen) {
         Some(word) if word.start() == 0 && seen.len() <= 60 => Some(3),
         Some(_) if seen.len() <= 60 => Some(2),
-        Some(_) => None,
         // A form says little of channels; a picture says it in its label.
         None if seen.eq_ignore_ascii_case("kontaktformular") => Some(1),
         None if seen.is_empty() && WORD.is_match(&text::comparable(&link.label)) => Some(1),
-        None => None,
+        _ => None,
     }
 }
 

@@ -26,9 +26,9 @@ pub(super) fn read(description: &str, place: &str) -> Vec<PageLink> {
             if links.len() >= MOST_LINKS {
                 return links;
             }
-            let link = page_link(url, false, None, place.to_owned(), &line);
-            if seen.insert(link.address.clone()) {
-                links.push(link);
+            let found = page_link(url, false, None, place.to_owned(), &line);
+            if seen.insert(found.address.clone()) {
+                links.push(found);
             }
         }
     }

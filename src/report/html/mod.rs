@@ -106,7 +106,7 @@ pub(super) fn page(report: &Report, charts: &[Chart], language: &Language) -> St
                 published_table::published_table(report, language),
             ],
         ),
-        section("method", "heading-method", &[method::method(language)]),
+        section("method", "heading-method", &[method::method(report, language)]),
         section("targets", "heading-targets", &[targets::targets(report, language)]),
         section("files", "heading-files", &[data_files::data_files(charts, language)]),
     ];

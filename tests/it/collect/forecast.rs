@@ -108,14 +108,14 @@ fn a_forecast_knows_what_is_not_due_what_rests_and_what_is_left_over() {
     let a = host("a.example");
     assert_eq!((a.due, a.not_due, a.robots_requests), (198, 1, 0), "robots.txt is known");
     assert!((a.pause_seconds - 60.0).abs() < 1e-9, "as robots.txt wishes");
-    assert_eq!(a.seconds, 3_569, "59 pages of 60.5 s fit into the hour");
-    assert_eq!(a.left_over, 139);
+    assert_eq!(a.seconds, 3_600, "60 pages of 60 s fit into the hour");
+    assert_eq!(a.left_over, 138);
     assert_eq!((host("b.example").not_asked, host("b.example").requests()), (Some(NotAsked::Rests), 0));
     let c = host("c.example");
     assert_eq!((c.robots_requests, c.page_requests, c.requests(), c.budget), (1, 20, 11, 11));
     assert_eq!(c.left_over, 10);
     assert_eq!(told.hosts[0].host, "a.example", "the slowest first");
-    assert_eq!(told.left_over, 149);
+    assert_eq!(told.left_over, 148);
     assert_eq!(told.ends_at.as_second() - told.begins_at.as_second(), i64::try_from(told.seconds).unwrap());
     // Forecasting leaves no trace.
     assert_eq!(Archive::open_for_reading(dir.path()).unwrap().runs().len(), 1);

@@ -70,6 +70,7 @@ pub(crate) fn empty() -> Report {
         alerts: Vec::new(),
         websites: Vec::new(),
         presence: Presence::default(),
+        permissions: BTreeMap::new(),
         issues: Vec::new(),
     }
 }
@@ -410,6 +411,7 @@ fn from_seeds(seeds: &[Seed]) -> Report {
         alerts: alerts(),
         websites: websites(&authorities),
         presence: super::mock_presence::presence(&authorities),
+        permissions: super::mock_presence::permissions(),
         issues: issues(),
         authorities,
     }

@@ -1,8 +1,10 @@
 //! Invented channels of all platforms: every state, every platform, and names made to do harm.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::date;
 use kanalbarometer::{
-    collect::CheckStatus,
+    collect::{CheckStatus, Permission},
     count::Count,
     fact::Fact,
     platform::Platform,
@@ -56,7 +58,8 @@ fn channel(number: usize, owner: Owner) -> PlatformChannel {
         followers: (number != 5).then(|| Followers { count, origin: collected("https://t.me/muster") }),
         badge: (number != 6).then(|| fact(number)),
         last_post_on: (number != 2).then(|| date(2026, 11, 20)),
-        posts_28_days: (number != 2).then_some(PostCount { seen: number as u64, exact: number % 2 == 0 }),
+        posts_28_days: (number != 2)
+            .then_some(PostCount { seen: number as u64, exact: number.is_multiple_of(2) }),
     }
 }
 
@@ -114,4 +117,14 @@ fn found(number: usize, owner: Owner) -> Found {
         pages: 2,
         origin: collected("https://www.muster.example/"),
     }
+}
+
+/// A letter that allows what robots.txt denies.
+pub(super) fn permissions() -> BTreeMap<String, Permission> {
+    let permission = Permission {
+        reference: HOSTILE.to_owned(),
+        date: date(2026, 11, 2),
+        scope: vec!["/muster/".to_owned()],
+    };
+    BTreeMap::from([("www.instagram.com".to_owned(), permission)])
 }
