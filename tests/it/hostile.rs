@@ -166,12 +166,12 @@ fn a_night_of_such_pages_goes_on_to_its_report() {
 
 fn playback() -> Playback {
     let mut files = BTreeMap::new();
-    let mut script = String::new();
+    let mut script = Vec::new();
     let mut entry = |url: &str, status: u16, body: Vec<u8>| {
         let name = format!("{}.body", files.len());
-        script += &format!(
+        script.push(format!(
             "[[answer]]\nfrom = \"2026-11-20\"\nurl = \"{url}\"\nstatus = {status}\nbody = \"{name}\"\n"
-        );
+        ));
         files.insert(name, body);
     };
     let mut origins = std::collections::BTreeSet::new();
@@ -182,7 +182,7 @@ fn playback() -> Playback {
         }
         entry(url, 200, body);
     }
-    files.insert("answers.toml".to_owned(), script.into_bytes());
+    files.insert("answers.toml".to_owned(), script.concat().into_bytes());
     Playback::new(&files, "2026-11-22T01:30:00Z".parse().unwrap()).unwrap()
 }
 
