@@ -20,6 +20,19 @@ lint:
 doc:
     cargo doc --no-deps --document-private-items --open
 
+# The account of accuracy, where the corpus is at hand
+accuracy:
+    KANALBAROMETER_WRITE_ACCURACY=1 cargo test --test it accuracy
+
+# Extraction beside selectolax in Python
+bench-extract:
+    bash benches/compare_extract.sh
+
+# One fuzz target (a purpose, or a file name in fuzz/fuzz_targets), from the model pages
+fuzz target seconds="600":
+    mkdir -p fuzz/corpus/{{target}}
+    cargo +nightly fuzz run --sanitizer none {{target}} fuzz/corpus/{{target}} $(ls -d tests/fixtures/*/) -- -max_total_time={{seconds}} -timeout=30 -max_len=65536
+
 # Everything that CI runs
 ci:
     bash .ci/run

@@ -39,6 +39,10 @@ LINK = re.compile(
 LABEL = re.compile(r"\b(?:impressum|imprint|anbieterkennzeichnung|kontakt)\b", re.I)
 SPEAKING = re.compile(r"(?:^|[/_.?=&#-])(?:impressum|imprint|kontakt)(?:$|[/_.,;?=&#-]|\d)", re.I)
 WORD = re.compile(r"\b(?:impressum|imprint|anbieterkennzeichnung|legal notice)\b", re.I)
+CONTACT = re.compile(r"\b(?:kontakt|contact)\b", re.I)
+PLATFORM = re.compile(
+    r"(?:t\.me|telegram\.me|bsky\.app|youtube\.com|instagram\.com|facebook\.com|whatsapp\.com)/|/@\w+|/users/", re.I
+)
 CHANNEL = re.compile(r"^/channel/([\w-]+)")
 ROLE = re.compile(
     r"\b(?:Landr(?:ats?|ätin)|\w*[Bb]ürgermeister(?:s|in)?|\w*[Pp]räsident(?:en|in)?|\w*[Mm]inister(?:s|in)?|"
@@ -143,6 +147,10 @@ def read_home(body, url):
     base_node = tree.css_first("base[href]")
     base = urljoin(url, base_node.attributes["href"]) if base_node else url
     channel, own, imprint, best, links = None, False, None, 0, 0
+    contact, channels = None, {}
+    for feed in tree.css("link[rel=alternate][href], link[rel=me][href]"):
+        if feed.attributes["rel"] == "me" or "rss" in (kind := feed.attributes.get("type") or "") or "atom" in kind:
+            channels.setdefault(resolved(base, feed.attributes["href"]))
     for link in tree.css("a[href], area[href]"):
         links += 1
         href = (link.attributes["href"] or "").strip()
@@ -154,6 +162,10 @@ def read_home(body, url):
             elif not (address.hostname or "").endswith(("whatsapp.com", "wa.me")):
                 own = True
         seen = comparable(text)
+        if PLATFORM.search(href):
+            channels.setdefault(resolved(base, href))
+        if len(seen) <= 60 and not href.startswith("#") and CONTACT.search(seen):
+            contact = resolved(base, href)
         found = WORD.search(seen)
         if found:
             rate = 4 if found.group() == seen else 3 if found.start() == 0 else 2
@@ -168,7 +180,9 @@ def read_home(body, url):
     states = []
     for found, is_possible in ((channel, own or b"whatsapp.com/channel" in raw), (imprint, b"impressum" in raw)):
         states.append("met" if found else "unmet" if is_complete and not is_possible else "unknown")
-    return [["home_page_links_channel", states[0]], ["home_page_links_imprint", states[1]]]
+    states.append("met" if contact else "unmet" if is_complete else "unknown")
+    names = ("home_page_links_channel", "home_page_links_imprint", "home_page_links_contact")
+    return [[name, state] for name, state in zip(names, states)]
 
 
 def read_imprint(body):

@@ -155,7 +155,7 @@ def read_four_fields(body):
         posts.append([
             node.attributes["data-post"].rpartition("/")[2],
             int(datetime.fromisoformat(time.attributes["datetime"]).timestamp()),
-            shown(words) if words is not None else None,
+            shown(words) if words is not None else "",
             count(views.text()) if views is not None else None,
         ])
     return posts

@@ -59,7 +59,8 @@ fn said_with_places(read: &Extraction) {
     }
     for issue in &read.issues {
         assert!(!issue.code.is_empty() && !issue.place.is_empty(), "{issue:?}");
-        let is_code = issue.code.bytes().all(|byte| byte.is_ascii_lowercase() || matches!(byte, b'_' | b'0'..=b'9'));
+        let is_code =
+            issue.code.bytes().all(|byte| byte.is_ascii_lowercase() || matches!(byte, b'_' | b'0'..=b'9'));
         assert!(is_code, "{issue:?}");
     }
 }
@@ -68,9 +69,10 @@ fn said_with_places(read: &Extraction) {
 fn numbers_hold(read: &Extraction) {
     let observed = read.observation.iter().flat_map(|seen| [seen.followers, seen.posts_total]);
     let posted = read.posts.iter().flat_map(|post| {
-        let poll = post.poll.iter().flat_map(|poll| {
-            poll.options.iter().map(|option| option.votes).chain([poll.voters])
-        });
+        let poll = post
+            .poll
+            .iter()
+            .flat_map(|poll| poll.options.iter().map(|option| option.votes).chain([poll.voters]));
         let reactions = post.reactions.iter().map(|reaction| Some(reaction.count));
         [post.views, post.reactions_total, post.replies, post.shares].into_iter().chain(poll).chain(reactions)
     });
@@ -106,7 +108,9 @@ fn document(purpose: Purpose, body: &[u8]) -> Document {
 
 fn address(purpose: Purpose) -> &'static str {
     match purpose {
-        Purpose::WhatsappChannel => "https://www.whatsapp.com/channel/0029VaModelOfACode000001",
+        Purpose::WhatsappChannel | Purpose::WhatsappChannelItalian => {
+            "https://www.whatsapp.com/channel/0029VaModelOfACode000001"
+        }
         Purpose::TelegramCard => "https://t.me/musterland",
         Purpose::TelegramPreview => "https://t.me/s/musterland",
         Purpose::MastodonAccount => "https://social.musterland.example/api/v1/accounts/lookup?acct=presse",
@@ -123,6 +127,7 @@ fn address(purpose: Purpose) -> &'static str {
         }
         Purpose::InstagramProfile => "https://www.instagram.com/musterland/",
         Purpose::FacebookPage => "https://www.facebook.com/musterland",
+        Purpose::WebsiteImprint => "https://www.musterland.example/impressum",
         _ => "https://www.musterland.example/seite/",
     }
 }

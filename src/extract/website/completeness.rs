@@ -21,6 +21,9 @@ pub(super) fn is_script_rendered(outline: &Outline) -> bool {
 pub(super) fn issue(page: &Page<'_>, outline: &Outline) -> Option<Issue> {
     let issue =
         |code: &str, detail: String| Some(Issue { code: code.to_owned(), place: "page".to_owned(), detail });
+    if outline.blocks.is_empty() && outline.links.is_empty() {
+        return issue("empty_page", "neither text nor links".to_owned());
+    }
     if is_script_rendered(outline) {
         let links = outline.links.len();
         return issue("too_few_links", format!("{links} links in the page as sent: absence proves nothing"));

@@ -43,7 +43,7 @@ the pages are articles of authorities, read as home pages and as imprint pages.
 
 pub(super) fn write(tables: &[(&str, Vec<Compared>)]) -> String {
     let mut page = format!(
-        "{HEAD}\n| Table | Files | Records | Fields | Same | Explained | Same |\n|---|---|---|---|---|---|---|\n"
+        "{HEAD}\n| Table | Files | Records | Fields | Same | Explained | Share |\n|---|---|---|---|---|---|---|\n"
     );
     for (name, compared) in tables {
         line(&mut page, name, compared.iter());
@@ -87,7 +87,7 @@ fn by(page: &mut String, title: &str, of: &str, compared: &[Compared], key: fn(&
     for one in compared {
         tallies.entry(key(one)).or_default().add(one);
     }
-    writeln!(page, "\n## {title}\n\n| {of} | Fields | Same | Explained | Same |\n|---|---|---|---|---|")
+    writeln!(page, "\n## {title}\n\n| {of} | Fields | Same | Explained | Share |\n|---|---|---|---|---|")
         .unwrap();
     for (key, tally) in tallies {
         writeln!(page, "| {key} | {} |", tally.cells()).unwrap();

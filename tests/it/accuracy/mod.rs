@@ -17,7 +17,7 @@ use kanalbarometer::{
 use crate::{
     accuracy_social,
     corpus::{assumed_address, corpus},
-    feeds_corpus, telegram,
+    feeds_corpus, telegram, website,
 };
 
 /// Record and field of one file, with the value as its table writes it.
@@ -55,7 +55,7 @@ struct Compared {
 type Reader = fn(&str, &[Row]) -> Option<Read>;
 
 /// The tables in the order of the account.
-const TABLES: [(&str, Reader); 9] = [
+const TABLES: [(&str, Reader); 10] = [
     ("whatsapp", model::read),
     ("telegram", telegram::accuracy::read),
     ("mastodon", accuracy_social::read_mastodon),
@@ -64,6 +64,7 @@ const TABLES: [(&str, Reader); 9] = [
     ("press", feeds_corpus::read_press),
     ("instagram", feeds_corpus::read_instagram),
     ("home", |file, _| read_website(file, Purpose::WebsiteHome)),
+    ("website", website::read_links),
     ("imprint", |file, _| read_website(file, Purpose::WebsiteImprint)),
 ];
 

@@ -94,12 +94,18 @@ pub(crate) fn read(page: &Page<'_>) -> Extraction {
         place: "page".to_owned(),
         detail: "neither address, title nor a heading says imprint: absence proves nothing".to_owned(),
     });
+    let said = issue.into_iter().chain(completeness::issue(page, &outline)).chain(channels.issue);
+    let mut issues: Vec<Issue> = said.collect();
+    if lines.lines.is_empty() && issues.iter().all(|issue| issue.code != "empty_page") {
+        let (code, place) = ("empty_page".to_owned(), "page".to_owned());
+        issues.push(Issue { code, place, detail: "no text that a person could read".to_owned() });
+    }
     let findings = outcomes.into_iter().map(|(criterion, outcome)| lines.finding(page, criterion, outcome));
     Extraction {
         status: if lines.lines.is_empty() { CheckStatus::PageChanged } else { CheckStatus::Ok },
         findings: findings.collect(),
         links: if completeness::is_elsewhere(page) { Vec::new() } else { channels.links },
-        issues: issue.into_iter().chain(completeness::issue(page, &outline)).chain(channels.issue).collect(),
+        issues,
         ..Extraction::default()
     }
 }
