@@ -65,6 +65,9 @@ fn check(what: &str, purpose: Purpose, read: &Extraction) {
     }
     let memory = serde_json::to_string(read).unwrap().len();
     assert!(memory < 4_000_000, "{what} as {}: {memory} bytes are said", purpose.as_str());
+    // Found by fuzzing: an empty home page was called changed without a word on what had changed.
+    let is_changed = read.status == CheckStatus::PageChanged;
+    assert!(!is_changed || !read.issues.is_empty(), "{what} as {}: {read:?}", purpose.as_str());
     // A home or imprint page that holds nothing says of each criterion that it is unmet or unknown.
     let says_why = !read.issues.is_empty() || !read.findings.is_empty();
     let is_read = read.status == CheckStatus::Ok || read.status == CheckStatus::NoCount;
@@ -89,8 +92,11 @@ const FAR_TOO_LONG: usize = 50_000_000;
 
 #[test]
 fn a_page_of_fifty_megabytes_is_read_in_one_pass() {
-    let page =
-        format!("<html lang=de><title>A | WhatsApp-Kanal</title><h1>A</h1>{}", "a ".repeat(FAR_TOO_LONG / 2));
+    // As large pages are: mostly script, and far more text than any description has.
+    let (script, text) = ("x<1;".repeat(FAR_TOO_LONG / 8), "a ".repeat(FAR_TOO_LONG / 20));
+    let head = "<html lang=de><title>A | WhatsApp-Kanal</title>";
+    let page = format!("{head}<script>{script}</script><h1>A</h1><p>{text}<script>{script}</script>");
+    assert!(page.len() > FAR_TOO_LONG);
     let read = inspect(page.as_bytes(), Some(Purpose::WhatsappChannel), None);
     check("fifty megabytes", Purpose::WhatsappChannel, &read);
     let answer = format!("[{}", "1,".repeat(FAR_TOO_LONG / 20));
