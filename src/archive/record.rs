@@ -118,6 +118,12 @@ pub(super) fn sha256(bytes: &[u8]) -> Sha256Bytes {
     Sha256::digest(bytes).into()
 }
 
+/// Returns the SHA-256 of the bytes in lower-case hex, by which documents are known everywhere.
+#[must_use]
+pub fn sha256_hex(bytes: &[u8]) -> String {
+    to_hex(&sha256(bytes))
+}
+
 /// Returns lower-case hex.
 pub(super) fn to_hex(bytes: &[u8]) -> String {
     let digit = |nibble: u8| char::from_digit(u32::from(nibble), 16).unwrap_or('?');

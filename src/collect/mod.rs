@@ -59,6 +59,6 @@ fn host_of(url: &Url) -> &str {
 }
 
 /// Cuts a time off at the second, as archive and tables keep it.
-fn whole_seconds(time: Timestamp) -> Timestamp {
+pub(crate) fn whole_seconds(time: Timestamp) -> Timestamp {
     Timestamp::from_second(time.as_second()).unwrap_or(time)
 }

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use url::Url;
 
 use super::{Evidence, PageLink, text};
-use crate::platform::ChannelAddress;
+use crate::platform::{ChannelAddress, plain_host};
 
 /// Returns the link to an address; the platform and the plain address of a channel are told by the address alone.
 pub(super) fn page_link(
@@ -15,6 +15,16 @@ pub(super) fn page_link(
     quoted: &str,
 ) -> PageLink {
     let evidence = Evidence { field: "link".to_owned(), place, quote: text::quote(quoted) };
+    page_link_with(url, rel_me, verified_at, evidence)
+}
+
+/// Returns the same for a reader that has its own evidence.
+pub(super) fn page_link_with(
+    url: Url,
+    rel_me: bool,
+    verified_at: Option<Timestamp>,
+    evidence: Evidence,
+) -> PageLink {
     let (platform, handle, address) = match ChannelAddress::of(&url) {
         Some(channel) => (Some(channel.platform), channel.handle, channel.url),
         None => (None, website(&url), url),
@@ -24,6 +34,5 @@ pub(super) fn page_link(
 
 /// Returns a website's name: its host without `www.`.
 fn website(url: &Url) -> String {
-    let host = url.host_str().unwrap_or(url.as_str());
-    host.strip_prefix("www.").unwrap_or(host).to_owned()
+    plain_host(url).unwrap_or_else(|| url.host_str().unwrap_or(url.as_str()).to_owned())
 }

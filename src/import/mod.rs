@@ -21,8 +21,8 @@ pub use error::ImportError;
 pub use format::{Dropped, format_names};
 
 use crate::{
-    archive::{Archive, EndReason, OpenRun},
-    collect::{CheckStatus, Fetch, Subject, Target},
+    archive::{Archive, EndReason, OpenRun, sha256_hex},
+    collect::{CheckStatus, Fetch, Subject, Target, whole_seconds},
     registry::Registry,
 };
 use format::{Handed, Reduced, Refusal};
@@ -189,7 +189,7 @@ impl<'a> Import<'a> {
 
     fn keep(&mut self, read: Read, modified_at: Option<Timestamp>) -> Result<FileOutcome, ImportError> {
         let Read { format, reduced, subject } = read;
-        let document_sha256 = sha256(&reduced.body);
+        let document_sha256 = sha256_hex(&reduced.body);
         let url = Url::parse(&format!("urn:sha256:{document_sha256}")).map_err(ImportError::Name)?;
         let target = Target { purpose: reduced.purpose, subject, url };
         if let Some(run_id) = self.there.get(&target) {
@@ -274,15 +274,6 @@ fn abandon_unfinished(archive: &mut Archive, now: Timestamp) -> Result<(), Impor
         open.close(now, EndReason::Abandoned, &BTreeMap::new(), 0)?;
     }
     Ok(())
-}
-
-fn sha256(bytes: &[u8]) -> String {
-    use sha2::{Digest as _, Sha256};
-    format!("{:x}", Sha256::digest(bytes))
-}
-
-fn whole_seconds(time: Timestamp) -> Timestamp {
-    Timestamp::from_second(time.as_second()).unwrap_or(time)
 }
 
 /// Returns the subject of pages that are an authority's own, not a channel's.

@@ -3,7 +3,7 @@
 use super::{ImportOptions, Reduced, Refusal, of_authority};
 use crate::{
     collect::Subject,
-    platform::{ChannelAddress, Platform},
+    platform::{ChannelAddress, Platform, plain_host},
     registry::{Channel, Registry},
 };
 
@@ -35,9 +35,8 @@ pub(super) fn subject(
 }
 
 fn same_site(reduced: &Reduced, website: Option<&url::Url>) -> bool {
-    let site = |url: &url::Url| url.host_str().map(|host| host.trim_start_matches("www.").to_owned());
-    let page = reduced.address.as_ref().and_then(site);
-    page.is_some() && page == website.and_then(site)
+    let page = reduced.address.as_ref().and_then(plain_host);
+    page.is_some() && page == website.and_then(plain_host)
 }
 
 fn known(authority_id: &str, registry: &Registry) -> Result<(), Refusal> {

@@ -8,7 +8,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use crate::{
     collect::Document,
     count::Count,
-    extract::{EXTRACTOR_VERSION, Media, Post},
+    extract::{EXTRACTOR_VERSION, Media, MediaKind, Post},
     registry::Channel,
     source::Source,
 };
@@ -110,7 +110,7 @@ impl Table for PostRow {
             text("language", rows, |row| row.post.language.as_deref()),
             text("links", rows, |row| row.links.as_deref()),
             text("media", rows, |row| Some(&row.media)),
-            integer("photos", rows, |row| cell(row.of_kind("photo"))),
+            integer("photos", rows, |row| cell(row.photos())),
             integer("photos_described", rows, |row| cell(described(&row.post.media))),
             text("forwarded_from", rows, |row| row.post.forwarded_from.as_deref()),
             integer("views", rows, |row| shown(row.post.views)),
@@ -131,8 +131,8 @@ impl Table for PostRow {
 }
 
 impl PostRow {
-    fn of_kind(&self, kind: &str) -> u64 {
-        self.post.media.iter().filter(|media| media.kind.as_str() == kind).count() as u64
+    fn photos(&self) -> u64 {
+        self.post.media.iter().filter(|media| media.kind == MediaKind::Photo).count() as u64
     }
 }
 
@@ -140,7 +140,7 @@ impl PostRow {
 fn described(media: &[Media]) -> u64 {
     let is_described =
         |media: &&Media| media.description.as_ref().is_some_and(|text| !text.trim().is_empty());
-    media.iter().filter(|media| media.kind.as_str() == "photo").filter(is_described).count() as u64
+    media.iter().filter(|media| media.kind == MediaKind::Photo).filter(is_described).count() as u64
 }
 
 /// The kinds of media in order of appearance, each once, such as `photo video`; empty for none.

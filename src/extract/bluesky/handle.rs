@@ -7,6 +7,7 @@ use crate::extract::{
     json::{Notes, Object},
     text,
 };
+use crate::platform::plain_host;
 
 /// What the service shows in place of a handle whose domain no longer points to the account.
 const INVALID: &str = "handle.invalid";
@@ -51,12 +52,7 @@ pub(super) fn website(handle: &str, place: String) -> Option<PageLink> {
         return None;
     }
     let evidence = Evidence { field: "link".to_owned(), place, quote: text::quote(handle) };
-    Some(PageLink {
-        platform: None,
-        handle: handle.strip_prefix("www.").unwrap_or(handle).to_owned(),
-        address: Url::parse(&format!("https://{handle}/")).ok()?,
-        rel_me: true,
-        verified_at: None,
-        evidence,
-    })
+    let address = Url::parse(&format!("https://{handle}/")).ok()?;
+    let handle = plain_host(&address)?;
+    Some(PageLink { platform: None, handle, address, rel_me: true, verified_at: None, evidence })
 }

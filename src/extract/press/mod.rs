@@ -15,8 +15,9 @@ use super::{
     canary::{Expectation, Field},
     feed::{self, Entry, Feed},
     page::{Page, Places},
+    page_link::page_link_with,
 };
-use crate::{collect::CheckStatus, platform::ChannelAddress};
+use crate::collect::CheckStatus;
 
 /// What feeds normally show. Some name no zone or carry titles only, and nothing is concluded from such a one alone.
 pub(super) const EXPECTED: &[Expectation] = &[
@@ -106,21 +107,10 @@ fn website(page: &Page<'_>, feed: &Feed<'_>) -> Option<Url> {
 
 /// Tells whose feed it is: most often a website, now and then a channel of a platform.
 fn website_link(feed: &Feed<'_>, website: &Url, notes: &Notes<'_>) -> Option<PageLink> {
-    let host = website.host_str()?;
-    let channel = ChannelAddress::of(website);
+    website.host_str()?;
     let evidence =
         notes.page.evidence("website", "link", release::link_offset(&feed.head)?, website.as_str());
-    Some(PageLink {
-        platform: channel.as_ref().map(|channel| channel.platform),
-        handle: channel.as_ref().map_or_else(
-            || host.strip_prefix("www.").unwrap_or(host).to_owned(),
-            |channel| channel.handle.clone(),
-        ),
-        address: channel.map_or_else(|| website.clone(), |channel| channel.url),
-        rel_me: false,
-        verified_at: None,
-        evidence,
-    })
+    Some(page_link_with(website.clone(), false, None, evidence))
 }
 
 /// Reads every entry; one that is there twice is taken once and said.

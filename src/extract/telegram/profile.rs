@@ -309,8 +309,7 @@ impl Profile {
             let address = Url::parse(href).ok()?;
             let is_website =
                 matches!(address.scheme(), "http" | "https") && !platform::is_platform_host(&address);
-            let host = address.domain().filter(|_| is_website)?;
-            let handle = host.strip_prefix("www.").unwrap_or(host).to_owned();
+            let handle = platform::plain_host(&address).filter(|_| is_website)?;
             let evidence = notes.evidence("links", "a", *offset, href);
             Some(PageLink { platform: None, handle, address, rel_me: false, verified_at: None, evidence })
         });
