@@ -33,8 +33,11 @@ pub struct ImportArguments {
     /// The time zone of clock times in them [default: Europe/Berlin]
     #[arg(long, value_name = "ZONE", value_parser = zone)]
     zone: Option<TimeZone>,
+    /// The name under which the channel itself writes, where several people write in a chat
+    #[arg(long, value_name = "NAME")]
+    sender: Option<String>,
     /// Take an import back: its documents are not read any more
-    #[arg(long, value_name = "RUN", conflicts_with_all = ["files", "authority", "channel", "kind", "saved_on", "zone"])]
+    #[arg(long, value_name = "RUN", conflicts_with_all = ["files", "authority", "channel", "kind", "saved_on", "zone", "sender"])]
     undo: Option<String>,
 }
 
@@ -61,6 +64,7 @@ pub(super) fn run(global: &Global, printer: &Printer, arguments: &ImportArgument
         format: arguments.kind.clone(),
         saved_at: saved_at.map(|noon| noon.timestamp()),
         zone: arguments.zone.clone(),
+        sender: arguments.sender.clone(),
     };
     let summary = pipeline::import(&project, &arguments.files, &options, now)?;
     printer.result(&summary, || shown(&summary))?;

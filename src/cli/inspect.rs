@@ -12,15 +12,17 @@ use url::Url;
 use super::{Exit, Failure, Printer, arguments::InspectCommand};
 use crate::{
     collect::Purpose,
-    extract::{self, Extraction},
+    extract,
+    import::{self, ImportOptions},
     language::hostile,
 };
 
+/// What stands on one line: a file, and what is read from it or could not be.
 #[derive(Serialize)]
-struct Inspected<'a> {
+struct Inspected<Read: Serialize> {
     file: String,
     #[serde(flatten)]
-    read: &'a Extraction,
+    read: Read,
 }
 
 pub(super) fn run(command: &InspectCommand, printer: &Printer) -> Result<Exit, Failure> {
@@ -28,7 +30,7 @@ pub(super) fn run(command: &InspectCommand, printer: &Printer) -> Result<Exit, F
     let mut exit = Exit::Done;
     for file in files {
         match inspect(file, *kind, url.as_ref()) {
-            Ok(line) => printer.data(&line)?,
+            Ok(lines) => lines.iter().try_for_each(|line| printer.data(line))?,
             // The other files are still read; the exit code tells.
             Err(failure) => exit = printer.failure(&failure),
         }
@@ -36,11 +38,26 @@ pub(super) fn run(command: &InspectCommand, printer: &Printer) -> Result<Exit, F
     Ok(exit)
 }
 
-fn inspect(file: &Path, kind: Option<Purpose>, url: Option<&Url>) -> Result<String, Failure> {
+/// Returns a line for a page, and for a file of another kind a line for each document that import would make of it.
+fn inspect(file: &Path, kind: Option<Purpose>, url: Option<&Url>) -> Result<Vec<String>, Failure> {
     let bytes = bytes(file)?;
-    let read = extract::inspect(&bytes, kind, url);
-    let line = Inspected { file: file.display().to_string(), read: &read };
-    let json = serde_json::to_string(&line).map(|json| hostile::json(&json));
+    let name = file.display().to_string();
+    let handed_over = match (kind, url) {
+        (None, None) => import::preview(&name, &bytes, &ImportOptions::default()),
+        _ => None,
+    };
+    match handed_over {
+        None => Ok(vec![line(&name, extract::inspect(&bytes, kind, url))?]),
+        Some((documents, unread)) => {
+            let documents = documents.into_iter().map(|document| line(&name, document));
+            documents.chain(unread.into_iter().map(|place| line(&name, place))).collect()
+        }
+    }
+}
+
+fn line(file: &str, read: impl Serialize) -> Result<String, Failure> {
+    let json = serde_json::to_string(&Inspected { file: file.to_owned(), read });
+    let json = json.map(|json| hostile::json(&json));
     json.map_err(|error| Failure::with_hint(error.into(), "please report this"))
 }
 

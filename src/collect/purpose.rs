@@ -53,11 +53,25 @@ pub enum Purpose {
     WebsiteContact,
     /// The imprint page of an authority.
     WebsiteImprint,
+    /// A WhatsApp channel opened in WhatsApp Web, saved by a person; never asked for.
+    WhatsappWeb,
+    /// A WhatsApp channel and its posts as a client program writes them (JSON), handed over; never asked for.
+    WhatsappClient,
+    /// A chat that WhatsApp exported as text, handed over; never asked for.
+    WhatsappChat,
+    /// A channel that Telegram Desktop exported (`result.json`), handed over; never asked for.
+    TelegramExport,
+    /// The posts in an account's archive from Mastodon (`outbox.json`), handed over; never asked for.
+    MastodonOutbox,
+    /// A table of posts, typed by hand or exported by a research tool, handed over; never asked for.
+    PostTable,
+    /// A table of follower counts of one channel, each with its day, handed over; never asked for.
+    FollowerTable,
 }
 
 impl Purpose {
     /// Every purpose, platform by platform.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 23] = [
         Self::WhatsappChannel,
         Self::WhatsappChannelItalian,
         Self::TelegramCard,
@@ -74,6 +88,13 @@ impl Purpose {
         Self::WebsiteHome,
         Self::WebsiteContact,
         Self::WebsiteImprint,
+        Self::WhatsappWeb,
+        Self::WhatsappClient,
+        Self::WhatsappChat,
+        Self::TelegramExport,
+        Self::MastodonOutbox,
+        Self::PostTable,
+        Self::FollowerTable,
     ];
 
     /// Returns the word that settings, archive and tables use.
@@ -96,26 +117,64 @@ impl Purpose {
             Self::WebsiteHome => "website_home",
             Self::WebsiteContact => "website_contact",
             Self::WebsiteImprint => "website_imprint",
+            Self::WhatsappWeb => "whatsapp_web",
+            Self::WhatsappClient => "whatsapp_client",
+            Self::WhatsappChat => "whatsapp_chat",
+            Self::TelegramExport => "telegram_export",
+            Self::MastodonOutbox => "mastodon_outbox",
+            Self::PostTable => "post_table",
+            Self::FollowerTable => "follower_table",
         }
     }
 
-    /// Returns the platform whose channels such a page speaks of; `None` for pages of the authority.
+    /// Returns true for a page of the authority's website, which speaks of no single channel.
+    #[must_use]
+    pub fn is_of_website(self) -> bool {
+        matches!(self, Self::WebsiteHome | Self::WebsiteContact | Self::WebsiteImprint)
+    }
+
+    /// Returns true for what only a person can hand over: no server is ever asked for it.
+    #[must_use]
+    pub fn is_handed_over(self) -> bool {
+        matches!(
+            self,
+            Self::WhatsappWeb
+                | Self::WhatsappClient
+                | Self::WhatsappChat
+                | Self::TelegramExport
+                | Self::MastodonOutbox
+                | Self::PostTable
+                | Self::FollowerTable
+        )
+    }
+
+    /// Returns the platform whose channels such a page speaks of; `None` for pages of the authority's website, and
+    /// for tables, which may be of a channel on any platform.
     #[must_use]
     pub fn platform(self) -> Option<Platform> {
         match self {
-            Self::WhatsappChannel | Self::WhatsappChannelItalian => Some(Platform::Whatsapp),
-            Self::TelegramCard | Self::TelegramPreview => Some(Platform::Telegram),
-            Self::MastodonAccount | Self::MastodonStatuses => Some(Platform::Mastodon),
+            Self::WhatsappChannel
+            | Self::WhatsappChannelItalian
+            | Self::WhatsappWeb
+            | Self::WhatsappClient
+            | Self::WhatsappChat => Some(Platform::Whatsapp),
+            Self::TelegramCard | Self::TelegramPreview | Self::TelegramExport => Some(Platform::Telegram),
+            Self::MastodonAccount | Self::MastodonStatuses | Self::MastodonOutbox => Some(Platform::Mastodon),
             Self::BlueskyProfile | Self::BlueskyFeed => Some(Platform::Bluesky),
             Self::YoutubePage | Self::YoutubeFeed => Some(Platform::Youtube),
             Self::PressFeed => Some(Platform::Press),
             Self::InstagramProfile => Some(Platform::Instagram),
             Self::FacebookPage => Some(Platform::Facebook),
-            Self::WebsiteHome | Self::WebsiteContact | Self::WebsiteImprint => None,
+            Self::WebsiteHome
+            | Self::WebsiteContact
+            | Self::WebsiteImprint
+            | Self::PostTable
+            | Self::FollowerTable => None,
         }
     }
 
-    /// Returns after how many days such a page is asked for again, unless the settings say otherwise.
+    /// Returns after how many days such a page is asked for again, unless the settings say otherwise; what is handed
+    /// over is never asked for, and the number says nothing there.
     #[must_use]
     pub fn default_due_days(self) -> u16 {
         match self {
@@ -128,7 +187,14 @@ impl Purpose {
             | Self::BlueskyProfile
             | Self::BlueskyFeed
             | Self::YoutubeFeed
-            | Self::PressFeed => 1,
+            | Self::PressFeed
+            | Self::WhatsappWeb
+            | Self::WhatsappClient
+            | Self::WhatsappChat
+            | Self::TelegramExport
+            | Self::MastodonOutbox
+            | Self::PostTable
+            | Self::FollowerTable => 1,
             Self::InstagramProfile | Self::FacebookPage | Self::WebsiteHome => 7,
             Self::YoutubePage | Self::WebsiteContact | Self::WebsiteImprint => 30,
         }

@@ -239,6 +239,14 @@ pub fn expectations(purpose: Purpose) -> &'static [Expectation] {
         Purpose::WebsiteHome => website::EXPECTED_OF_HOME,
         Purpose::WebsiteContact => website::EXPECTED_OF_CONTACT,
         Purpose::WebsiteImprint => website::EXPECTED_OF_IMPRINT,
-        Purpose::FacebookPage => &[],
+        // What a person hands over is that person's to judge.
+        Purpose::FacebookPage
+        | Purpose::WhatsappWeb
+        | Purpose::WhatsappClient
+        | Purpose::WhatsappChat
+        | Purpose::TelegramExport
+        | Purpose::MastodonOutbox
+        | Purpose::PostTable
+        | Purpose::FollowerTable => &[],
     }
 }

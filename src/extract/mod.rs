@@ -37,9 +37,10 @@ mod website;
 mod whatsapp;
 mod youtube;
 
-pub use post::{Media, MediaKind, Poll, PollOption, Post, PostKind, Reaction};
+pub use post::{Media, MediaKind, Poll, PollOption, Post, PostKind, Reaction, TimePrecision};
 pub use record::{
-    Criterion, Evidence, Extraction, Finding, ImprintGrade, Issue, Lead, Observation, PageLink,
+    Criterion, DatedObservation, Evidence, Extraction, Finding, ImprintGrade, Issue, Lead, Observation,
+    PageLink,
 };
 
 use url::Url;
@@ -48,7 +49,7 @@ use crate::collect::{CheckStatus, Document, Purpose};
 use page::Page;
 
 /// Version of the extraction rules; goes into every row, raised whenever a rule changes a value.
-pub const EXTRACTOR_VERSION: u32 = 2;
+pub const EXTRACTOR_VERSION: u32 = 3;
 
 /// Reads one document; the document's purpose decides who reads it.
 ///
@@ -86,6 +87,12 @@ pub fn inspect(bytes: &[u8], kind: Option<Purpose>, url: Option<&Url>) -> Extrac
         Ok(purpose) => read(&page, purpose),
         Err(issue) => Extraction { issues: vec![issue], ..Extraction::default() },
     }
+}
+
+/// Reads a file as import has reduced it; `content_type` is what it noted beside the body, such as the time zone.
+#[must_use]
+pub fn read_handed_over(body: &[u8], purpose: Purpose, url: Option<&Url>, content_type: &str) -> Extraction {
+    read(&Page::decode(body, Some(content_type), url), purpose)
 }
 
 /// A kind of page that nothing here reads: it is kept, and nothing is concluded from it.
@@ -127,7 +134,14 @@ fn read(page: &Page<'_>, purpose: Purpose) -> Extraction {
         Purpose::YoutubeFeed => youtube::read_feed(page),
         Purpose::PressFeed => press::read(page),
         Purpose::InstagramProfile => instagram::read(page),
-        Purpose::FacebookPage => not_read(purpose),
+        Purpose::FacebookPage
+        | Purpose::WhatsappWeb
+        | Purpose::WhatsappClient
+        | Purpose::WhatsappChat
+        | Purpose::TelegramExport
+        | Purpose::MastodonOutbox
+        | Purpose::PostTable
+        | Purpose::FollowerTable => not_read(purpose),
     };
     extraction.issues.extend(page.decoding_issue.clone());
     extraction

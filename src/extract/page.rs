@@ -13,6 +13,8 @@ pub(super) struct Page<'a> {
     pub(super) text: Cow<'a, str>,
     /// The address that answered; `None` for a file without one.
     pub(super) url: Option<&'a Url>,
+    /// The Content-Type header: of a page what the server says, of a file handed over what import noted.
+    content_type: Option<&'a str>,
     /// The Content-Language header, if it was sent.
     pub(super) content_language: Option<&'a str>,
     /// The Link header, if it was sent: where an interface says what the next page is.
@@ -29,14 +31,21 @@ impl<'a> Page<'a> {
     }
 
     /// Decodes bytes of which nothing but perhaps the address is known.
-    pub(super) fn decode(body: &'a [u8], content_type: Option<&str>, url: Option<&'a Url>) -> Self {
+    pub(super) fn decode(body: &'a [u8], content_type: Option<&'a str>, url: Option<&'a Url>) -> Self {
         let decoded = charset::decode(body, content_type);
         let decoding_issue = decoded.overruled.map(|(label, used)| Issue {
             code: "charset_contradicted".to_owned(),
             place: "page".to_owned(),
             detail: format!("labelled {label}, but the bytes read as {used}"),
         });
-        Self { text: decoded.text, url, content_language: None, link: None, decoding_issue }
+        Self { text: decoded.text, url, content_type, content_language: None, link: None, decoding_issue }
+    }
+
+    /// Returns a parameter of the Content-Type, such as `zone` of `text/plain; zone=Europe/Berlin`.
+    pub(super) fn parameter(&self, name: &str) -> Option<&'a str> {
+        let parameters = self.content_type?.split(';').skip(1);
+        let mut pairs = parameters.filter_map(|parameter| parameter.trim().split_once('='));
+        pairs.find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value.trim_matches('"'))
     }
 
     /// Returns the primary language of the page, such as `de`: what the page states, else what the server says.
@@ -92,6 +101,15 @@ impl<'a> Places<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn parameters_of_the_content_type_are_found() {
+        let noted = Some("text/plain; charset=utf-8; Zone=\"Europe/Berlin\"");
+        let page = Page::decode(b"", noted, None);
+        assert_eq!(page.parameter("zone"), Some("Europe/Berlin"));
+        assert_eq!(page.parameter("order"), None);
+        assert_eq!(Page::decode(b"", None, None).parameter("zone"), None);
+    }
 
     #[test]
     fn a_place_is_counted_from_one() {

@@ -32,6 +32,31 @@ impl PostKind {
     }
 }
 
+/// How precisely a document states when a post was published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TimePrecision {
+    /// To the second, or better.
+    #[default]
+    Second,
+    /// To the minute: the post was published within the minute that begins then.
+    Minute,
+    /// To the day in Berlin: the post was published on the day that begins then.
+    Day,
+}
+
+impl TimePrecision {
+    /// Returns the word that tables use.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Second => "second",
+            Self::Minute => "minute",
+            Self::Day => "day",
+        }
+    }
+}
+
 /// What a post carries besides text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -120,14 +145,21 @@ pub struct PollOption {
 /// Whoever is not the channel itself (signatures, answering people) is left out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Post {
-    /// What the platform knows it by; unique within the channel.
+    /// What the platform knows it by; unique within the channel. Where a document does not tell, [`Post::unnamed`]
+    /// makes one of time and text.
     pub post_id: String,
+    /// Other names by which the platform knows the same post, such as a client's long message id.
+    pub other_ids: Vec<String>,
     /// Its own address.
     pub url: Option<String>,
     /// What kind of entry.
     pub kind: PostKind,
-    /// When it was published.
+    /// When it was published; the first moment that [`Post::posted_precision`] allows.
     pub posted_at: Option<Timestamp>,
+    /// How precisely that is stated.
+    pub posted_precision: TimePrecision,
+    /// Whether it was taken back afterwards: it was there, and its words are not any more.
+    pub deleted: Fact,
     /// Whether it was edited afterwards.
     pub edited: Fact,
     /// When it was edited last.
@@ -167,9 +199,12 @@ impl Post {
     pub fn new(post_id: impl Into<String>, kind: PostKind, place: impl Into<String>) -> Self {
         Self {
             post_id: post_id.into(),
+            other_ids: Vec::new(),
             url: None,
             kind,
             posted_at: None,
+            posted_precision: TimePrecision::Second,
+            deleted: Fact::Unknown,
             edited: Fact::Unknown,
             edited_at: None,
             text: None,
@@ -187,4 +222,30 @@ impl Post {
             place: place.into(),
         }
     }
+    /// Returns a post that the document does not name: its id is made of the time and the text that it states, so
+    /// that the same words of the same time get the same id whenever they are read.
+    #[must_use]
+    pub fn unnamed(
+        kind: PostKind,
+        posted_at: Timestamp,
+        text: Option<&str>,
+        place: impl Into<String>,
+    ) -> Self {
+        let text = text.unwrap_or_default();
+        // FNV-1a: short, and the same on every machine.
+        let digest = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+        let post_id = format!("{UNNAMED}{}-{digest:016x}", posted_at.as_second());
+        Self { posted_at: Some(posted_at), ..Self::new(post_id, kind, place) }
+    }
+
+    /// Returns true when the platform's own name of the post is not known.
+    #[must_use]
+    pub fn is_unnamed(&self) -> bool {
+        self.post_id.starts_with(UNNAMED)
+    }
 }
+
+/// How the made-up names of posts begin.
+const UNNAMED: &str = "at-";

@@ -95,6 +95,19 @@ pub struct Observation {
     pub evidence: Vec<Evidence>,
 }
 
+/// What one line of a series said of a channel, on its own day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DatedObservation {
+    /// The first moment that the line's date allows.
+    pub at: Timestamp,
+    /// True when the line states the day only, not the time.
+    pub is_day: bool,
+    /// How the check ended that the line speaks of.
+    pub status: CheckStatus,
+    /// What it said.
+    pub observation: Observation,
+}
+
 /// A criterion that a page can meet or not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -209,6 +222,8 @@ pub struct Extraction {
     pub status: CheckStatus,
     /// For a channel page.
     pub observation: Option<Observation>,
+    /// For a series: what was observed before, each line with its own day.
+    pub history: Vec<DatedObservation>,
     /// For an authority's pages.
     pub findings: Vec<Finding>,
     /// The channel's posts, in the order of the document.
@@ -226,6 +241,7 @@ impl Default for Extraction {
         Self {
             status: CheckStatus::NotSupported,
             observation: None,
+            history: Vec::new(),
             findings: Vec::new(),
             posts: Vec::new(),
             links: Vec::new(),

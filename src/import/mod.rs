@@ -11,7 +11,10 @@ mod format;
 mod tie;
 mod walk;
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::PathBuf,
+};
 
 use jiff::{Timestamp, tz::TimeZone};
 use serde::Serialize;
@@ -23,9 +26,10 @@ pub use format::{Dropped, format_names};
 use crate::{
     archive::{Archive, EndReason, OpenRun, sha256_hex},
     collect::{CheckStatus, Fetch, Subject, Target, whole_seconds},
+    extract::{self, Extraction},
     registry::Registry,
 };
-use format::{Handed, Reduced, Refusal};
+use format::{Handed, Reduced, Reduction, Refusal, Unread};
 
 /// What a person says about the files.
 #[derive(Debug, Clone, Default)]
@@ -40,6 +44,8 @@ pub struct ImportOptions {
     pub saved_at: Option<Timestamp>,
     /// The time zone of clock times without one; the default is Europe/Berlin.
     pub zone: Option<TimeZone>,
+    /// Under which name the channel itself writes, where several write and none bears the channel's name.
+    pub sender: Option<String>,
 }
 
 /// What became of one file.
@@ -80,10 +86,10 @@ pub enum FileOutcome {
     },
 }
 
-/// One file and what became of it.
+/// One file, a part of it, or a place in it that could not be read, and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ImportedFile {
-    /// Its name as found, with the archive it was in.
+    /// Its name as found, with the archive it was in and the part of it that is meant.
     pub name: String,
     /// What became of it.
     #[serde(flatten)]
@@ -132,6 +138,46 @@ pub fn import(
     Ok(ImportSummary { run_id, files })
 }
 
+/// One document that a file would come to, and what would be read from it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Preview {
+    /// The format.
+    pub format: &'static str,
+    /// What of the file it is, where it comes to several documents.
+    pub part: Option<String>,
+    /// What would be dropped before.
+    pub dropped: Dropped,
+    /// What would be read.
+    #[serde(flatten)]
+    pub read: Extraction,
+}
+
+/// Returns what an import of a file would keep and read, and what in it could not be read; keeps nothing.
+///
+/// `None` for files that `extract` reads as they are (pages), and for those of no known format.
+#[must_use]
+pub fn preview(
+    name: &str,
+    bytes: &[u8],
+    options: &ImportOptions,
+) -> Option<(Vec<Preview>, Vec<ImportedFile>)> {
+    let handed_over = reduce(name, bytes, options, &BTreeSet::new());
+    let (format, reduction) = handed_over.ok()?;
+    if reduction.parts.iter().any(|part| !part.purpose.is_handed_over()) {
+        return None;
+    }
+    let shown = |part: Reduced| Preview {
+        format,
+        dropped: part.dropped,
+        read: extract::read_handed_over(&part.body, part.purpose, part.address.as_ref(), &part.content_type),
+        part: part.part,
+    };
+    let unread = reduction.unread.into_iter();
+    let unread =
+        unread.map(|Unread { place, refusal }| ImportedFile { name: place, outcome: refused(refusal) });
+    Some((reduction.parts.into_iter().map(shown).collect(), unread.collect()))
+}
+
 /// Takes an import back: its documents stay in the archive's file, and nothing is read from them any more.
 pub fn undo(run_id: &str, archive: &mut Archive, now: Timestamp) -> Result<(), ImportError> {
     let unknown = || ImportError::NoSuchImport { run_id: run_id.to_owned() };
@@ -165,26 +211,37 @@ struct Import<'a> {
 impl<'a> Import<'a> {
     fn take(&mut self, found: walk::Found) -> Result<(), ImportError> {
         let walk::Found { name, content } = found;
-        let outcome = match content {
-            Err(refusal) => refused(refusal),
-            Ok(walk::Content::Skipped(why)) => FileOutcome::Skipped { why },
-            Ok(walk::Content::Bytes { bytes, modified_at }) => match self.read(&name, &bytes) {
-                Err(refusal) => refused(refusal),
-                Ok(read) => self.keep(read, modified_at)?,
-            },
+        let (bytes, modified_at) = match content {
+            Err(refusal) => return Ok(self.note(name, refused(refusal))),
+            Ok(walk::Content::Skipped(why)) => return Ok(self.note(name, FileOutcome::Skipped { why })),
+            Ok(walk::Content::Bytes { bytes, modified_at }) => (bytes, modified_at),
         };
-        self.files.push(ImportedFile { name, outcome });
+        let known_names = tie::known_names(self.options, self.registry);
+        let (format, reduction) = match reduce(&name, &bytes, self.options, &known_names) {
+            Err(refusal) => return Ok(self.note(name, refused(refusal))),
+            Ok(reduced) => reduced,
+        };
+        // What is kept has its own bytes.
+        drop(bytes);
+        for reduced in reduction.parts {
+            let name = match &reduced.part {
+                Some(part) => format!("{name} › {part}"),
+                None => name.clone(),
+            };
+            let outcome = match tie::subject(&reduced, self.options, self.registry) {
+                Err(refusal) => refused(refusal),
+                Ok(subject) => self.keep(Read { format, reduced, subject }, modified_at)?,
+            };
+            self.note(name, outcome);
+        }
+        for Unread { place, refusal } in reduction.unread {
+            self.note(format!("{name} › {place}"), refused(refusal));
+        }
         Ok(())
     }
 
-    fn read(&self, name: &str, bytes: &[u8]) -> Result<Read, Refusal> {
-        let zone = self.options.zone.clone();
-        let zone = zone.or_else(|| TimeZone::get("Europe/Berlin").ok()).unwrap_or(TimeZone::UTC);
-        let handed = Handed { name, bytes, zone: &zone };
-        let format = format::tell(&handed, self.options.format.as_deref())?;
-        let reduced = (format.reduce)(&handed)?;
-        let subject = tie::subject(&reduced, self.options, self.registry)?;
-        Ok(Read { format: format.name, reduced, subject })
+    fn note(&mut self, name: String, outcome: FileOutcome) {
+        self.files.push(ImportedFile { name, outcome });
     }
 
     fn keep(&mut self, read: Read, modified_at: Option<Timestamp>) -> Result<FileOutcome, ImportError> {
@@ -233,6 +290,20 @@ impl<'a> Import<'a> {
         }
         self.open.as_mut().ok_or(ImportError::NotBegun)
     }
+}
+
+/// Tells the format of a file and reduces it to what may be kept.
+fn reduce(
+    name: &str,
+    bytes: &[u8],
+    options: &ImportOptions,
+    known_names: &BTreeSet<&str>,
+) -> Result<(&'static str, Reduction), Refusal> {
+    let zone = options.zone.clone();
+    let zone = zone.or_else(|| TimeZone::get("Europe/Berlin").ok()).unwrap_or(TimeZone::UTC);
+    let handed = Handed { name, bytes, zone: &zone, sender: options.sender.as_deref(), known_names };
+    let format = format::tell(&handed, options.format.as_deref())?;
+    Ok((format.name, (format.reduce)(&handed)?))
 }
 
 /// A file that was read and may be kept.

@@ -1,5 +1,7 @@
 //! Which authority and channel a file is of.
 
+use std::collections::BTreeSet;
+
 use super::{ImportOptions, Reduced, Refusal, of_authority};
 use crate::{
     collect::Subject,
@@ -13,7 +15,7 @@ pub(super) fn subject(
     options: &ImportOptions,
     registry: &Registry,
 ) -> Result<Subject, Refusal> {
-    let Some(platform) = reduced.purpose.platform() else {
+    let Some(platform) = reduced.platform.or_else(|| reduced.purpose.platform()) else {
         let authority_id = options.authority_id.as_deref();
         let website =
             || registry.authorities.iter().find(|authority| same_site(reduced, authority.website.as_ref()));
@@ -32,6 +34,18 @@ pub(super) fn subject(
         },
     };
     Ok(Subject { authority_id: channel.authority_id.clone(), channel_id: Some(channel.channel_id.clone()) })
+}
+
+/// Returns the names of the authorities and channels that files may be of: those of the one that the person named,
+/// else all.
+pub(super) fn known_names<'r>(options: &ImportOptions, registry: &'r Registry) -> BTreeSet<&'r str> {
+    let channel = options.channel_id.as_deref().and_then(|channel_id| registry.channel(channel_id));
+    let authority_id = options.authority_id.as_deref().or(channel.map(|channel| &*channel.authority_id));
+    let is_meant = |of: &str| authority_id.is_none_or(|authority_id| authority_id == of);
+    let authorities = registry.authorities.iter().filter(|authority| is_meant(&authority.authority_id));
+    let channels = registry.channels.iter().filter(|channel| is_meant(&channel.authority_id));
+    let names = authorities.map(|authority| authority.name.as_str());
+    names.chain(channels.filter_map(|channel| channel.name.as_deref())).collect()
 }
 
 fn same_site(reduced: &Reduced, website: Option<&url::Url>) -> bool {

@@ -4,7 +4,7 @@ use jiff::{Timestamp, civil::Date};
 
 use crate::{
     collect::{CheckStatus, Fetch},
-    extract::{EXTRACTOR_VERSION, Evidence, Observation},
+    extract::{DatedObservation, EXTRACTOR_VERSION, Evidence, Observation},
     fact::Fact,
     registry::{Channel, PublishedFigure, StatedDate},
     source::Source,
@@ -69,6 +69,25 @@ impl ObservationRow {
             document_sha256: fetch.document_sha256.clone(),
             evidence: evidence_json(&said.evidence),
             said,
+        }
+    }
+
+    /// Returns the row of one line of a series that was handed over: its date is the line's own.
+    #[must_use]
+    pub fn dated(
+        channel: &Channel,
+        fetch: &Fetch,
+        source: Source,
+        dated: DatedObservation,
+        month: &str,
+    ) -> Self {
+        let DatedObservation { at, is_day, status, observation } = dated;
+        let row = Self::checked(channel, fetch, source, status, observation, month);
+        Self {
+            stated: Some(StatedDate::day(berlin_date(at))),
+            observed_at: (!is_day).then_some(at),
+            final_url: None,
+            ..row
         }
     }
 

@@ -8,7 +8,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use crate::{
     collect::Document,
     count::Count,
-    extract::{EXTRACTOR_VERSION, Media, MediaKind, Post},
+    extract::{EXTRACTOR_VERSION, Media, MediaKind, Post, TimePrecision},
     registry::Channel,
     source::Source,
 };
@@ -30,6 +30,7 @@ pub struct PostRow {
     source: Source,
     document_sha256: Option<String>,
     media: String,
+    other_ids: Option<String>,
     links: Option<String>,
     reactions: Option<String>,
     poll: Option<String>,
@@ -51,6 +52,7 @@ impl PostRow {
             source: document.source,
             document_sha256: fetch.document_sha256.clone(),
             media: kinds(&post.media),
+            other_ids: json(&post.other_ids, post.other_ids.is_empty()),
             links: json(&post.links, post.links.is_empty()),
             reactions: json(&post.reactions, post.reactions.is_empty()),
             poll: post.poll.as_ref().and_then(|poll| serde_json::to_string(poll).ok()),
@@ -64,8 +66,11 @@ impl PostRow {
         (self.platform, &self.month)
     }
 
-    /// The hour of posting in Berlin, 0 to 23.
+    /// The hour of posting in Berlin, 0 to 23; unknown where only the day is stated.
     fn hour(&self) -> Option<i64> {
+        if self.post.posted_precision == TimePrecision::Day {
+            return None;
+        }
         let berlin = TimeZone::get("Europe/Berlin").ok()?;
         Some(self.post.posted_at?.to_zoned(berlin).hour().into())
     }
@@ -92,9 +97,13 @@ impl Table for PostRow {
             text("platform", rows, |row| Some(row.platform)),
             text("month", rows, |row| Some(&row.month)),
             text("post_id", rows, |row| Some(&row.post.post_id)),
+            text("other_ids", rows, |row| row.other_ids.as_deref()),
             text("url", rows, |row| row.post.url.as_deref()),
             text("kind", rows, |row| Some(row.post.kind.as_str())),
             instant("posted_at", rows, |row| row.post.posted_at),
+            text("posted_precision", rows, |row| {
+                row.post.posted_at.map(|_| row.post.posted_precision.as_str())
+            }),
             // `date`, `iso_week`, `weekday` and `hour` are those of posting, in Berlin.
             day("date", rows, |row| row.post.posted_at.map(berlin_date)),
             text("iso_week", &weeks, |(_, week)| week.as_deref()),
@@ -103,6 +112,7 @@ impl Table for PostRow {
             instant("observed_at", rows, |row| Some(row.observed_at)),
             day("observed_on", rows, |row| Some(berlin_date(row.observed_at))),
             text("source", rows, |row| Some(row.source.as_str())),
+            text("deleted", rows, |row| Some(row.post.deleted.as_str())),
             text("edited", rows, |row| Some(row.post.edited.as_str())),
             instant("edited_at", rows, |row| row.post.edited_at),
             text("text", rows, |row| row.post.text.as_deref()),

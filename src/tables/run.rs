@@ -88,6 +88,9 @@ impl RunRows {
                 if let Some(channel) = channel(&fetch, channels) {
                     let of_channel = |post| PostRow::new(channel, &document, post);
                     self.posts.extend(extraction.posts.into_iter().map(of_channel));
+                    let of_channel =
+                        |dated| ObservationRow::dated(channel, &fetch, self.source, dated, &self.month);
+                    self.observations.extend(extraction.history.into_iter().map(of_channel));
                 }
                 (extraction.status, extraction.observation)
             }
@@ -125,6 +128,8 @@ fn checked_channel<'r>(
 
 /// Returns the channel whose page a fetch was for; `None` for a page of the authority's website.
 fn channel<'r>(fetch: &Fetch, channels: &BTreeMap<&str, &'r Channel>) -> Option<&'r Channel> {
-    fetch.target.purpose.platform()?;
+    if fetch.target.purpose.is_of_website() {
+        return None;
+    }
     channels.get(fetch.target.subject.channel_id.as_deref()?).copied()
 }

@@ -5,11 +5,13 @@
 
 mod web_page;
 
+use std::collections::BTreeSet;
+
 use jiff::{Timestamp, tz::TimeZone};
 use serde::Serialize;
 use url::Url;
 
-use crate::collect::Purpose;
+use crate::{collect::Purpose, platform::Platform};
 
 /// A file as it was handed over.
 pub(super) struct Handed<'a> {
@@ -21,6 +23,12 @@ pub(super) struct Handed<'a> {
     /// The time zone of clock times without one.
     #[expect(dead_code, reason = "the first format with clock times needs it")]
     pub(super) zone: &'a TimeZone,
+    /// Under which name the channel itself writes, where the person has said so.
+    #[expect(dead_code, reason = "the first format with senders needs it")]
+    pub(super) sender: Option<&'a str>,
+    /// The names of the channels and authorities that the file may be of.
+    #[expect(dead_code, reason = "the first format with senders needs it")]
+    pub(super) known_names: &'a BTreeSet<&'a str>,
 }
 
 /// Why a file is not imported, and what to do about it.
@@ -49,8 +57,34 @@ pub struct Dropped {
     pub pictures: u64,
 }
 
-/// A file reduced to what may be kept.
+/// What a file comes to.
+pub(super) struct Reduction {
+    /// Its documents: one for a page, one a channel for a table, one a month for a long chat.
+    pub(super) parts: Vec<Reduced>,
+    /// What in it could not be read; everything else is in the documents.
+    pub(super) unread: Vec<Unread>,
+}
+
+impl From<Reduced> for Reduction {
+    fn from(whole: Reduced) -> Self {
+        Self { parts: vec![whole], unread: Vec::new() }
+    }
+}
+
+/// A place in a file that could not be read, such as a row of a table.
+pub(super) struct Unread {
+    /// Where, such as `row 7`.
+    pub(super) place: String,
+    /// Why, and what to do about it.
+    pub(super) refusal: Refusal,
+}
+
+/// A file, or a part of it, reduced to what may be kept: one document of the archive.
 pub(super) struct Reduced {
+    /// What of the file it is, where a file comes to several documents, such as `2026-03`.
+    pub(super) part: Option<String>,
+    /// The platform of the channel, where the purpose leaves it open.
+    pub(super) platform: Option<Platform>,
     /// Who reads it in `extract`.
     pub(super) purpose: Purpose,
     /// Media type with what the reader must know, such as `text/plain; charset=utf-8; zone=Europe/Berlin`.
@@ -84,7 +118,7 @@ pub(super) struct Format {
     /// Tells by content.
     pub(super) likeness: fn(&Handed<'_>) -> Likeness,
     /// Reduces to what may be kept.
-    pub(super) reduce: fn(&Handed<'_>) -> Result<Reduced, Refusal>,
+    pub(super) reduce: fn(&Handed<'_>) -> Result<Reduction, Refusal>,
 }
 
 /// Every format; the first that says `Is` takes the file, so the more particular ones stand first.

@@ -4,7 +4,7 @@
 
 use url::Url;
 
-use super::{Dropped, Format, Handed, Likeness, Reduced, Refusal};
+use super::{Dropped, Format, Handed, Likeness, Reduced, Reduction, Refusal};
 use crate::extract;
 
 pub(super) const FORMAT: Format = Format { name: "web_page", likeness, reduce };
@@ -17,10 +17,12 @@ fn likeness(handed: &Handed<'_>) -> Likeness {
     }
 }
 
-fn reduce(handed: &Handed<'_>) -> Result<Reduced, Refusal> {
+fn reduce(handed: &Handed<'_>) -> Result<Reduction, Refusal> {
     let purpose = extract::kind_of(handed.bytes, None)
         .map_err(|issue| Refusal::new(issue.detail, "save the page once more, complete"))?;
-    Ok(Reduced {
+    let whole = Reduced {
+        part: None,
+        platform: None,
         purpose,
         content_type: "text/html".to_owned(),
         body: handed.bytes.to_vec(),
@@ -28,7 +30,8 @@ fn reduce(handed: &Handed<'_>) -> Result<Reduced, Refusal> {
         name: extract::inspect(handed.bytes, Some(purpose), None).observation.and_then(|seen| seen.name),
         saved_at: None,
         dropped: Dropped::default(),
-    })
+    };
+    Ok(whole.into())
 }
 
 /// The address that the page gives itself, or that the browser noted when saving (`<!-- saved from url=(0042)… -->`).
