@@ -1,7 +1,8 @@
 //! How close a night comes to the shortest time that its manners allow, and how much memory it takes.
 //!
 //! `cargo bench --profile dev --bench night` measures without another build of the dependencies;
-//! `cargo bench --bench night` measures what is installed. Servers are threads on loopback in this process; the
+//! `cargo bench --profile without-polars --bench night` measures what is installed. Servers are threads on loopback in
+//! this process; the
 //! collector is a process of its own, so that its memory is its own.
 //!
 //! `cargo bench --bench night -- "20 on each"` plays the nights whose name holds these words.
@@ -241,6 +242,8 @@ fn settings(scenario: &Scenario) -> CollectSettings {
         pause_seconds: scenario.pause.as_secs_f64(),
         jitter_share: 0.0,
         requests_at_once: 200,
+        // Half of all channels, and the robots.txt of their host.
+        requests_a_night: 501,
         loopback: true,
         ..CollectSettings::default()
     }

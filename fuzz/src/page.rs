@@ -9,6 +9,7 @@ use crate::{
     count::Count,
     effort,
     extract::{Evidence, Extraction, extract},
+    source::Source,
 };
 
 /// The longest quote of a page, in characters.
@@ -103,7 +104,7 @@ fn document(purpose: Purpose, body: &[u8]) -> Document {
     };
     let older = "<https://social.musterland.example/api/v1/accounts/1/statuses?max_id=7>; rel=\"next\"";
     let headers = vec![("link".to_owned(), older.to_owned())];
-    Document { fetch, url, headers, body: Bytes::copy_from_slice(body) }
+    Document { fetch, source: Source::Collected, url, headers, body: Bytes::copy_from_slice(body) }
 }
 
 fn address(purpose: Purpose) -> &'static str {

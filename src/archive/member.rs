@@ -15,23 +15,31 @@ const GZIP_HEADER: [u8; 10] = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff];
 /// longer than to pack a note.
 #[derive(Debug)]
 pub(super) struct Packer {
-    deflate: DeflateEncoder<Vec<u8>>,
+    /// For pages.
+    thorough: DeflateEncoder<Vec<u8>>,
+    /// For requests and notes, of which there are two for every page: room matters less there than time.
+    quick: DeflateEncoder<Vec<u8>>,
 }
 
 impl Packer {
     pub(super) fn new() -> Self {
-        Self { deflate: DeflateEncoder::new(Vec::new(), Compression::default()) }
+        Self {
+            thorough: DeflateEncoder::new(Vec::new(), Compression::default()),
+            quick: DeflateEncoder::new(Vec::new(), Compression::fast()),
+        }
     }
 
     /// Returns the record as one gzip member.
     pub(super) fn pack(&mut self, record: &Record) -> io::Result<Vec<u8>> {
         let head = record.head();
+        let is_page = matches!(record.kind(), "response" | "resource");
+        let deflate = if is_page { &mut self.thorough } else { &mut self.quick };
         let mut crc = Crc::new();
         for part in [head.as_bytes(), &record.block, b"\r\n\r\n"] {
             crc.update(part);
-            self.deflate.write_all(part)?;
+            deflate.write_all(part)?;
         }
-        let deflated = self.deflate.reset(Vec::new())?;
+        let deflated = deflate.reset(Vec::new())?;
         Ok([&GZIP_HEADER, &deflated[..], &crc.sum().to_le_bytes(), &crc.amount().to_le_bytes()].concat())
     }
 }
