@@ -25,20 +25,29 @@ pub(super) const COLUMNS: &[Meaning] = &[
     column("figure_id", "Published figure", "Key of the published figure; never changed once given.")
         .pattern(KEY)
         .always(),
-    column("observation_id", "Observation", "Key of the row: its run, and its number within the run.").always(),
+    column("observation_id", "Observation", "Key of the row: its run, and its number within the run.")
+        .always(),
     column("finding_id", "Finding", "Key of the row: its run, and its number within the run.").always(),
     column("fetch_id", "Request", "Key of the row: its run, and its number within the run.").always(),
-    column("platform", "Platform", "The platform that the channel is on; `press` is a feed of press releases.")
-        .words(platforms)
-        .always(),
-    column("platform", "Platform", "The platform of the pages; empty for pages of the authorities' websites.")
-        .words(platforms)
-        .within(&["run_alarms"]),
+    column(
+        "platform",
+        "Platform",
+        "The platform that the channel is on; `press` is a feed of press releases.",
+    )
+    .words(platforms)
+    .always(),
+    column(
+        "platform",
+        "Platform",
+        "The platform of the pages; empty for pages of the authorities' websites.",
+    )
+    .words(platforms)
+    .within(&["run_alarms"]),
     column(
         "handle",
         "Name on the platform",
-        "What the platform knows the channel by: invite code, lower-case name, `name@host` for Mastodon, id or `@name` \
-         for YouTube. Empty when not known.",
+        "What the platform knows the channel by: invite code, lower-case name, `name@host` for \
+         Mastodon, id or `@name` for YouTube. Empty when not known.",
     )
     .outside(),
 ];

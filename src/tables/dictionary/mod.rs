@@ -122,7 +122,11 @@ mod tests {
         for meaning in columns() {
             let tables = if meaning.within.is_empty() { &["anywhere"] } else { meaning.within };
             for table in tables {
-                assert!(seen.insert((meaning.column, *table)), "{} in {table} is there twice", meaning.column);
+                assert!(
+                    seen.insert((meaning.column, *table)),
+                    "{} in {table} is there twice",
+                    meaning.column
+                );
             }
             assert!(!meaning.title.is_empty(), "{} has no title", meaning.column);
             assert!(meaning.description.ends_with('.'), "{}: {}", meaning.column, meaning.description);

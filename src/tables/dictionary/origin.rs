@@ -11,36 +11,79 @@ const QUOTES: &str = "words from pages are left out: they are their authors', an
 
 pub(super) const COLUMNS: &[Meaning] = &[
     column("run_id", "Run", "Key of the run: the moment at which it began, in UTC.").always(),
-    column("run_id", "Run or figure", "Key of the run, or of the row of `published_figures`, that the value is from.")
-        .always()
-        .within(&["followers", "badge", "channel_start"]),
-    column("date", "Day", "The day in Germany that the value is for; empty when the source states no exact day."),
-    column("date", "Day", "The day of the check in Germany.").always().within(&["findings", "fetches", "official_pages"]),
-    column("date_from", "First day", "The first day that the stated date can mean; empty when the source states none."),
-    column("date_to", "Last day", "The last day that the stated date can mean; empty when the source states none."),
+    column(
+        "run_id",
+        "Run or figure",
+        "Key of the run, or of the row of `published_figures`, that the value is from.",
+    )
+    .always()
+    .within(&["followers", "badge", "channel_start"]),
+    column(
+        "date",
+        "Day",
+        "The day in Germany that the value is for; empty when the source states no exact day.",
+    ),
+    column("date", "Day", "The day of the check in Germany.").always().within(&[
+        "observations",
+        "findings",
+        "fetches",
+        "official_pages",
+    ]),
+    column(
+        "date_from",
+        "First day",
+        "The first day that the stated date can mean; empty when the source states none.",
+    ),
+    column(
+        "date_to",
+        "Last day",
+        "The last day that the stated date can mean; empty when the source states none.",
+    ),
     column("observed_at", "Time", "When the page was read, in UTC; empty where only a day is known."),
-    column("observed_at", "Time", "When the request ended, in UTC.").always().within(&["findings", "fetches"]),
+    column("observed_at", "Time", "When the request ended, in UTC.")
+        .always()
+        .within(&["findings", "fetches"]),
     column(
         "source",
         "Source",
-        "How the value came to us: read from a public page (`collected`), from a file handed over (`imported`), from a \
-         published text (`published`), stated by the authority itself (`declared`).",
+        "How the value came to us: read from a public page (`collected`), from a file handed over \
+         (`imported`), from a published text (`published`), stated by the authority itself \
+         (`declared`).",
     )
     .words(sources)
     .always(),
-    column("source_kind", "Kind of source", "How near a published source is to the authority; empty for what was not published.")
-        .words(source_kinds),
+    column(
+        "source_kind",
+        "Kind of source",
+        "How near a published source is to the authority; empty for what was not published.",
+    )
+    .words(source_kinds),
     column("purpose", "Kind of page", "What the page was read as.").words(purposes).always(),
     column("url", "Address", "Address of the page that says so, or that was asked for.").always(),
     column("final_url", "Final address", "Address behind all redirects; empty when nobody answered."),
-    column("final_host", "Final host", "Host of the final address without `www.`; empty when nobody answered."),
-    column("document_sha256", "Digest of the page", "SHA-256 of the page as it was kept; empty when there is none.")
-        .pattern(SHA256),
+    column(
+        "final_host",
+        "Final host",
+        "Host of the final address without `www.`; empty when nobody answered.",
+    ),
+    column(
+        "document_sha256",
+        "Digest of the page",
+        "SHA-256 of the page as it was kept; empty when there is none.",
+    )
+    .pattern(SHA256),
     column("document", "Digest of the page", "SHA-256 of the page as it was kept; empty when there is none.")
         .pattern(SHA256),
-    column("extractor_version", "Version of the rules", "Version of the rules by which the page was read.").count().always(),
-    column("place", "Place", "Where in the page the value stands: path of elements or name of a field; empty when there is none.")
-        .outside(),
+    column("extractor_version", "Version of the rules", "Version of the rules by which the page was read.")
+        .count()
+        .always(),
+    column(
+        "place",
+        "Place",
+        "Where in the page the value stands: path of elements or name of a field; empty when there is \
+         none.",
+    )
+    .outside(),
     column("quote", "Quote", "The words found on the page.").withheld(QUOTES),
     column("evidence", "Evidence", "Place and words of each value.").withheld(QUOTES),
     column("detail", "Detail", "What was found, in words.").withheld(QUOTES),
@@ -49,7 +92,9 @@ pub(super) const COLUMNS: &[Meaning] = &[
 ];
 
 fn sources() -> Vec<&'static str> {
-    [Source::Collected, Source::Imported, Source::Published, Source::Declared].map(|source| source.as_str()).to_vec()
+    [Source::Collected, Source::Imported, Source::Published, Source::Declared]
+        .map(|source| source.as_str())
+        .to_vec()
 }
 
 fn source_kinds() -> Vec<&'static str> {
