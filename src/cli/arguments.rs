@@ -105,7 +105,7 @@ pub enum Command {
     Measure,
     /// Write the reports from the metrics
     Report,
-    /// Hand on what the tables hold as an open data set: CSV with schema, sources, licence; no posts, no personal data
+    /// Hand on tables and metrics as an open data set: CSV with schema, sources and licence
     Export(super::export::ExportArguments),
     /// Look after the registry of authorities and channels
     Registry {

@@ -32,11 +32,11 @@ pub(super) struct Constraints {
     pub(super) pattern: Option<&'static str>,
 }
 
-/// Returns the field of a column that is `in_key` alone, with others, or not.
-pub(super) fn field(name: &str, kind: Kind, meaning: &Meaning, key: &[&str]) -> Field {
+/// Returns the field of a column of a table with that key.
+pub(super) fn field(name: &str, kind: Kind, meaning: &Meaning, table: &str, key: &[&str]) -> Field {
     let in_key = key.contains(&name);
     let mut constraints = Constraints {
-        required: meaning.always || in_key,
+        required: meaning.is_always_in(table) || in_key,
         unique: in_key && key.len() == 1,
         ..Constraints::default()
     };

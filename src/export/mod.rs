@@ -25,7 +25,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 pub use error::ExportError;
-pub use settings::ExportSettings;
+pub use settings::{Doi, ExportSettings};
 
 use crate::{language::hostile, manifest::FileDigest, measure::Metrics, tables::TableStore};
 use folder::Folder;

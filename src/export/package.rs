@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{
-    Origin,
+    Doi, Origin,
     catalog::Resource,
     field::Field,
     rights::{Licence, OURS, Rights, Source},
@@ -217,7 +217,7 @@ pub(super) fn package(origin: &Origin<'_>, rights: &Rights, resources: Vec<Descr
         } else {
             "whatsapp-kanaele-deutscher-behoerden"
         },
-        id: settings.doi.as_ref().map(|doi| doi.address()),
+        id: settings.doi.as_ref().map(Doi::address),
         title: title(origin.invented),
         description: summary(origin.invented, origin.as_of),
         version: version(origin.as_of),

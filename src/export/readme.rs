@@ -5,7 +5,7 @@
 use askama::Template;
 
 use super::{
-    Origin,
+    Doi, Origin,
     catalog::WITHHELD,
     package::{Package, title, version},
     rights::Rights,
@@ -16,7 +16,7 @@ use crate::{
 };
 
 #[derive(Template)]
-#[template(path = "readme.md", escape = "none")]
+#[template(path = "readme.md", escape = "none", whitespace = "preserve")]
 struct Readme<'a> {
     invented: bool,
     title: &'static str,
@@ -51,7 +51,7 @@ pub(super) fn readme(origin: &Origin<'_>, rights: &Rights, package: &Package) ->
         version: version(origin.as_of),
         program: env!("CARGO_PKG_VERSION"),
         publisher: hostile::plain(&rights.publisher),
-        doi: origin.settings.doi.as_ref().map(|doi| doi.address()),
+        doi: origin.settings.doi.as_ref().map(Doi::address),
         rights,
         package,
         withheld_columns: by_reason(withheld),
@@ -59,7 +59,7 @@ pub(super) fn readme(origin: &Origin<'_>, rights: &Rights, package: &Package) ->
         nothing_read: !rights.pages_read,
         left_out: package.resources.iter().map(|resource| resource.left_out).sum(),
     };
-    readme.render().expect("writing into memory does not fail")
+    readme.render().expect("writing into memory does not fail") + "\n"
 }
 
 /// Puts names that have one reason into one line.

@@ -36,12 +36,13 @@ impl Registered {
             ("channel_id", values(&channels, "channel_id")),
         ]);
         let observations = Rows::Checked.grid(origin)?;
-        let cell = |name, row| place(&observations, name).and_then(|column| observations.cell(column, row));
+        let [source, platform] = ["source", "platform"].map(|name| place(&observations, name));
+        let cell = |column: Option<usize>, row: usize| observations.cell(column?, row);
         let (read, published): (Vec<usize>, Vec<usize>) =
-            (0..observations.rows()).partition(|row| Rows::Checked.takes(cell("source", *row).as_deref()));
+            (0..observations.rows()).partition(|row| Rows::Checked.takes(cell(source, *row).as_deref()));
         Ok(Self {
             keys,
-            platforms_read: read.into_iter().filter_map(|row| cell("platform", row)).collect(),
+            platforms_read: read.into_iter().filter_map(|row| cell(platform, row)).collect(),
             websites_read: Rows::Findings.grid(origin)?.rows() > 0,
             has_published: !published.is_empty(),
             sources: values(&authorities, "source"),
@@ -141,7 +142,8 @@ fn columns<'g>(resource: &Resource, grid: &'g Grid) -> Result<Vec<Published<'g>>
 fn fields(resource: &Resource, columns: &[Published<'_>]) -> Result<Vec<Field>, ExportError> {
     let numbered = resource.numbered.map(|name| (name, Kind::Text));
     let names = numbered.into_iter().chain(columns.iter().map(|column| (column.name, column.kind)));
-    let fields = names.map(|(name, kind)| Ok(field(name, kind, described(resource, name)?, &resource.key)));
+    let fields = names
+        .map(|(name, kind)| Ok(field(name, kind, described(resource, name)?, resource.table, &resource.key)));
     let fields: Vec<Field> = fields.collect::<Result<_, ExportError>>()?;
     let lacks = |key: &&&str| fields.iter().all(|field| field.name != **key);
     match resource.key.iter().find(lacks) {
@@ -162,23 +164,22 @@ fn described(resource: &Resource, column: &str) -> Result<&'static crate::tables
 /// Numbers count the rows of a run by day. A later report day adds days behind those that are there, a run that is read
 /// is whole, so a row keeps its number.
 fn ordered(resource: &Resource, grid: &Grid) -> Vec<(usize, Option<String>)> {
-    let cell = |name: &str, row: usize| place(grid, name).and_then(|column| grid.cell(column, row));
-    let source = place(grid, "source");
-    let belongs =
-        |row: &usize| resource.rows.takes(source.and_then(|column| grid.cell(column, *row)).as_deref());
+    let [source, run, day] = ["source", "run_id", "date"].map(|name| place(grid, name));
+    let cell = |column: Option<usize>, row: usize| grid.cell(column?, row);
+    let belongs = |row: &usize| resource.rows.takes(cell(source, *row).as_deref());
     let mut rows: Vec<usize> = (0..grid.rows()).filter(belongs).collect();
     if resource.numbered.is_none() {
         if let Rows::Published = resource.rows {
-            rows.sort_by_cached_key(|row| cell("run_id", *row));
+            rows.sort_by_cached_key(|row| cell(run, *row));
         }
         return rows.into_iter().map(|row| (row, None)).collect();
     }
-    rows.sort_by_cached_key(|row| (cell("run_id", *row), cell("date", *row)));
-    let (mut run, mut number) = (None, 0_usize);
+    rows.sort_by_cached_key(|row| (cell(run, *row), cell(day, *row)));
+    let (mut numbered_run, mut number) = (None, 0_usize);
     let numbered = rows.into_iter().map(|row| {
-        let of_row = cell("run_id", row);
-        number = if of_row == run { number + 1 } else { 1 };
-        run.clone_from(&of_row);
+        let of_row = cell(run, row);
+        number = if of_row == numbered_run { number + 1 } else { 1 };
+        numbered_run.clone_from(&of_row);
         (row, Some(format!("{}-{number:04}", of_row.unwrap_or_default())))
     });
     numbered.collect()

@@ -9,13 +9,15 @@ pub(super) const COLUMNS: &[Meaning] = &[
         "Followers",
         "Followers as shown, `7.6K` written out as 7600; empty when not known, never 0 for that.",
     )
-    .count(),
+    .count()
+    .always_in(&["followers", "follower_rank"]),
     column(
         "followers_low",
         "Followers at least",
         "The smallest number that fits what was shown; empty when none was.",
     )
-    .count(),
+    .count()
+    .always_in(&["followers"]),
     column(
         "followers_high",
         "Followers at most",
@@ -29,7 +31,8 @@ pub(super) const COLUMNS: &[Meaning] = &[
         "How the number was stated: in full (`exact`), shortened by the platform (`rounded`), by a \
          person as about (`about`) or as more than (`at_least`). Empty when there is none.",
     )
-    .words(precisions),
+    .words(precisions)
+    .always_in(&["followers"]),
     column(
         "followers_wording",
         "Wording",
@@ -62,8 +65,10 @@ pub(super) const COLUMNS: &[Meaning] = &[
         "per_1000",
         "Followers per 1,000 inhabitants",
         "1000 · followers / inhabitants; followers need not live there.",
-    ),
-    column("per_1000_low", "Per 1,000 at least", "The same from the lower bound of the followers."),
+    )
+    .always_in(&["followers_per_1000"]),
+    column("per_1000_low", "Per 1,000 at least", "The same from the lower bound of the followers.")
+        .always_in(&["followers_per_1000"]),
     column("per_1000_high", "Per 1,000 at most", "The same from the upper bound; empty when that is open."),
     column("rank_from", "Best rank", "The best rank that the bounds allow; 1 is the largest.")
         .count()

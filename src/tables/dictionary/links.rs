@@ -18,7 +18,8 @@ pub(super) const COLUMNS: &[Meaning] = &[
     column("two_way", "Both ways", "Met when both are, unmet when one is unmet, else unknown.")
         .words(facts)
         .always(),
-    column("page_url", "Page", "Address of the official page with the link; empty when none is known."),
+    column("page_url", "Page", "Address of the official page with the link; empty when none is known.")
+        .always_in(&["confirming_links"]),
     column("page_place", "Place on the page", "Where in that page the link stands.").outside(),
     column("page_date", "Page read on", "The day on which that page was read."),
     column("page_sha256", "Digest of the page", "SHA-256 of that page as it was kept.").pattern(SHA256),

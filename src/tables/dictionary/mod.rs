@@ -40,19 +40,31 @@ pub struct Meaning {
     pub description: &'static str,
     /// What may stand in it.
     pub values: Values,
-    /// True when no row lacks it.
-    pub always: bool,
+    /// True when no row lacks it, wherever the column stands.
+    always: bool,
+    /// The tables and metrics in which no row lacks it, though it may be empty in others.
+    always_in: &'static [&'static str],
     /// Why it is not published; `None` for what is.
     pub withheld: Option<&'static str>,
 }
 
 impl Meaning {
+    /// Returns true when no row of a table or metric lacks the column.
+    #[must_use]
+    pub fn is_always_in(&self, table: &str) -> bool {
+        self.always || self.always_in.contains(&table)
+    }
+
     const fn within(self, within: &'static [&'static str]) -> Self {
         Self { within, ..self }
     }
 
     const fn always(self) -> Self {
         Self { always: true, ..self }
+    }
+
+    const fn always_in(self, always_in: &'static [&'static str]) -> Self {
+        Self { always_in, ..self }
     }
 
     const fn outside(self) -> Self {
@@ -78,7 +90,7 @@ impl Meaning {
 
 const fn column(column: &'static str, title: &'static str, description: &'static str) -> Meaning {
     let (within, values) = (&[], Values::Any);
-    Meaning { column, within, title, description, values, always: false, withheld: None }
+    Meaning { column, within, title, description, values, always: false, always_in: &[], withheld: None }
 }
 
 /// Returns what a column of a table or metric means; `None` when nobody has said it yet.
@@ -135,8 +147,14 @@ mod tests {
 
     #[test]
     fn what_is_said_of_one_table_comes_before_what_is_said_of_all() {
-        let title = |table| meaning(table, "channel_id").map(|meaning| meaning.always);
-        assert_eq!((title("observations"), title("fetches")), (Some(true), Some(false)));
+        #[track_caller]
+        fn check(table: &str, column: &str, is_always: bool) {
+            assert_eq!(meaning(table, column).map(|meaning| meaning.is_always_in(table)), Some(is_always));
+        }
+        check("observations", "channel_id", true);
+        check("fetches", "channel_id", false);
+        check("observations", "followers", false);
+        check("followers", "followers", true);
         assert!(meaning("observations", "no_such_column").is_none());
     }
 }

@@ -22,12 +22,18 @@ pub(super) const COLUMNS: &[Meaning] = &[
         "date",
         "Day",
         "The day in Germany that the value is for; empty when the source states no exact day.",
-    ),
-    column("date", "Day", "The day of the check in Germany.").always().within(&[
+    )
+    .always_in(&[
         "observations",
         "findings",
         "fetches",
         "official_pages",
+        "website_findings",
+        "imprint_clicks",
+        "confirming_links",
+        "back_links",
+        "channel_name",
+        "run_alarms",
     ]),
     column(
         "date_from",
@@ -39,10 +45,15 @@ pub(super) const COLUMNS: &[Meaning] = &[
         "Last day",
         "The last day that the stated date can mean; empty when the source states none.",
     ),
-    column("observed_at", "Time", "When the page was read, in UTC; empty where only a day is known."),
-    column("observed_at", "Time", "When the request ended, in UTC.")
-        .always()
-        .within(&["findings", "fetches"]),
+    column("observed_at", "Time", "When the page was read, in UTC; empty where only a day is known.")
+        .always_in(&[
+            "findings",
+            "fetches",
+            "official_pages",
+            "website_findings",
+            "channel_name",
+            "last_check",
+        ]),
     column(
         "source",
         "Source",
@@ -57,7 +68,8 @@ pub(super) const COLUMNS: &[Meaning] = &[
         "Kind of source",
         "How near a published source is to the authority; empty for what was not published.",
     )
-    .words(source_kinds),
+    .words(source_kinds)
+    .always_in(&["published_figures", "channel_start"]),
     column("purpose", "Kind of page", "What the page was read as.").words(purposes).always(),
     column("url", "Address", "Address of the page that says so, or that was asked for.").always(),
     column("final_url", "Final address", "Address behind all redirects; empty when nobody answered."),
@@ -71,7 +83,8 @@ pub(super) const COLUMNS: &[Meaning] = &[
         "Digest of the page",
         "SHA-256 of the page as it was kept; empty when there is none.",
     )
-    .pattern(SHA256),
+    .pattern(SHA256)
+    .always_in(&["official_pages"]),
     column("document", "Digest of the page", "SHA-256 of the page as it was kept; empty when there is none.")
         .pattern(SHA256),
     column("extractor_version", "Version of the rules", "Version of the rules by which the page was read.")
@@ -92,9 +105,7 @@ pub(super) const COLUMNS: &[Meaning] = &[
 ];
 
 fn sources() -> Vec<&'static str> {
-    [Source::Collected, Source::Imported, Source::Published, Source::Declared]
-        .map(|source| source.as_str())
-        .to_vec()
+    [Source::Collected, Source::Imported, Source::Published, Source::Declared].map(Source::as_str).to_vec()
 }
 
 fn source_kinds() -> Vec<&'static str> {

@@ -5,7 +5,8 @@ use crate::extract::ImprintGrade;
 
 pub(super) const COLUMNS: &[Meaning] = &[
     column("name", "Name shown", "Name of the channel as its page showed it; empty when none was read.")
-        .outside(),
+        .outside()
+        .always_in(&["channel_name"]),
     column(
         "description",
         "Description shown",
@@ -91,12 +92,14 @@ pub(super) const COLUMNS: &[Meaning] = &[
         "Start, first day",
         "The first day on which the channel can have been opened, as a source states it; empty when \
          none does.",
-    ),
+    )
+    .always_in(&["channel_start"]),
     column(
         "started_to",
         "Start, last day",
         "The last day on which it can have been opened, as that source states it; empty when none does.",
-    ),
+    )
+    .always_in(&["channel_start"]),
     column(
         "name_before",
         "Name before",

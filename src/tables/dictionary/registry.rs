@@ -41,8 +41,10 @@ pub(super) const COLUMNS: &[Meaning] = &[
         "Inhabitants of the authority's area (© Destatis); empty where none applies (police, \
          ministries) or none is known, never 0.",
     )
-    .count(),
-    column("population_as_of", "Inhabitants as of", "The day that the number of inhabitants is for."),
+    .count()
+    .always_in(&["followers_per_1000"]),
+    column("population_as_of", "Inhabitants as of", "The day that the number of inhabitants is for.")
+        .always_in(&["followers_per_1000"]),
     column("population_class", "Population class", "Size class by inhabitants; `unknown` without a number.")
         .words(classes)
         .always(),

@@ -16,7 +16,9 @@ pub(super) const COLUMNS: &[Meaning] = &[
     )
     .count()
     .always(),
-    column("pages", "Pages", "Official pages of the authority that were read; empty when none was.").count(),
+    column("pages", "Pages", "Official pages of the authority that were read; empty when none was.")
+        .count()
+        .always_in(&["pages_read"]),
     column("newest_on", "Newest reading", "The day of the newest reading of one of them.").always(),
     column("all_read", "All read", "1 when home, contact and imprint page were all read in full, else 0.")
         .count()
