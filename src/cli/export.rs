@@ -30,6 +30,12 @@ fn shown(exported: &Exported) -> String {
     if exported.invented {
         lines.push("everything in it is invented, and it says so".to_owned());
     }
+    if exported.handed_over > 0 {
+        lines.push(format!(
+            "observations from files handed over: {}; see docs/open-data.md before you publish them",
+            exported.handed_over
+        ));
+    }
     let rows = |resource: &crate::export::ExportedResource| {
         let left_out = match resource.left_out {
             0 => String::new(),

@@ -59,6 +59,8 @@ pub struct Exported {
     pub version: String,
     /// True when every authority is invented.
     pub invented: bool,
+    /// Observations from files that a person handed over: whether these may be published is the publisher's to know.
+    pub handed_over: usize,
     /// The tables of the data set.
     pub resources: Vec<ExportedResource>,
     /// All files, sorted by path.
@@ -109,6 +111,13 @@ pub fn write(origin: &Origin<'_>, dir: &Path) -> Result<Exported, ExportError> {
         rows: resource.rows,
         left_out: resource.left_out,
     });
-    let (version, invented) = (package::version(origin.as_of), origin.invented);
-    Ok(Exported { folder, as_of: origin.as_of, version, invented, resources: resources.collect(), files })
+    Ok(Exported {
+        folder,
+        as_of: origin.as_of,
+        version: package::version(origin.as_of),
+        invented: origin.invented,
+        handed_over: registered.handed_over,
+        resources: resources.collect(),
+        files,
+    })
 }

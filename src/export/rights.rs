@@ -56,6 +56,8 @@ pub(super) struct Rights {
     pub(super) destatis: bool,
     /// True when addresses of websites from Wikidata are in it.
     pub(super) wikidata: bool,
+    /// Observations from files that a person handed over.
+    pub(super) handed_over: usize,
     /// True when pages were read, by us or by whoever handed them over.
     pub(super) pages_read: bool,
     /// What the whole rests on.
@@ -82,7 +84,8 @@ impl Rights {
             sources.extend(pages(registered));
         }
         let pages_read = !registered.platforms_read.is_empty() || registered.websites_read;
-        Self { publisher, destatis, wikidata, pages_read, sources }
+        let handed_over = registered.handed_over;
+        Self { publisher, destatis, wikidata, handed_over, pages_read, sources }
     }
 
     /// Returns the licences of a table, by the columns it has.
@@ -114,7 +117,16 @@ fn pages(registered: &Registered) -> Vec<Source> {
     };
     let websites = Source::new("The authorities' own websites (addresses in authorities.csv)", None);
     let texts = Source::new("Press releases and reports (addresses in published_figures.csv)", None);
+    let files = Source::new("Files handed over to the publisher (rows with `imported` as source)", None);
+    let files = (registered.handed_over > 0).then_some(files);
     let websites = registered.websites_read.then_some(websites);
     let texts = registered.has_published.then_some(texts);
-    registered.platforms_read.iter().filter_map(of_platform).chain(websites).chain(texts).collect()
+    registered
+        .platforms_read
+        .iter()
+        .filter_map(of_platform)
+        .chain(websites)
+        .chain(texts)
+        .chain(files)
+        .collect()
 }

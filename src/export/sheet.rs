@@ -20,6 +20,8 @@ pub(super) struct Registered {
     pub(super) platforms_read: BTreeSet<String>,
     /// True when pages of websites were read.
     pub(super) websites_read: bool,
+    /// Observations from files that a person handed over.
+    pub(super) handed_over: usize,
     /// True when texts speak of channels.
     pub(super) has_published: bool,
     /// Where the entries on authorities come from.
@@ -40,7 +42,9 @@ impl Registered {
         let cell = |column: Option<usize>, row: usize| observations.cell(column?, row);
         let (read, published): (Vec<usize>, Vec<usize>) =
             (0..observations.rows()).partition(|row| Rows::Checked.takes(cell(source, *row).as_deref()));
+        let imported = Some(crate::source::Source::Imported.as_str());
         Ok(Self {
+            handed_over: read.iter().filter(|row| cell(source, **row).as_deref() == imported).count(),
             keys,
             platforms_read: read.into_iter().filter_map(|row| cell(platform, row)).collect(),
             websites_read: Rows::Findings.grid(origin)?.rows() > 0,

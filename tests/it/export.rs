@@ -140,6 +140,35 @@ fn the_data_set_of_the_demo_keeps_what_its_schema_promises() {
     assert_eq!(tree(&folder).len(), resources + 4);
 }
 
+#[test]
+fn what_was_handed_over_is_in_it_and_named_as_such() {
+    let (_folder, project) = demo();
+    assert!(!fs::read_to_string(exported(&project).join("README.md")).unwrap().contains("`imported`"));
+    let page =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/whatsapp/layout_2026_verified.html");
+    let channel = ["--for", "kreis-ni-musterland", "--channel", "whatsapp-landkreis-musterland"];
+    let import = [&["import", page.to_str().unwrap(), "--saved-on", "2026-10-18"], &channel[..]].concat();
+    done(&import, &project);
+    for stage in ["extract", "measure"] {
+        done(&[stage], &project);
+    }
+    let folder = exported(&project);
+    check(&folder);
+    let imported: Vec<_> = rows(&folder, "observations.csv");
+    let imported: Vec<_> = imported.iter().filter(|row| row["source"] == "imported").collect();
+    assert_eq!(imported.len(), 1);
+    assert_eq!(imported[0]["date"], "2026-10-18");
+    let readme = fs::read_to_string(folder.join("README.md")).unwrap();
+    assert!(
+        readme.contains("files that were handed over to the publisher (`source` is `imported`): 1."),
+        "{readme}"
+    );
+    let file_name = page.to_str().unwrap();
+    for (path, bytes) in tree(&folder) {
+        assert!(!String::from_utf8(bytes).unwrap().contains(file_name), "{} names the file", path.display());
+    }
+}
+
 /// One line a field: what a reviewer wants to see change.
 fn outline(package: &Value) -> String {
     let mut lines = Vec::new();
