@@ -14,7 +14,8 @@
 //! 10. [`language`]: German and English words, numbers and dates
 //! 11. [`chart`]: SVG with a text alternative
 //! 12. [`report`]: HTML, CSV, JSON
-//! 13. [`pipeline`]: the whole run on a screen
+//! 13. [`export`]: tables and metrics as an open data set (CSV with schema)
+//! 14. [`pipeline`]: the whole run on a screen
 //!
 //! Four small ideas serve them all: [`count`] (a number with its precision), [`fact`] (met, unmet,
 //! unknown), [`source`] (where a value came from) and [`platform`] (which channel an address belongs to).
@@ -39,6 +40,7 @@ pub mod language;
 pub mod view;
 pub mod chart;
 pub mod report;
+pub mod export;
 pub mod pipeline;
 pub mod cli;
 pub mod settings;

@@ -6,7 +6,10 @@
 //!
 //! Each stage reads what the one before wrote, so each can be run alone and again.
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 use bytes::Bytes;
 use jiff::{SignedDuration, Timestamp, civil::Date};
@@ -18,6 +21,7 @@ use crate::{
         self, CollectError, Document, Fetch, Forecast, Outside, Plan, Progress, Purpose, RunSummary, Subject,
         Target,
     },
+    export::{self, ExportError, Exported},
     extract::{self, Extraction},
     hint::Hint,
     import::{self, ImportError, ImportOptions, ImportSummary},
@@ -398,6 +402,20 @@ pub fn report(
     Ok((report, manifest))
 }
 
+/// Writes tables and metrics of that day as an open data set into a folder.
+pub fn export(project: &Project, as_of: Date, dir: &Path) -> Result<Exported, PipelineError> {
+    let tables = TableStore::new(project.tables());
+    let metrics = Metrics::read(&tables, as_of)?.ok_or(PipelineError::NotMeasured { as_of })?;
+    let origin = export::Origin {
+        tables: &tables,
+        metrics: &metrics,
+        as_of,
+        invented: project.settings.project.invented,
+        settings: &project.settings.export,
+    };
+    Ok(export::write(&origin, dir)?)
+}
+
 fn inputs(project: &Project) -> Result<Vec<FileDigest>, ManifestError> {
     let mut inputs = manifest::digests(project.root(), &project.registry())?;
     inputs.extend(manifest::digests(project.root(), &project.archive())?);
@@ -452,6 +470,9 @@ pub enum PipelineError {
     /// The manifest could not be written.
     #[error(transparent)]
     Manifest(#[from] ManifestError),
+    /// The data set could not be written.
+    #[error(transparent)]
+    Export(#[from] ExportError),
     /// There is neither a run nor a published figure.
     #[error("there is nothing to report: no run in the archive and no published figure in the registry")]
     NothingKnown,
@@ -478,6 +499,7 @@ impl Hint for PipelineError {
             }
             Self::Report(error) => error.hint(),
             Self::Manifest(error) => error.hint(),
+            Self::Export(error) => error.hint(),
             Self::NothingKnown => Some("fill data/registry, then run `kanalbarometer nightly`".into()),
             Self::NotMeasured { as_of } => {
                 Some(format!("run `kanalbarometer measure --as-of {as_of}` first"))

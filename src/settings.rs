@@ -10,7 +10,7 @@ use std::{
 
 use serde::Deserialize;
 
-use crate::{collect::CollectSettings, hint::Hint};
+use crate::{collect::CollectSettings, export::ExportSettings, hint::Hint};
 
 /// Name of the settings file in a project folder.
 pub const FILE: &str = "kanalbarometer.toml";
@@ -23,6 +23,8 @@ pub struct Settings {
     pub project: ProjectSettings,
     /// How servers are asked.
     pub collect: CollectSettings,
+    /// Who publishes the data set.
+    pub export: ExportSettings,
 }
 
 /// What the project is.

@@ -105,6 +105,8 @@ pub enum Command {
     Measure,
     /// Write the reports from the metrics
     Report,
+    /// Hand on tables and metrics as an open data set: CSV with schema, sources and licence
+    Export(super::export::ExportArguments),
     /// Look after the registry of authorities and channels
     Registry {
         /// What to do with it

@@ -11,6 +11,7 @@ mod summary;
 mod collect;
 mod demo;
 mod doctor;
+mod export;
 mod extract;
 mod forecast;
 mod generate;
@@ -59,6 +60,7 @@ fn run(arguments: &Arguments, printer: &Printer) -> Result<Exit, Failure> {
         Command::Extract { again } => extract::run(global, printer, *again),
         Command::Measure => measure::run(global, printer),
         Command::Report => report::run(global, printer),
+        Command::Export(arguments) => export::run(global, printer, arguments),
         Command::Registry { command } => registry::run(*command, global, printer),
         Command::Metrics => metrics::run(global, printer),
         Command::Inspect { command } => inspect::run(command, printer),

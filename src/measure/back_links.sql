@@ -1,6 +1,7 @@
 -- Links from a channel to its authority
 -- Definition: does the channel's own page link to the authority's website, in its description or a verified field?
 -- Unit: met, unmet or unknown.
+-- Key: channel_id.
 -- Formula: links of the newest page of the channel that showed a description; met when one leads to the host of the
 --   authority's website or to one below it.
 -- Edge cases: a description that links elsewhere only, perhaps by a short link, is unknown; `elsewhere` names the host.

@@ -1,6 +1,7 @@
 -- Verification badge
 -- Definition: the newest statement on the badge of each WhatsApp channel, and whether it was verified before that.
 -- Unit: verified or unverified.
+-- Key: channel_id.
 -- Formula: among observations that say verified or unverified, the newest day counts; on one day collected comes
 --   before imported before published. `verified_before` is 1 when an earlier statement said verified.
 -- Edge cases: pages that only repeat others (secondary) count only when nothing else says anything. A statement

@@ -16,6 +16,20 @@ impl Metric {
         let comments = self.sql.lines().map_while(|line| line.strip_prefix("--"));
         comments.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n")
     }
+
+    /// Returns the title: the first line of the definition.
+    #[must_use]
+    pub fn title(&self) -> &'static str {
+        self.sql.lines().next().and_then(|line| line.strip_prefix("-- ")).unwrap_or(self.name)
+    }
+
+    /// Returns the columns that tell its rows apart, as `Key` in its header says; none where nothing does.
+    #[must_use]
+    pub fn key(&self) -> Vec<&'static str> {
+        let line = self.sql.lines().find_map(|line| line.strip_prefix("-- Key: ")).unwrap_or("none");
+        let columns = line.trim_end_matches('.').split(", ");
+        columns.filter(|column| *column != "none").collect()
+    }
 }
 
 macro_rules! metrics {
@@ -62,7 +76,7 @@ mod tests {
     fn every_metric_defines_itself() {
         for metric in METRICS {
             let definition = metric.definition();
-            for part in ["Definition:", "Unit:", "Unknown:", "Edge cases:"] {
+            for part in ["Definition:", "Unit:", "Key:", "Unknown:", "Edge cases:"] {
                 assert!(definition.contains(part), "{} lacks `{part}` in its header", metric.name);
             }
         }

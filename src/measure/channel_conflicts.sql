@@ -2,6 +2,7 @@
 -- Definition: pairs of official pages of one authority of which each names a channel of one platform that the other
 --   does not name.
 -- Unit: pairs of pages.
+-- Key: authority_id, platform, one_url, other_url.
 -- Formula: channels on both pages by their handle, or by their key in the registry where it is known; a pair is one
 --   when each page has a channel of its own.
 -- Edge cases: a page that names more channels than another is no conflict. Press feeds may be many and are left out.

@@ -1,6 +1,7 @@
 -- Names by which a channel is known
 -- Definition: every handle by which a platform or an address names a channel of the registry.
 -- Unit: a handle: invite code, lower-case name, `name@host` for Mastodon, id or `@name` for YouTube, address of a feed.
+-- Key: channel_id, handle.
 -- Formula: the handle in the registered address, those behind its redirects, and those that its own page gives.
 -- Edge cases: a short link has no handle of its own; its redirects give one once it has been followed. A channel that
 --   redirects to another is known by both.

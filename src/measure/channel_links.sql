@@ -2,6 +2,7 @@
 -- Definition: does an official page link to the channel (`page_state`), does the channel link to the authority's
 --   website (`channel_state`), and both (`two_way`).
 -- Unit: met, unmet or unknown.
+-- Key: channel_id.
 -- Formula: `confirming_links` for the one way, `back_links` for the other. Both ways are met when each is, and unmet
 --   when one is.
 -- Edge cases: that no page links is concluded only when all were read (`pages_read`). Press feeds stand on the

@@ -1,6 +1,7 @@
 -- Name of a channel
 -- Definition: the newest name that a WhatsApp channel's page showed, and the name it showed before, if another.
 -- Unit: text from outside.
+-- Key: channel_id.
 -- Formula: each collected name beside the one before it by time; the newest change and the newest name.
 -- Edge cases: a name that changed and changed back gives two changes; the newest one is kept.
 -- Unknown: a channel whose page never showed a name has no row.

@@ -1,6 +1,7 @@
 -- Start of a channel
 -- Definition: the day, month or year in which a channel was opened, as a published source states it.
 -- Unit: first and last possible day.
+-- Key: channel_id.
 -- Formula: nearer sources come first (own, release, press, secondary), then the more precise statement, then the earlier.
 -- Edge cases: sources that contradict each other stay in `observations`; this metric gives the one preferred.
 -- Unknown: no source with a year: no row.

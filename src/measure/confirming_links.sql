@@ -1,6 +1,7 @@
 -- Official links to channels of the registry
 -- Definition: for each channel of the registry, the first link on an official page of its authority that leads to it.
 -- Unit: links.
+-- Key: channel_id.
 -- Formula: `official_links` that hold one of the channel's handles; home before contact before imprint page.
 -- Edge cases: a link on a page of another authority confirms nothing.
 -- Unknown: a channel that no page links to has no row; whether that means anything says `pages_read`.

@@ -2,6 +2,7 @@
 -- Definition: the best and the worst rank a channel can have among the channels whose count was collected in
 --   the last 7 days before the day of the report; 1 is the largest.
 -- Unit: rank.
+-- Key: channel_id.
 -- Formula: best rank = 1 + channels that are surely larger (their lower bound is above this upper bound);
 --   worst rank = channels in all - channels that are surely smaller (their upper bound is below this lower bound).
 -- Edge cases: overlapping intervals share ranks (a tie range). Published figures are left out: their days differ

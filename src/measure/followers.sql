@@ -1,6 +1,7 @@
 -- Followers of a channel
 -- Definition: the newest known follower count of each channel, with the bounds its precision allows.
 -- Unit: people.
+-- Key: channel_id.
 -- Formula: among observations with a count, collected comes before imported, imported before published,
 --   and pages that only repeat others (secondary) come last; within that, the newest day counts.
 -- Edge cases: two published figures of one day: the nearer source (own, release, press) wins, then the key.

@@ -1,6 +1,7 @@
 -- Followers per 1,000 inhabitants
 -- Definition: the newest known follower count of a channel for each 1,000 inhabitants of its authority's area.
 -- Unit: people per 1,000 inhabitants.
+-- Key: channel_id.
 -- Formula: 1000 * followers / population, and the same for both bounds of the count.
 -- Edge cases: followers need not live there, so values above 1,000 are possible and kept. The dates of count and
 --   population differ and both are given. An open upper bound stays open.

@@ -1,6 +1,7 @@
 -- Channels found and not in the registry
 -- Definition: channels that an official page links to and that the registry does not hold for any authority.
 -- Unit: channels.
+-- Key: authority_id, platform, handle.
 -- Formula: rows of `official_links` whose handle is none of `channel_handles`, once for each authority, with the first
 --   page by kind (home, contact, imprint) as evidence.
 -- Edge cases: an authority may link to channels of others, such as its ministry: each is a candidate, no fact.

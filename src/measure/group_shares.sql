@@ -2,6 +2,7 @@
 -- Definition: how many WhatsApp channels of a group are verified, unverified, unknown, and how many have an imprint in the
 --   description (full text or a labelled link), have none of these, or are unknown; by level, Land, population class.
 -- Unit: channels.
+-- Key: dimension, member.
 -- Formula: counts over the metrics badge and imprint; the three counts of each sum to the channels of the group.
 -- Edge cases: an authority with two channels counts twice here; authorities without a known channel are in
 --   `authorities` only. Authorities without a Land (the federal level) are the member `none` of the dimension land.

@@ -1,6 +1,7 @@
 -- Imprint in the channel description
 -- Definition: the newest grade of the imprint in the description of each WhatsApp channel.
 -- Unit: full_text, labelled_link, unlabelled_link or none.
+-- Key: channel_id.
 -- Formula: the newest observation that graded it. Yardstick: § 18 (1) MStV and the media authorities' reading of it:
 --   full data, or a link whose label or address says that it leads to the imprint.
 -- Edge cases: `labelled_link` says nothing about what stands behind the link.

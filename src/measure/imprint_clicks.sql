@@ -1,6 +1,7 @@
 -- Clicks to the imprint
 -- Definition: how many clicks lead from the home page of an authority to its imprint.
 -- Unit: clicks, 1 or 2.
+-- Key: authority_id.
 -- Formula: 1 when the home page links to the imprint, 2 when the contact page that it links to does.
 -- Edge cases: § 5 DDG and § 18 MStV ask for an imprint that is easy to find; two clicks are held to be enough
 --   (BGH, 20.07.2006, I ZR 228/03).

@@ -1,6 +1,7 @@
 -- Newest check
 -- Definition: how the newest check of each WhatsApp channel by our own collector ended.
 -- Unit: a status word.
+-- Key: channel_id.
 -- Formula: the newest collected observation.
 -- Edge cases: nights on which a channel was not due are no checks.
 -- Unknown: a channel that was never checked has no row.

@@ -1,6 +1,7 @@
 -- Channels linked on official pages
 -- Definition: each channel that the newest reading of an official page links to, with the place of the link.
 -- Unit: links.
+-- Key: authority_id, page_url, purpose, platform, handle.
 -- Formula: links on the pages of `official_pages`; a short link counts as a link to the channel that its redirects
 --   led to, whoever followed it.
 -- Edge cases: share buttons, chats, single posts and players are no links to a channel. A channel that one page links

@@ -1,6 +1,7 @@
 -- Official pages that were read
 -- Definition: the newest reading of each home, contact and imprint page of an authority within 92 days.
 -- Unit: pages.
+-- Key: authority_id, purpose, url.
 -- Formula: the newest request for the page that ended in a page that could be read.
 -- Edge cases: `complete` is 0 where a script draws the page or hides channels: what is absent there may still be shown.
 -- Unknown: a page that was never read has no row; nothing follows from it.

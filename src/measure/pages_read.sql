@@ -1,6 +1,7 @@
 -- Whether all official pages were read
 -- Definition: for each authority, how many official pages were read, and whether absence on them proves absence.
 -- Unit: pages; 1 or 0.
+-- Key: authority_id.
 -- Formula: `all_read` is 1 when home, contact and imprint page were read and all pages read are complete.
 -- Edge cases: a home page without a link to a contact page has none to read; an imprint page may be the contact page.
 -- Unknown: an authority of which no page was read has no row.

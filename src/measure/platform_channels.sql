@@ -2,6 +2,7 @@
 -- Definition: what is known of each channel of the registry: how its newest check ended, its followers, its badge, its
 --   newest post, and how many posts it published in the 28 days up to the day of the report.
 -- Unit: people, posts, days.
+-- Key: channel_id.
 -- Formula: followers as in the metric of that name. Posts are counted once by their key; answers count, notes of the
 --   platform (`service`) do not. `posts_precision` is exact when they were read within a week and a post from before
 --   those days is known, or all that the channel counts; else at_least: what was read may not reach far enough.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::{ToSpan, civil::Date};
 use polars::{
-    prelude::{DataFrame, IntoLazy, LazyFrame, PolarsError, col, lit},
+    prelude::{DataFrame, IntoLazy, LazyFrame, PolarsError},
     sql::SQLContext,
 };
 
@@ -80,14 +80,14 @@ impl Metrics {
         let mut known: Vec<(&str, LazyFrame)> = vec![
             ("authorities", tables.scan::<AuthorityRow<'_>>()?),
             ("channels", tables.scan::<ChannelRow<'_>>()?),
-            ("observations", known_on(as_of, "date_from", tables.scan::<ObservationRow>()?)),
-            ("findings", known_on(as_of, "date", tables.scan::<FindingRow>()?)),
-            ("posts", known_on(as_of, "observed_on", tables.scan::<PostRow>()?)),
-            ("links", known_on(as_of, "date", tables.scan::<LinkRow>()?)),
-            ("fetches", known_on(as_of, "date", tables.scan::<FetchRow>()?)),
-            ("issues", known_on(as_of, "date", tables.scan::<IssueRow>()?)),
-            ("readings", known_on(as_of, "date", tables.scan::<ReadingRow>()?)),
-            ("alarms", known_on(as_of, "date", tables.scan::<AlarmRow>()?)),
+            ("observations", tables.scan_known::<ObservationRow>(as_of)?),
+            ("findings", tables.scan_known::<FindingRow>(as_of)?),
+            ("posts", tables.scan_known::<PostRow>(as_of)?),
+            ("links", tables.scan_known::<LinkRow>(as_of)?),
+            ("fetches", tables.scan_known::<FetchRow>(as_of)?),
+            ("issues", tables.scan_known::<IssueRow>(as_of)?),
+            ("readings", tables.scan_known::<ReadingRow>(as_of)?),
+            ("alarms", tables.scan_known::<AlarmRow>(as_of)?),
             ("report_day", report_day(as_of).map_err(|source| sql_error(&METRICS[0], source))?),
         ];
         let mut frames = BTreeMap::new();
@@ -133,15 +133,6 @@ impl Metrics {
     pub fn frame(&self, name: &str) -> Option<&DataFrame> {
         self.frames.get(name)
     }
-}
-
-/// Keeps rows up to the day of the report, and those whose day no source states.
-fn known_on(as_of: Date, column: &str, frame: LazyFrame) -> LazyFrame {
-    frame.filter(
-        col(column)
-            .is_null()
-            .or(col(column).lt_eq(lit(days_since_epoch(as_of)).cast(polars::prelude::DataType::Date))),
-    )
 }
 
 /// The table `report_day`: one row that tells SQL the day of the report.

@@ -1,6 +1,7 @@
 -- What the canaries held back
 -- Definition: every alarm of the newest run, up to the day of the report, in which pages of that kind were read.
 -- Unit: alarms.
+-- Key: none.
 -- Formula: rows of `alarms` of that run, kind of page by kind of page.
 -- Edge cases: pages that are due once a week keep their alarm until they are read again.
 -- Unknown: a kind of page that was never read has no row; it is not "in order".

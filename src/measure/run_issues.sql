@@ -1,6 +1,7 @@
 -- What could not be read in the newest run
 -- Definition: every issue with a document of the newest run up to the day of the report.
 -- Unit: issues.
+-- Key: none.
 -- Formula: rows of `issues` of that run.
 -- Edge cases: a page that was not due has no issues in that run.
 -- Unknown: before the first run there is no row.

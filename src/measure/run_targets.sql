@@ -1,6 +1,7 @@
 -- Targets of the newest run
 -- Definition: how many targets of the newest run up to the day of the report ended in each status.
 -- Unit: targets.
+-- Key: run_id, status.
 -- Formula: counts of rows in `fetches` of that run.
 -- Edge cases: targets that were not due are targets too and are counted under `not_due`.
 -- Unknown: before the first run there is no row.

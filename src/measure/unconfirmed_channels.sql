@@ -1,6 +1,7 @@
 -- Channels that no official page confirms
 -- Definition: channels of the registry that none of the authority's pages links to, though all of them were read.
 -- Unit: channels.
+-- Key: channel_id.
 -- Formula: channels whose `page_state` in `channel_links` is unmet; `bears_name` tells whether the channel's name holds
 --   the authority's, or its own part of it (without Landkreis, Stadt and the like).
 -- Edge cases: nothing is said about who runs the channel. A link may stand on a page that is not read.

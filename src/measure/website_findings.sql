@@ -1,6 +1,7 @@
 -- Findings on the authority's website
 -- Definition: the newest outcome of each criterion on the home page and the imprint page of each authority.
 -- Unit: met or unmet.
+-- Key: authority_id, criterion.
 -- Formula: the newest finding that is met or unmet.
 -- Edge cases: a page that could not be read leaves the earlier finding in force, with its date.
 -- Unknown: no row when no page ever told.

@@ -32,6 +32,7 @@ impl AlarmRow {
 
 impl Table for AlarmRow {
     const NAME: &'static str = "alarms";
+    const KNOWN_ON: Option<&'static str> = Some("date");
 
     fn columns(rows: &[Self]) -> Vec<Column> {
         vec![

@@ -13,6 +13,9 @@ pub trait Table: Sized {
     /// Name of the table and of its folder.
     const NAME: &'static str;
 
+    /// The column with the day on which a row became known; `None` for what has no day.
+    const KNOWN_ON: Option<&'static str> = None;
+
     /// Returns the columns of some rows; for no rows, the same columns, empty.
     fn columns(rows: &[Self]) -> Vec<Column>;
 

@@ -51,6 +51,7 @@ impl Final {
 
 impl Table for FetchRow {
     const NAME: &'static str = "fetches";
+    const KNOWN_ON: Option<&'static str> = Some("date");
 
     fn columns(rows: &[Self]) -> Vec<Column> {
         let finals: Vec<Final> = rows.iter().map(Final::of).collect();

@@ -48,6 +48,7 @@ impl FindingRow {
 
 impl Table for FindingRow {
     const NAME: &'static str = "findings";
+    const KNOWN_ON: Option<&'static str> = Some("date");
 
     fn columns(rows: &[Self]) -> Vec<Column> {
         vec![

@@ -43,6 +43,7 @@ impl IssueRow {
 
 impl Table for IssueRow {
     const NAME: &'static str = "issues";
+    const KNOWN_ON: Option<&'static str> = Some("date");
 
     fn columns(rows: &[Self]) -> Vec<Column> {
         vec![

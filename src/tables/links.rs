@@ -50,6 +50,7 @@ impl LinkRow {
 
 impl Table for LinkRow {
     const NAME: &'static str = "links";
+    const KNOWN_ON: Option<&'static str> = Some("date");
 
     fn columns(rows: &[Self]) -> Vec<Column> {
         vec![

@@ -130,6 +130,7 @@ impl ObservationRow {
 
 impl Table for ObservationRow {
     const NAME: &'static str = "observations";
+    const KNOWN_ON: Option<&'static str> = Some("date_from");
 
     fn columns(rows: &[Self]) -> Vec<Column> {
         let weeks: Vec<Option<String>> = rows.iter().map(|row| row.exact_day().map(iso_week)).collect();

@@ -83,6 +83,7 @@ impl PostRow {
 
 impl Table for PostRow {
     const NAME: &'static str = "posts";
+    const KNOWN_ON: Option<&'static str> = Some("observed_on");
 
     fn columns(rows: &[Self]) -> Vec<Column> {
         let weeks = rows.iter().map(|row| row.post.posted_at.map(|at| iso_week(berlin_date(at))));

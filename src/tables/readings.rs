@@ -49,6 +49,7 @@ impl ReadingRow {
 
 impl Table for ReadingRow {
     const NAME: &'static str = "readings";
+    const KNOWN_ON: Option<&'static str> = Some("date");
 
     fn columns(rows: &[Self]) -> Vec<Column> {
         let count = |row: &Self| row.reading.followers;

@@ -13,11 +13,13 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use jiff::civil::Date;
 use polars::prelude::{
-    DataFrame, HiveOptions, IntoLazy, LazyFrame, ParquetWriter, PlRefPath, PolarsError, ScanArgsParquet,
+    DataFrame, DataType, HiveOptions, IntoLazy, LazyFrame, ParquetWriter, PlRefPath, PolarsError,
+    ScanArgsParquet, col, lit,
 };
 
-use super::columns::Table;
+use super::{calendar::days_since_epoch, columns::Table, grid::Grid};
 use crate::{disk, hint::Hint};
 
 /// What can go wrong with the folder of tables.
@@ -109,6 +111,20 @@ impl TableStore {
             return Ok(frame.lazy());
         }
         scan_parts(Row::NAME, &parts)
+    }
+
+    /// Reads the rows that were known on a day, and those whose day no source states.
+    pub fn scan_known<Row: Table>(&self, as_of: Date) -> Result<LazyFrame, TableError> {
+        let frame = self.scan::<Row>()?;
+        let Some(known_on) = Row::KNOWN_ON else { return Ok(frame) };
+        let day = lit(days_since_epoch(as_of)).cast(DataType::Date);
+        Ok(frame.filter(col(known_on).is_null().or(col(known_on).lt_eq(day))))
+    }
+
+    /// Returns the cells of the rows that were known on a day.
+    pub fn known<Row: Table>(&self, as_of: Date) -> Result<Grid, TableError> {
+        let frame = self.scan_known::<Row>(as_of)?.collect();
+        Ok(Grid::of(&frame.map_err(|source| frame_error("read", Row::NAME, source))?))
     }
 
     /// Reads one part of a table that is no registered row type, such as a metric.

@@ -7,7 +7,7 @@ use std::{
 };
 
 /// What each module may use besides itself and the small ideas; the order of `src/lib.rs`.
-const ORDER: [(&str, &[&str]); 13] = [
+const ORDER: [(&str, &[&str]); 14] = [
     ("registry", &[]),
     ("collect", &["archive"]),
     ("archive", &["collect"]),
@@ -21,6 +21,7 @@ const ORDER: [(&str, &[&str]); 13] = [
     ("language", &["registry", "collect", "extract", "status", "view"]),
     ("chart", &["registry", "collect", "extract", "status", "view", "language"]),
     ("report", &["registry", "collect", "extract", "status", "view", "language", "chart", "manifest"]),
+    ("export", &["tables", "measure", "language", "manifest"]),
 ];
 
 const IDEAS: [&str; 6] = ["count", "disk", "fact", "hint", "platform", "source"];
