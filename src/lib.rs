@@ -32,6 +32,7 @@ pub mod archive;
 pub mod extract;
 pub mod canary;
 pub mod import;
+pub mod reconcile;
 pub mod tables;
 pub mod measure;
 pub mod status;

@@ -1,7 +1,7 @@
 //! The whole night, stage by stage: who has read this file has understood the program.
 //!
 //! ```text
-//! registry ─> collect ─> archive ─> extract ─> canary ─> tables ─> measure ─> status, view ─> report
+//! registry ─> collect ─> archive ─> extract ─> canary ─> tables ─> reconcile ─> measure ─> status, view ─> report
 //! ```
 //!
 //! Each stage reads what the one before wrote, so each can be run alone and again.
@@ -26,11 +26,13 @@ use crate::{
     manifest::{self, FileDigest, Manifest, ManifestError},
     measure::{MeasureError, Metrics, RowError},
     project::Project,
+    reconcile,
     registry::{Channel, Problem, Registry, RegistryError, Rules},
     report::{self, ReportError},
     tables::{
-        AlarmRow, AuthorityRow, ChannelRow, FetchRow, FindingRow, IssueRow, LinkRow, ObservationRow, PostRow,
-        ReadingRow, RunRows, Table, TableError, TableStore, berlin_date, readings_before,
+        AlarmRow, AuthorityRow, ChannelRow, FetchRow, FindingRow, IssueRow, LinkRow, ObservationRow,
+        PostDisagreementRow, PostRow, PostsOfDay, ReadingRow, RunRows, SightRow, Table, TableError,
+        TableStore, berlin_date, known_sights, readings_before, rows_of_day,
     },
     view::{Assembly, Report, assemble},
 };
@@ -242,7 +244,7 @@ pub fn extract(
         }
         rows.add_judgement(&run.run_id, run.started_at, judgement);
         write_partitioned(&tables, &run.run_id, rows.observations, ObservationRow::partition)?;
-        write_partitioned(&tables, &run.run_id, rows.posts, PostRow::partition)?;
+        write_partitioned(&tables, &run.run_id, rows.sights, SightRow::partition)?;
         tables.write(&part, &rows.findings)?;
         tables.write(&part, &rows.links)?;
         tables.write(&part, &rows.issues)?;
@@ -297,7 +299,7 @@ fn forget(tables: &TableStore, run_id: &str) -> Result<(), TableError> {
     let nothing = BTreeMap::<String, Vec<ObservationRow>>::new();
     for table in [
         ObservationRow::NAME,
-        PostRow::NAME,
+        SightRow::NAME,
         FindingRow::NAME,
         LinkRow::NAME,
         IssueRow::NAME,
@@ -356,9 +358,17 @@ pub fn report_day(
     newest_run.or_else(newest_figure).ok_or(PipelineError::NothingKnown)
 }
 
+/// Makes the posts that were known on that day of all sights of them, channel by channel.
+pub fn reconcile(tables: &TableStore, as_of: Date) -> Result<(), TableError> {
+    let mut posts = PostsOfDay::default();
+    known_sights(tables, as_of, |channel, sights| posts.add(channel, reconcile::reconcile(sights)))?;
+    posts.write(tables, as_of)
+}
+
 /// Computes every metric over what was known on that day.
 pub fn measure(project: &Project, as_of: Date) -> Result<Metrics, PipelineError> {
     let tables = TableStore::new(project.tables());
+    reconcile(&tables, as_of)?;
     let metrics = Metrics::compute(&tables, as_of)?;
     metrics.write(&tables, as_of)?;
     Ok(metrics)
@@ -391,7 +401,7 @@ pub fn report(
         inputs: inputs(project)?,
         targets: report.statuses.values().sum(),
         statuses: report.statuses.clone(),
-        tables: table_rows(&tables)?,
+        tables: table_rows(&tables, as_of)?,
         files: written,
     };
     manifest.write(&dir)?;
@@ -404,12 +414,14 @@ fn inputs(project: &Project) -> Result<Vec<FileDigest>, ManifestError> {
     Ok(inputs)
 }
 
-fn table_rows(tables: &TableStore) -> Result<BTreeMap<String, u64>, TableError> {
+fn table_rows(tables: &TableStore, as_of: Date) -> Result<BTreeMap<String, u64>, TableError> {
     Ok(BTreeMap::from([
         (AuthorityRow::NAME.to_owned(), tables.rows::<AuthorityRow<'_>>()?),
         (ChannelRow::NAME.to_owned(), tables.rows::<ChannelRow<'_>>()?),
         (ObservationRow::NAME.to_owned(), tables.rows::<ObservationRow>()?),
-        (PostRow::NAME.to_owned(), tables.rows::<PostRow>()?),
+        (SightRow::NAME.to_owned(), tables.rows::<SightRow>()?),
+        (PostRow::NAME.to_owned(), rows_of_day::<PostRow>(tables, as_of)?),
+        (PostDisagreementRow::NAME.to_owned(), rows_of_day::<PostDisagreementRow>(tables, as_of)?),
         (FindingRow::NAME.to_owned(), tables.rows::<FindingRow>()?),
         (LinkRow::NAME.to_owned(), tables.rows::<LinkRow>()?),
         (FetchRow::NAME.to_owned(), tables.rows::<FetchRow>()?),

@@ -118,9 +118,7 @@ impl TableStore {
 
     /// Returns the number of rows of a table.
     pub fn rows<Row: Table>(&self) -> Result<u64, TableError> {
-        let frame = self.scan::<Row>()?.select([polars::prelude::len().alias("rows")]).collect();
-        let rows = frame.and_then(|frame| frame.column("rows")?.get(0)?.try_extract::<u64>());
-        rows.map_err(|source| frame_error("count", Row::NAME, source))
+        count(Row::NAME, self.scan::<Row>()?)
     }
 
     /// Removes the parts of a table that bear a file name and are not among those to keep.
@@ -148,6 +146,13 @@ impl TableStore {
         found.retain(|path| path.extension().is_some_and(|extension| extension == "parquet"));
         Ok(found)
     }
+}
+
+/// Counts the rows of a frame.
+pub(super) fn count(table: &str, frame: LazyFrame) -> Result<u64, TableError> {
+    let frame = frame.select([polars::prelude::len().alias("rows")]).collect();
+    let rows = frame.and_then(|frame| frame.column("rows")?.get(0)?.try_extract::<u64>());
+    rows.map_err(|source| frame_error("count", table, source))
 }
 
 fn scan_parts(table: &str, parts: &[PathBuf]) -> Result<LazyFrame, TableError> {
