@@ -114,11 +114,11 @@ impl<'s> Sights<'s> {
             dated.min().map(|(_, name)| name)
         };
         let post_id = main.or_else(made_up).cloned().unwrap_or_default();
-        let named = self.members.iter().filter(|member| !member.known.is_unnamed());
-        let mut names: BTreeSet<&String> = named.map(|member| &member.known.post_id).collect();
-        names.extend(self.members.iter().flat_map(|member| &member.known.other_ids));
-        names.remove(&post_id);
-        let others = names.into_iter().cloned().collect();
+        let given = self.members.iter().filter(|member| !member.known.is_unnamed());
+        let mut others: BTreeSet<&String> = given.map(|member| &member.known.post_id).collect();
+        others.extend(self.members.iter().flat_map(|member| &member.known.other_ids));
+        others.remove(&post_id);
+        let others = others.into_iter().cloned().collect();
         (post_id, others)
     }
 

@@ -34,7 +34,9 @@ pub(super) fn join(seen: &[KnownPost], groups: &mut Groups, disagreements: &mut 
                 groups.join(*first.entry(&seen[*at].known.post_id).or_insert(*at), *at);
             }
         } else {
-            members.iter().for_each(|at| groups.join(members[0], *at));
+            for at in members {
+                groups.join(members[0], *at);
+            }
         }
     }
 }

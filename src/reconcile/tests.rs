@@ -18,7 +18,7 @@ fn sight(document: u8, line: u32, post_id: &str) -> Sight {
             observed_at: noon(document),
             document_sha256: Some(format!("document {document}")),
             place: format!("line {line}"),
-            source: if document % 2 == 0 { Source::Collected } else { Source::Imported },
+            source: if document.is_multiple_of(2) { Source::Collected } else { Source::Imported },
             extractor_version: 1,
         },
         post_id: post_id.to_owned(),
@@ -401,7 +401,9 @@ proptest! {
     #[test]
     fn no_sight_is_lost_or_counted_twice(sights in prop::collection::vec(any_sight(), 0..14)) {
         let mut different: Vec<KnownPost> = sights.iter().cloned().map(KnownPost::from).collect();
-        different.iter_mut().for_each(|post| post.known.tidy_names());
+        for post in &mut different {
+            post.known.tidy_names();
+        }
         different.sort_by(KnownPost::by_age);
         different.dedup();
         let reconciled = reconcile(sights);

@@ -176,8 +176,12 @@ impl Matching<'_> {
 
     fn join_all(&mut self) {
         let classes = std::mem::take(&mut self.classes);
-        classes.iter().for_each(|class| self.join_equal(class));
-        classes.iter().for_each(|class| self.join_sides(class));
+        for class in &classes {
+            self.join_equal(class);
+        }
+        for class in &classes {
+            self.join_sides(class);
+        }
     }
 
     /// Returns what cut texts and media without words can be found by, as far as there are some.
@@ -339,7 +343,7 @@ impl Matching<'_> {
         if item.documents.len() < documents.len() {
             std::mem::swap(&mut item.documents, &mut documents);
         }
-        item.documents.append(&mut documents);
+        item.documents.extend(documents);
         if span.precision < item.span.precision {
             item.span = span;
         }

@@ -71,7 +71,7 @@ fn batches(known: LazyFrame) -> PolarsResult<Vec<Batch>> {
         filled = filled.saturating_add(sights);
         match batches.last_mut() {
             Some(batch) if batch.platform == platform && filled <= BATCH => {
-                channel.clone_into(&mut batch.last)
+                channel.clone_into(&mut batch.last);
             }
             _ => {
                 filled = sights;

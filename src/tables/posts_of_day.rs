@@ -1,22 +1,20 @@
 //! Writes the posts as known on a day, and what documents state differently about them, beside that day's metrics.
 
 use jiff::civil::Date;
-use polars::prelude::{DataFrame, IntoLazy as _, LazyFrame, PolarsResult};
+use polars::prelude::{DataFrame, PolarsResult};
 
 use super::{
     TableError, TableStore,
     columns::Table,
+    days,
     post_disagreements::PostDisagreementRow,
     posts::{PostRow, PostsChannel},
-    store::{count, frame_error},
+    store::frame_error,
 };
 use crate::reconcile::Reconciled;
 
 /// Rows that become a frame at once.
 const ROWS: usize = 50_000;
-
-/// The folder in which what is computed for a day stands.
-const FOLDER: &str = "metrics";
 
 /// The posts of a day, channel by channel.
 #[derive(Debug, Default)]
@@ -39,27 +37,6 @@ impl PostsOfDay {
         self.posts.write(tables, as_of)?;
         self.disagreements.write(tables, as_of)
     }
-}
-
-/// Returns where a table that is computed for a day stands, below `metrics`.
-#[must_use]
-pub fn file_of_day(name: &str, as_of: Date) -> String {
-    format!("as_of={as_of}/{name}.parquet")
-}
-
-/// Reads a table that was made for a day; without it, no rows.
-pub fn scan_of_day<Row: Table>(tables: &TableStore, as_of: Date) -> Result<LazyFrame, TableError> {
-    let file = file_of_day(Row::NAME, as_of);
-    if tables.has(FOLDER, &file) {
-        return tables.scan_file(FOLDER, &file);
-    }
-    let frame = Row::frame(&[]).map_err(|source| frame_error("build", Row::NAME, source))?;
-    Ok(frame.lazy())
-}
-
-/// Returns the number of rows of a table that was made for a day.
-pub fn rows_of_day<Row: Table>(tables: &TableStore, as_of: Date) -> Result<u64, TableError> {
-    count(Row::NAME, scan_of_day::<Row>(tables, as_of)?)
 }
 
 /// Rows on their way into a frame; as rows they take several times the room.
@@ -88,13 +65,12 @@ impl<Row: Table> Rows<Row> {
 
     fn pack(&mut self) -> PolarsResult<()> {
         let packed = Row::frame(&std::mem::take(&mut self.rows))?;
-        match &mut self.frame {
-            Some(frame) => frame.vstack_mut(&packed).map(|_| ()),
-            None => {
-                self.frame = Some(packed);
-                Ok(())
-            }
+        if let Some(frame) = &mut self.frame {
+            frame.vstack_mut(&packed)?;
+        } else {
+            self.frame = Some(packed);
         }
+        Ok(())
     }
 
     fn write(mut self, tables: &TableStore, as_of: Date) -> Result<(), TableError> {
@@ -102,6 +78,6 @@ impl<Row: Table> Rows<Row> {
         let Some(mut frame) = self.frame else { return Ok(()) };
         // One piece: how the rows were gathered does not show in the file.
         frame.rechunk_mut();
-        tables.write_frame(FOLDER, &file_of_day(Row::NAME, as_of), frame)
+        tables.write_frame(days::FOLDER, &days::file_of_day(Row::NAME, as_of), frame)
     }
 }

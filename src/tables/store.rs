@@ -130,10 +130,17 @@ impl TableStore {
         file_name: &str,
         keep: &BTreeMap<String, Rows>,
     ) -> Result<(), TableError> {
-        let kept: Vec<PathBuf> = keep.keys().map(|file| self.dir.join(table).join(file)).collect();
+        let bears_name = |part: &str| part.rsplit('/').next() == Some(file_name);
+        self.remove_parts(table, |part| bears_name(part) && !keep.contains_key(part))
+    }
+
+    /// Removes the parts of a table whose path below the table's folder is one of some.
+    pub fn remove_parts(&self, table: &str, goes: impl Fn(&str) -> bool) -> Result<(), TableError> {
+        let dir = self.dir.join(table);
         for part in self.parts(table)? {
-            if part.file_name().is_some_and(|name| name == file_name) && !kept.contains(&part) {
-                fs::remove_file(&part).map_err(|source| file_error("remove", &part, source))?;
+            let below = part.strip_prefix(&dir).unwrap_or(&part).to_string_lossy().replace('\\', "/");
+            if goes(&below) {
+                disk::remove(&part, &dir).map_err(|source| file_error("remove", &part, source))?;
             }
         }
         Ok(())

@@ -7,14 +7,15 @@ use std::{
 };
 
 /// What each module may use besides itself and the small ideas; the order of `src/lib.rs`.
-const ORDER: [(&str, &[&str]); 13] = [
+const ORDER: [(&str, &[&str]); 14] = [
     ("registry", &[]),
     ("collect", &["archive"]),
     ("archive", &["collect"]),
     ("extract", &["collect"]),
     ("canary", &["collect", "extract"]),
     ("import", &["registry", "collect", "archive", "extract"]),
-    ("tables", &["registry", "collect", "extract", "canary"]),
+    ("reconcile", &["extract"]),
+    ("tables", &["registry", "collect", "extract", "canary", "reconcile"]),
     ("measure", &["tables"]),
     ("status", &["collect"]),
     ("view", &["registry", "collect", "extract", "canary", "tables", "measure", "status", "language"]),

@@ -8,6 +8,7 @@ use kanalbarometer::{
     collect::{CheckStatus, Document, Fetch, Hop, Purpose, Subject, Target},
     extract::{Post, PostKind, extract},
     measure::{Metrics, rows},
+    pipeline,
     platform::Platform,
     registry::{Authority, Channel, Level},
     source::Source,
