@@ -20,4 +20,4 @@ found AS (
 )
 SELECT code, authority_id, channel_id, place, detail, document
 FROM found
-ORDER BY code, authority_id, channel_id, place, detail
+ORDER BY code, authority_id, channel_id, place, detail, document
