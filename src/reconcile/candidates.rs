@@ -88,7 +88,7 @@ impl Candidates {
         self.media.put(span, |shelf, time| {
             for key in [media, ANY] {
                 let items = shelf.entry((time, key.to_owned())).or_default();
-                if items.len() < FEW && items.last() != Some(&item) {
+                if items.len() <= FEW && items.last() != Some(&item) {
                     items.push(item);
                 }
             }
@@ -123,15 +123,17 @@ impl Candidates {
     /// Returns the post of the same time and media that another document shows with its words.
     pub(super) fn with_media(&self, items: &[Item], item: usize, media: &str) -> Found {
         let shelves = self.media.get(items[item].span).into_iter();
-        let found = shelves.filter_map(|(shelf, time)| shelf.get(&(time, media.to_owned()))).flatten();
+        let found: Vec<&usize> =
+            shelves.filter_map(|(shelf, time)| shelf.get(&(time, media.to_owned()))).flatten().collect();
+        let too_many = found.len() > FEW;
         let elsewhere = |other: &&usize| {
             !items[item].shares_document(&items[**other]) && items[item].span.overlaps(items[**other].span)
         };
-        let mut found = found.filter(elsewhere);
+        let mut found = found.into_iter().filter(elsewhere);
         match (found.next(), found.next()) {
             (None, _) => Found::None,
-            (Some(one), None) => Found::One(*one),
-            (Some(one), Some(_)) => Found::Several(*one),
+            (Some(one), None) if !too_many => Found::One(*one),
+            (Some(one), _) => Found::Several(*one),
         }
     }
 }

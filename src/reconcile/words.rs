@@ -15,7 +15,6 @@ use super::{
     groups::Groups,
     merge::merge,
     moment::Span,
-    places::in_places,
     wording::Wording,
 };
 use crate::extract::TimePrecision;
@@ -227,11 +226,9 @@ impl Matching<'_> {
             let by_time = self.items[*one].span.cmp(&self.items[*other].span);
             by_time.then_with(|| self.in_document(*one, *other))
         });
-        for equal in items
-            .chunk_by(|one, other| self.items[*one].span == self.items[*other].span)
-            .map(<[usize]>::to_vec)
-            .collect::<Vec<_>>()
-        {
+        let of_one_time = |one: &usize, other: &usize| self.items[*one].span == self.items[*other].span;
+        let all_equal: Vec<Vec<usize>> = items.chunk_by(of_one_time).map(<[usize]>::to_vec).collect();
+        for equal in all_equal {
             let mut turns: BTreeMap<u32, usize> = BTreeMap::new();
             let mut of_turn: Vec<Vec<usize>> = Vec::new();
             for item in &equal {
@@ -250,7 +247,9 @@ impl Matching<'_> {
                 continue;
             }
             for same in of_turn {
-                same[1..].iter().for_each(|item| self.join(same[0], *item));
+                for item in &same[1..] {
+                    self.join(same[0], *item);
+                }
             }
         }
     }
@@ -260,13 +259,10 @@ impl Matching<'_> {
         !self.items[item].is_named && !self.items[item].is_joined
     }
 
-    /// The order of two posts in a document.
+    /// The order of two posts of the same time: as numbered before, else as their documents show them.
     fn in_document(&self, one: usize, other: usize) -> Ordering {
-        let (left, right) = (&self.items[one].post.known, &self.items[other].post.known);
-        let by_ordinal = ordinal(&left.post_id).cmp(&ordinal(&right.post_id));
-        by_ordinal
-            .then_with(|| in_places(&left.origin.place, &right.origin.place))
-            .then_with(|| self.items[one].first.cmp(&self.items[other].first))
+        let order = |item: usize| (ordinal(&self.items[item].post.known.post_id), self.items[item].first);
+        order(one).cmp(&order(other))
     }
 
     /// Joins posts without names with named ones and with those of better stated times.
@@ -277,13 +273,13 @@ impl Matching<'_> {
         for precision in [TimePrecision::Second, TimePrecision::Minute, TimePrecision::Day] {
             let next: Vec<usize> =
                 open.extract_if(.., |item| self.items[*item].span.precision == precision).collect();
-            self.join_side(&known, &next);
+            self.join_side(class, &known, &next);
             known.extend(next);
             known.retain(|item| !self.items[*item].is_joined);
         }
     }
 
-    fn join_side(&mut self, known: &[usize], next: &[usize]) {
+    fn join_side(&mut self, class: &Class, known: &[usize], next: &[usize]) {
         if known.is_empty() || next.is_empty() {
             return;
         }
@@ -310,20 +306,26 @@ impl Matching<'_> {
             let (known, next) = (side(false), side(true));
             at = end;
             if !known.is_empty() && !next.is_empty() {
-                self.join_pairs(&known, &next);
+                self.join_pairs(class, &known, &next);
             }
         }
     }
 
     /// Joins as many known posts as there are new ones, in order, if that leaves no choice.
-    fn join_pairs(&mut self, known: &[usize], next: &[usize]) {
-        let pairs = || known.iter().zip(next);
+    fn join_pairs(&mut self, class: &Class, known: &[usize], next: &[usize]) {
         let shares = |one: &usize, other: &usize| self.items[*one].shares_document(&self.items[*other]);
         let fits = |(one, other): (&usize, &usize)| {
             self.items[*one].span.overlaps(self.items[*other].span) && !shares(one, other)
         };
-        if known.len() == next.len() && pairs().all(fits) {
-            pairs().for_each(|(one, other)| self.join(*one, *other));
+        // Nothing tells pictures of one time apart, so there must be one candidate only.
+        // Of several posts, only those of the same documents stand in an order.
+        let documents = |item: &usize| &self.items[*item].documents;
+        let leaves_a_choice = known.len() > 1
+            && (class.is_wordless || next.iter().any(|item| documents(item) != documents(&next[0])));
+        if known.len() == next.len() && !leaves_a_choice && known.iter().zip(next).all(fits) {
+            for (one, other) in known.iter().zip(next) {
+                self.join(*one, *other);
+            }
             return;
         }
         // What one document shows side by side is certainly different.
