@@ -40,7 +40,6 @@ def main(tables: pathlib.Path) -> int:
     dated = {
         "observations": "date_from",
         "findings": "date",
-        "posts": "observed_on",
         "links": "date",
         "fetches": "date",
         "issues": "date",
@@ -51,6 +50,8 @@ def main(tables: pathlib.Path) -> int:
         known = f"WHERE {dated[table]} IS NULL OR {dated[table]} <= DATE '{as_of}'" if table in dated else ""
         files = f"read_parquet('{tables}/{table}/**/*.parquet', hive_partitioning = false)"
         connection.execute(f"CREATE TABLE {table} AS SELECT * FROM {files} {known}")
+    for table in ["posts", "post_disagreements"]:
+        connection.execute(f"CREATE TABLE {table} AS SELECT * FROM read_parquet('{days[-1]}/{table}.parquet')")
     day = f"DATE '{as_of}'"
     spans = {"week_before": 7, "four_weeks_before": 28, "quarter_before": 92}
     before = "".join(f", CAST({day} - INTERVAL {days} DAY AS DATE) AS {name}" for name, days in spans.items())

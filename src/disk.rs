@@ -22,6 +22,18 @@ pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     written
 }
 
+/// Removes a file that may be gone already, and the folders below `root` that are empty without it.
+pub(crate) fn remove(path: &Path, root: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    let folders = path.ancestors().skip(1).take_while(|folder| folder.starts_with(root) && *folder != root);
+    // A folder that is not empty cannot be removed, and need not be.
+    let _ = folders.map(fs::remove_dir).all(|removed| removed.is_ok());
+    Ok(())
+}
+
 /// Returns every file below a folder, sorted by path; a folder that is not there has none.
 ///
 /// An error comes with the folder that could not be read.

@@ -8,14 +8,15 @@
 //! 4. [`extract`]: turns one page into records and issues
 //! 5. [`canary`]: looks at all pages of a run at once and keeps back what cannot be right
 //! 6. [`import`]: turns files that a person hands over into documents of the archive
-//! 7. [`tables`]: keeps the records as append-only Parquet
-//! 8. [`measure`]: one metric a SQL file
-//! 9. [`status`]: each authority's verification stage
-//! 10. [`language`]: German and English words, numbers and dates
-//! 11. [`chart`]: SVG with a text alternative
-//! 12. [`report`]: HTML, CSV, JSON
-//! 13. [`export`]: tables and metrics as an open data set (CSV with schema)
-//! 14. [`pipeline`]: the whole run on a screen
+//! 7. [`reconcile`]: makes one post of all the sights of it
+//! 8. [`tables`]: keeps the records as append-only Parquet
+//! 9. [`measure`]: one metric a SQL file
+//! 10. [`status`]: each authority's verification stage
+//! 11. [`language`]: German and English words, numbers and dates
+//! 12. [`chart`]: SVG with a text alternative
+//! 13. [`report`]: HTML, CSV, JSON
+//! 14. [`export`]: tables and metrics as an open data set (CSV with schema)
+//! 15. [`pipeline`]: the whole run on a screen
 //!
 //! Four small ideas serve them all: [`count`] (a number with its precision), [`fact`] (met, unmet,
 //! unknown), [`source`] (where a value came from) and [`platform`] (which channel an address belongs to).
@@ -33,6 +34,7 @@ pub mod archive;
 pub mod extract;
 pub mod canary;
 pub mod import;
+pub mod reconcile;
 pub mod tables;
 pub mod measure;
 pub mod status;

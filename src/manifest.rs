@@ -3,14 +3,14 @@
 //! Two runs over the same archive and registry give the same manifest, byte for byte.
 
 use std::{
-    collections::BTreeMap,
-    fs::File,
+    collections::{BTreeMap, BTreeSet},
+    fs::{self, File},
     io,
-    path::{Path, PathBuf},
+    path::{Component, Path, PathBuf},
 };
 
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::{collect::CheckStatus, disk, hint::Hint};
@@ -27,7 +27,7 @@ pub struct Manifest {
     pub extractor_version: u32,
     /// The day of the report.
     pub as_of: Date,
-    /// Registry and archive files that went in, sorted by path.
+    /// Registry and archive files that went in, sorted by path; an import that was taken back did not.
     pub inputs: Vec<FileDigest>,
     /// Targets of the run the report rests on.
     pub targets: u64,
@@ -84,13 +84,43 @@ impl Manifest {
     }
 }
 
-/// Returns the digests of all files below `dir`, sorted, with paths relative to `root`; a folder that is not there has none.
-pub fn digests(root: &Path, dir: &Path) -> Result<Vec<FileDigest>, ManifestError> {
-    let files =
+/// Returns the digests of all files below `dir` but those to leave out, sorted, with paths relative to `root`; a folder
+/// that is not there has none.
+pub fn digests(
+    root: &Path,
+    dir: &Path,
+    leave_out: &BTreeSet<PathBuf>,
+) -> Result<Vec<FileDigest>, ManifestError> {
+    let mut files =
         disk::files_below(dir).map_err(|(path, source)| ManifestError { action: "read", path, source })?;
+    files.retain(|file| !leave_out.contains(file));
     let mut found = files.iter().map(|file| digest(root, file)).collect::<Result<Vec<_>, _>>()?;
     found.sort_by(|one, other| one.path.cmp(&other.path));
     Ok(found)
+}
+
+/// Removes a report: the files that its manifest names, and the manifest; whatever else stands there stays.
+pub fn remove_report(dir: &Path) -> Result<(), ManifestError> {
+    #[derive(Deserialize)]
+    struct Written {
+        files: Vec<WrittenFile>,
+    }
+    #[derive(Deserialize)]
+    struct WrittenFile {
+        path: String,
+    }
+    let manifest = dir.join(FILE);
+    let Ok(bytes) = fs::read(&manifest) else { return Ok(()) };
+    let fail = |path: &Path, source| ManifestError { action: "remove", path: path.to_owned(), source };
+    let written: Written = serde_json::from_slice(&bytes).map_err(|error| fail(&manifest, error.into()))?;
+    for file in written.files {
+        // A path that somebody has written into the manifest never leads out of the folder.
+        let path = Path::new(&file.path);
+        if path.components().all(|part| matches!(part, Component::Normal(_))) {
+            disk::remove(&dir.join(path), dir).map_err(|source| fail(&dir.join(path), source))?;
+        }
+    }
+    disk::remove(&manifest, dir.parent().unwrap_or(dir)).map_err(|source| fail(&manifest, source))
 }
 
 /// Returns the digest of one file, read in pieces.

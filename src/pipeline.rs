@@ -1,13 +1,13 @@
 //! The whole night, stage by stage: who has read this file has understood the program.
 //!
 //! ```text
-//! registry ─> collect ─> archive ─> extract ─> canary ─> tables ─> measure ─> status, view ─> report
+//! registry ─> collect ─> archive ─> extract ─> canary ─> tables ─> reconcile ─> measure ─> status, view ─> report
 //! ```
 //!
 //! Each stage reads what the one before wrote, so each can be run alone and again.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
 };
 
@@ -30,11 +30,13 @@ use crate::{
     manifest::{self, FileDigest, Manifest, ManifestError},
     measure::{MeasureError, Metrics, RowError},
     project::Project,
+    reconcile,
     registry::{Channel, Problem, Registry, RegistryError, Rules},
     report::{self, ReportError},
     tables::{
-        AlarmRow, AuthorityRow, ChannelRow, FetchRow, FindingRow, IssueRow, LinkRow, ObservationRow, PostRow,
-        ReadingRow, RunRows, Table, TableError, TableStore, berlin_date, readings_before,
+        AlarmRow, AuthorityRow, ChannelRow, FetchRow, FindingRow, IssueRow, LinkRow, ObservationRow,
+        PostDisagreementRow, PostRow, PostsOfDay, ReadingRow, RunRows, SightRow, Table, TableError,
+        TableStore, berlin_date, days_resting_on, known_sights, readings_before, remove_day, rows_of_day,
     },
     view::{Assembly, Report, assemble},
 };
@@ -67,7 +69,7 @@ pub fn nightly(
     extract(project, &registry, &archive, Again::No)?;
     let as_of = report_day(&archive, &registry, as_of)?;
     measure(project, as_of)?;
-    let (report, manifest) = report(project, &registry, as_of, lang)?;
+    let (report, manifest) = report(project, &registry, &archive, as_of, lang)?;
     Ok(Night { run, report, manifest, problems })
 }
 
@@ -215,13 +217,11 @@ pub fn extract(
     write_registry(registry, &tables)?;
     let channels: BTreeMap<&str, &Channel> =
         registry.channels.iter().map(|channel| (channel.channel_id.as_str(), channel)).collect();
-    for run in archive.runs().iter().filter(|run| run.undone) {
-        forget(&tables, &run.run_id)?;
-    }
+    forget(project, &tables, archive)?;
     let mut extracted = Extracted::default();
     // Of the runs before the first one to be read. Each later run is compared with it, hence read as well.
     let mut memory: Option<Memory> = None;
-    for run in archive.runs().iter().filter(|run| run.finished && !run.undone) {
+    for run in archive.runs().iter().filter(|run| run.is_in_force()) {
         let mut rows = RunRows::new(run.started_at, run.source);
         let part = format!("month={}/{}.parquet", rows.month, run.run_id);
         // The part of `fetches` is written last: where it is, the run is whole.
@@ -246,7 +246,7 @@ pub fn extract(
         }
         rows.add_judgement(&run.run_id, run.started_at, judgement);
         write_partitioned(&tables, &run.run_id, rows.observations, ObservationRow::partition)?;
-        write_partitioned(&tables, &run.run_id, rows.posts, PostRow::partition)?;
+        write_partitioned(&tables, &run.run_id, rows.sights, SightRow::partition)?;
         tables.write(&part, &rows.findings)?;
         tables.write(&part, &rows.links)?;
         tables.write(&part, &rows.issues)?;
@@ -295,13 +295,25 @@ fn read_run(
     Ok((pages, judgement))
 }
 
-/// Removes every row of a run that was taken back.
-fn forget(tables: &TableStore, run_id: &str) -> Result<(), TableError> {
-    let part = format!("{run_id}.parquet");
-    let nothing = BTreeMap::<String, Vec<ObservationRow>>::new();
+/// Removes every row of the imports that were taken back, and the metrics and reports that rest on them.
+fn forget(project: &Project, tables: &TableStore, archive: &Archive) -> Result<(), PipelineError> {
+    let not_read = archive.runs().iter().filter(|run| run.finished && !run.is_in_force());
+    let not_read: BTreeSet<&str> = not_read.map(|run| run.run_id.as_str()).collect();
+    if not_read.is_empty() {
+        return Ok(());
+    }
+    for day in days_resting_on(tables, &not_read)? {
+        tracing::warn!("what was measured for {day} rested on an import that was taken back, and is removed");
+        manifest::remove_report(&project.reports().join(day.to_string()))?;
+        remove_day(tables, day)?;
+    }
+    let is_of_run = |part: &str| {
+        let name = part.rsplit('/').next().and_then(|name| name.strip_suffix(".parquet"));
+        name.is_some_and(|run_id| not_read.contains(run_id))
+    };
     for table in [
         ObservationRow::NAME,
-        PostRow::NAME,
+        SightRow::NAME,
         FindingRow::NAME,
         LinkRow::NAME,
         IssueRow::NAME,
@@ -309,7 +321,7 @@ fn forget(tables: &TableStore, run_id: &str) -> Result<(), TableError> {
         AlarmRow::NAME,
         FetchRow::NAME,
     ] {
-        tables.remove_parts_except(table, &part, &nothing)?;
+        tables.remove_parts(table, is_of_run)?;
     }
     Ok(())
 }
@@ -355,14 +367,22 @@ pub fn report_day(
         return Ok(asked);
     }
     let newest_run =
-        archive.runs().iter().rev().find(|run| run.finished).map(|run| berlin_date(run.started_at));
+        archive.runs().iter().rev().find(|run| run.is_in_force()).map(|run| berlin_date(run.started_at));
     let newest_figure = || registry.published.iter().filter_map(|figure| Some(figure.as_of?.from)).max();
     newest_run.or_else(newest_figure).ok_or(PipelineError::NothingKnown)
+}
+
+/// Makes the posts that were known on that day of all sights of them, channel by channel.
+pub fn reconcile(tables: &TableStore, as_of: Date) -> Result<(), TableError> {
+    let mut posts = PostsOfDay::default();
+    known_sights(tables, as_of, |channel, sights| posts.add(channel, reconcile::reconcile(sights)))?;
+    posts.write(tables, as_of)
 }
 
 /// Computes every metric over what was known on that day.
 pub fn measure(project: &Project, as_of: Date) -> Result<Metrics, PipelineError> {
     let tables = TableStore::new(project.tables());
+    reconcile(&tables, as_of)?;
     let metrics = Metrics::compute(&tables, as_of)?;
     metrics.write(&tables, as_of)?;
     Ok(metrics)
@@ -372,6 +392,7 @@ pub fn measure(project: &Project, as_of: Date) -> Result<Metrics, PipelineError>
 pub fn report(
     project: &Project,
     registry: &Registry,
+    archive: &Archive,
     as_of: Date,
     lang: Lang,
 ) -> Result<(Report, Manifest), PipelineError> {
@@ -392,10 +413,10 @@ pub fn report(
         version: report.version.clone(),
         extractor_version: extract::EXTRACTOR_VERSION,
         as_of,
-        inputs: inputs(project)?,
+        inputs: inputs(project, archive)?,
         targets: report.statuses.values().sum(),
         statuses: report.statuses.clone(),
-        tables: table_rows(&tables)?,
+        tables: table_rows(&tables, as_of)?,
         files: written,
     };
     manifest.write(&dir)?;
@@ -416,18 +437,20 @@ pub fn export(project: &Project, as_of: Date, dir: &Path) -> Result<Exported, Pi
     Ok(export::write(&origin, dir)?)
 }
 
-fn inputs(project: &Project) -> Result<Vec<FileDigest>, ManifestError> {
-    let mut inputs = manifest::digests(project.root(), &project.registry())?;
-    inputs.extend(manifest::digests(project.root(), &project.archive())?);
+fn inputs(project: &Project, archive: &Archive) -> Result<Vec<FileDigest>, ManifestError> {
+    let mut inputs = manifest::digests(project.root(), &project.registry(), &BTreeSet::new())?;
+    inputs.extend(manifest::digests(project.root(), &project.archive(), &archive.files_not_read())?);
     Ok(inputs)
 }
 
-fn table_rows(tables: &TableStore) -> Result<BTreeMap<String, u64>, TableError> {
+fn table_rows(tables: &TableStore, as_of: Date) -> Result<BTreeMap<String, u64>, TableError> {
     Ok(BTreeMap::from([
         (AuthorityRow::NAME.to_owned(), tables.rows::<AuthorityRow<'_>>()?),
         (ChannelRow::NAME.to_owned(), tables.rows::<ChannelRow<'_>>()?),
         (ObservationRow::NAME.to_owned(), tables.rows::<ObservationRow>()?),
-        (PostRow::NAME.to_owned(), tables.rows::<PostRow>()?),
+        (SightRow::NAME.to_owned(), tables.rows::<SightRow>()?),
+        (PostRow::NAME.to_owned(), rows_of_day::<PostRow>(tables, as_of)?),
+        (PostDisagreementRow::NAME.to_owned(), rows_of_day::<PostDisagreementRow>(tables, as_of)?),
         (FindingRow::NAME.to_owned(), tables.rows::<FindingRow>()?),
         (LinkRow::NAME.to_owned(), tables.rows::<LinkRow>()?),
         (FetchRow::NAME.to_owned(), tables.rows::<FetchRow>()?),

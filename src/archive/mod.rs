@@ -19,7 +19,7 @@ mod verify;
 mod write;
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fmt, fs,
     path::{Path, PathBuf},
 };
@@ -70,6 +70,15 @@ pub struct Run {
     pub targets: u64,
     /// Written permissions that were in force, by host.
     pub permissions: BTreeMap<String, Permission>,
+}
+
+impl Run {
+    /// Returns true when its pages are read: it came to its end, was not taken back, and is not merely the note that
+    /// takes another one back.
+    #[must_use]
+    pub fn is_in_force(&self) -> bool {
+        self.finished && !self.undone && (self.source.is_collected() || self.targets > 0)
+    }
 }
 
 /// A torn last record that was dropped: what a killed process or a power cut leaves behind.
@@ -144,6 +153,16 @@ impl Archive {
     #[must_use]
     pub fn runs(&self) -> &[Run] {
         &self.runs
+    }
+
+    /// Returns the files of which nothing is read: imports that were taken back, and the notes that did it.
+    #[must_use]
+    pub fn files_not_read(&self) -> BTreeSet<PathBuf> {
+        let files = self.runs.iter().zip(&self.index.runs);
+        files
+            .filter(|(run, _)| run.finished && !run.is_in_force())
+            .map(|(_, file)| file.path.clone())
+            .collect()
     }
 
     /// Returns the newest body held for the address in that language (`Accept-Language`), if there is one.

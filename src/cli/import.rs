@@ -53,7 +53,7 @@ pub(super) fn run(global: &Global, printer: &Printer, arguments: &ImportArgument
     if let Some(run_id) = &arguments.undo {
         pipeline::undo_import(&project, run_id, now)?;
         printer.result(&Undone { undone: run_id }, || {
-            format!("{run_id} is taken back; the next `extract` leaves it out")
+            format!("{run_id} is taken back; the next `extract` leaves it out and removes what was reported with it")
         })?;
         return Ok(Exit::Done);
     }

@@ -243,7 +243,13 @@ impl Post {
     /// Returns true when the platform's own name of the post is not known.
     #[must_use]
     pub fn is_unnamed(&self) -> bool {
-        self.post_id.starts_with(UNNAMED)
+        Self::is_made_up(&self.post_id)
+    }
+
+    /// Returns true for a name that [`Post::unnamed`] has made.
+    #[must_use]
+    pub fn is_made_up(post_id: &str) -> bool {
+        post_id.starts_with(UNNAMED)
     }
 }
 

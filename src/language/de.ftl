@@ -403,11 +403,11 @@ targets-heading = { $n ->
    *[other] { $n } Adressen und wie ihr Abruf endete
 }
 targets-none = Noch kein Lauf, daher noch keine Ergebnisse.
-issues-heading = Was nicht lesbar war
-issues-none = Alles Abgerufene war lesbar.
+issues-heading = Was nicht lesbar war oder sich widerspricht
+issues-none = Alles war lesbar, und kein Dokument widerspricht einem anderen.
 issues-caption = { $n ->
-    [one] Eine Stelle, die nicht lesbar war
-   *[other] { $n } Stellen, die nicht lesbar waren
+    [one] Eine Stelle, die nicht lesbar war oder der eine andere widerspricht
+   *[other] { $n } Stellen, die nicht lesbar waren oder denen andere widersprechen
 }
 issues-more = { $n ->
     [one] Eine weitere steht in issues.csv.
@@ -442,7 +442,7 @@ file-published = veröffentlichte Followerzahlen mit Fundstelle
 file-shares = Haken und Impressum nach Ebene, Land und Größe
 file-targets = wie die Abrufe endeten
 file-alerts = was heute einen Blick braucht
-file-issues = was nicht lesbar war
+file-issues = was nicht lesbar war oder sich widerspricht
 file-json = alles zusammen für Programme
 
 csv-authority-id = Behörde: Schlüssel

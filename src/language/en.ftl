@@ -403,11 +403,11 @@ targets-heading = { $n ->
    *[other] { $n } addresses and how their checks ended
 }
 targets-none = No run yet, so there are no outcomes.
-issues-heading = What could not be read
-issues-none = Everything that arrived could be read.
+issues-heading = What could not be read or disagrees
+issues-none = Everything could be read, and no document disagrees with another.
 issues-caption = { $n ->
-    [one] One thing that could not be read
-   *[other] { $n } things that could not be read
+    [one] One thing that could not be read or that another disagrees with
+   *[other] { $n } things that could not be read or that others disagree with
 }
 issues-more = { $n ->
     [one] One more stands in issues.csv.
@@ -442,7 +442,7 @@ file-published = published follower numbers with their place
 file-shares = badge and imprint by level, Land and size
 file-targets = how the checks ended
 file-alerts = what needs a look today
-file-issues = what could not be read
+file-issues = what could not be read or disagrees
 file-json = everything together, for programs
 
 csv-authority-id = Authority: key

@@ -25,7 +25,8 @@ ordered AS (
         *,
         ROW_NUMBER() OVER (
             PARTITION BY channel_id
-            ORDER BY first_hand DESC NULLS LAST, date_from DESC NULLS LAST, nearness DESC NULLS LAST, run_id DESC NULLS LAST
+            ORDER BY first_hand DESC NULLS LAST, date_from DESC NULLS LAST, nearness DESC NULLS LAST,
+                observed_at DESC NULLS LAST, document_sha256 DESC NULLS LAST, run_id DESC NULLS LAST
         ) AS place
     FROM stated
 ),

@@ -53,6 +53,7 @@ metrics!(
     "run_targets",
     "run_issues",
     "run_alarms",
+    "runs_known",
     "website_findings",
     "imprint_clicks",
     "channel_handles",

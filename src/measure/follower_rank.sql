@@ -1,18 +1,18 @@
 -- Rank by followers
--- Definition: the best and the worst rank a channel can have among the channels whose count was collected in
---   the last 7 days before the day of the report; 1 is the largest.
+-- Definition: the best and the worst rank a channel can have among the channels whose count was collected or imported
+--   in the last 7 days before the day of the report; 1 is the largest.
 -- Unit: rank.
 -- Key: channel_id.
 -- Formula: best rank = 1 + channels that are surely larger (their lower bound is above this upper bound);
 --   worst rank = channels in all - channels that are surely smaller (their upper bound is below this lower bound).
 -- Edge cases: overlapping intervals share ranks (a tie range). Published figures are left out: their days differ
 --   by months, so an order among them would mean nothing.
--- Unknown: a channel without a collected count in that time has no row.
+-- Unknown: a channel without such a count in that time has no row.
 WITH comparable AS (
     SELECT f.channel_id, f.authority_id, f.platform, f.followers, f.followers_low, f.followers_high
     FROM followers AS f
     CROSS JOIN report_day AS r
-    WHERE f.source = 'collected' AND f.date >= r.week_before AND f.followers_high IS NOT NULL
+    WHERE (f.source = 'collected' OR f.source = 'imported') AND f.date >= r.week_before AND f.followers_high IS NOT NULL
 ),
 pairs AS (
     SELECT

@@ -2,10 +2,13 @@
 -- Definition: the newest known follower count of each channel, with the bounds its precision allows.
 -- Unit: people.
 -- Key: channel_id.
--- Formula: among observations with a count, collected comes before imported, imported before published,
---   and pages that only repeat others (secondary) come last; within that, the newest day counts.
--- Edge cases: two published figures of one day: the nearer source (own, release, press) wins, then the key.
---   A figure without a day is older than any with one. Two pages of one night: the exact count wins.
+-- Formula: among observations with a count, those collected or imported come before published ones, and pages that
+--   only repeat others (secondary) come last; within that, the newest day counts, on that day the exact count.
+-- Edge cases: collected and imported counts are equally good: of two exact ones of a day the one observed later
+--   counts, a time before none, and of one moment the collected one; `source` says which it is. A page handed over
+--   twice, and a line of a series that says what a page says, are one count: the metric takes one, and adds nothing.
+--   Two published figures of one day: the nearer source (own, release, press) wins, then the key. A figure without a
+--   day is older than any with one.
 -- Unknown: a channel without any count has no row; it is never zero.
 WITH counted AS (
     SELECT
@@ -13,8 +16,7 @@ WITH counted AS (
         followers, followers_low, followers_high, followers_precision, followers_wording,
         url, document_sha256, evidence,
         CASE
-            WHEN source = 'collected' THEN 4
-            WHEN source = 'imported' THEN 3
+            WHEN source = 'collected' OR source = 'imported' THEN 3
             WHEN source_kind = 'secondary' THEN 1
             ELSE 2
         END AS nearness,
@@ -23,7 +25,8 @@ WITH counted AS (
             WHEN source_kind = 'release' THEN 2
             ELSE 1
         END AS kind_nearness,
-        CASE WHEN followers_precision = 'exact' THEN 1 ELSE 0 END AS exactness
+        CASE WHEN followers_precision = 'exact' THEN 1 ELSE 0 END AS exactness,
+        CASE WHEN source = 'collected' THEN 1 ELSE 0 END AS is_collected
     FROM observations
     WHERE followers IS NOT NULL AND status = 'ok'
 ),
@@ -32,7 +35,9 @@ ordered AS (
         *,
         ROW_NUMBER() OVER (
             PARTITION BY channel_id
-            ORDER BY nearness DESC NULLS LAST, date_from DESC NULLS LAST, kind_nearness DESC NULLS LAST, exactness DESC NULLS LAST, run_id DESC NULLS LAST
+            ORDER BY nearness DESC NULLS LAST, date_from DESC NULLS LAST, kind_nearness DESC NULLS LAST,
+                exactness DESC NULLS LAST, observed_at DESC NULLS LAST, is_collected DESC NULLS LAST,
+                document_sha256 DESC NULLS LAST, followers DESC NULLS LAST, run_id DESC NULLS LAST
         ) AS place
     FROM counted
 )

@@ -11,7 +11,8 @@ WITH graded AS (
         channel_id, authority_id, run_id, imprint, source, date_from, date_to, observed_at, url, document_sha256, evidence,
         ROW_NUMBER() OVER (
             PARTITION BY channel_id
-            ORDER BY date_from DESC NULLS LAST, run_id DESC NULLS LAST
+            ORDER BY date_from DESC NULLS LAST, observed_at DESC NULLS LAST, document_sha256 DESC NULLS LAST,
+                run_id DESC NULLS LAST
         ) AS place
     FROM observations
     WHERE platform = 'whatsapp' AND imprint <> 'unknown'

@@ -3,8 +3,8 @@
 --   newest post, and how many posts it published in the 28 days up to the day of the report.
 -- Unit: people, posts, days.
 -- Key: channel_id.
--- Formula: followers as in the metric of that name. Posts are counted once by their key; answers count, notes of the
---   platform (`service`) do not. `posts_precision` is exact when they were read within a week and a post from before
+-- Formula: followers as in the metric of that name. A row of `posts` is one post, however many documents show it;
+--   answers count, notes of the platform (`service`) do not. `posts_precision` is exact when they were read within a week and a post from before
 --   those days is known, or all that the channel counts; else at_least: what was read may not reach far enough.
 -- Edge cases: the platform's own statement of the newest post's day counts when no post was read. A deleted post
 --   that was seen before counts.
@@ -23,9 +23,10 @@ WITH checks AS (
 ),
 badges AS (
     SELECT
-        channel_id, badge, date_from,
+        channel_id, badge, date_from, observed_at,
         ROW_NUMBER() OVER (
-            PARTITION BY channel_id ORDER BY date_from DESC NULLS LAST, run_id DESC NULLS LAST, badge DESC NULLS LAST
+            PARTITION BY channel_id
+            ORDER BY date_from DESC NULLS LAST, observed_at DESC NULLS LAST, badge DESC NULLS LAST, run_id DESC NULLS LAST
         ) AS nth
     FROM observations
     WHERE badge = 'verified' OR badge = 'unverified'
@@ -40,10 +41,9 @@ stated AS (
     SELECT channel_id, MAX(last_post_on) AS last_post_on FROM observations GROUP BY channel_id
 ),
 entries AS (
-    SELECT channel_id, post_id, MIN(date) AS date, MAX(observed_on) AS observed_on
+    SELECT channel_id, date, observed_on
     FROM posts
     WHERE kind <> 'service' AND date IS NOT NULL
-    GROUP BY channel_id, post_id
 ),
 counted AS (
     SELECT

@@ -12,8 +12,9 @@ use super::{METRICS, Metric};
 use crate::{
     hint::Hint,
     tables::{
-        AlarmRow, AuthorityRow, ChannelRow, FetchRow, FindingRow, IssueRow, LinkRow, ObservationRow, PostRow,
-        ReadingRow, TableError, TableStore, days_since_epoch,
+        AlarmRow, AuthorityRow, ChannelRow, FetchRow, FindingRow, IssueRow, LinkRow, ObservationRow,
+        PostDisagreementRow, PostRow, ReadingRow, TableError, TableStore, days_since_epoch, file_of_day,
+        scan_of_day,
     },
 };
 
@@ -82,7 +83,8 @@ impl Metrics {
             ("channels", tables.scan::<ChannelRow<'_>>()?),
             ("observations", tables.scan_known::<ObservationRow>(as_of)?),
             ("findings", tables.scan_known::<FindingRow>(as_of)?),
-            ("posts", tables.scan_known::<PostRow>(as_of)?),
+            ("posts", scan_of_day::<PostRow>(tables, as_of)?),
+            ("post_disagreements", scan_of_day::<PostDisagreementRow>(tables, as_of)?),
             ("links", tables.scan_known::<LinkRow>(as_of)?),
             ("fetches", tables.scan_known::<FetchRow>(as_of)?),
             ("issues", tables.scan_known::<IssueRow>(as_of)?),
@@ -108,7 +110,7 @@ impl Metrics {
     /// Writes each metric as a Parquet file of that day.
     pub fn write(&self, tables: &TableStore, as_of: Date) -> Result<(), MeasureError> {
         for (name, frame) in &self.frames {
-            tables.write_frame("metrics", &file_of(name, as_of), frame.clone())?;
+            tables.write_frame("metrics", &file_of_day(name, as_of), frame.clone())?;
         }
         Ok(())
     }
@@ -117,7 +119,7 @@ impl Metrics {
     pub fn read(tables: &TableStore, as_of: Date) -> Result<Option<Self>, MeasureError> {
         let mut frames = BTreeMap::new();
         for metric in METRICS {
-            let file = file_of(metric.name, as_of);
+            let file = file_of_day(metric.name, as_of);
             if !tables.has("metrics", &file) {
                 return Ok(None);
             }
@@ -145,10 +147,6 @@ fn report_day(as_of: Date) -> Result<LazyFrame, PolarsError> {
         "quarter_before" => before(92),
     )?;
     Ok(frame.lazy().select([polars::prelude::all().as_expr().cast(polars::prelude::DataType::Date)]))
-}
-
-fn file_of(name: &str, as_of: Date) -> String {
-    format!("as_of={as_of}/{name}.parquet")
 }
 
 fn sql_error(metric: &Metric, source: PolarsError) -> MeasureError {

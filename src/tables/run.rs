@@ -13,7 +13,7 @@ use crate::{
 };
 
 use super::{
-    AlarmRow, FetchRow, FindingRow, IssueRow, LinkRow, ObservationRow, PostRow, ReadingRow,
+    AlarmRow, FetchRow, FindingRow, IssueRow, LinkRow, ObservationRow, ReadingRow, SightRow,
     fetches::run_month,
 };
 
@@ -28,7 +28,7 @@ pub struct RunRows {
     /// What the authorities' pages said.
     pub findings: Vec<FindingRow>,
     /// The posts that channels' pages showed.
-    pub posts: Vec<PostRow>,
+    pub sights: Vec<SightRow>,
     /// Links to channels and from channels.
     pub links: Vec<LinkRow>,
     /// Every target of the run.
@@ -50,7 +50,7 @@ impl RunRows {
             month: run_month(started_at),
             observations: Vec::new(),
             findings: Vec::new(),
-            posts: Vec::new(),
+            sights: Vec::new(),
             links: Vec::new(),
             fetches: Vec::new(),
             issues: Vec::new(),
@@ -86,8 +86,8 @@ impl RunRows {
                 let of_run = |link| LinkRow::new(&document, link, &self.month);
                 self.links.extend(extraction.links.into_iter().map(of_run));
                 if let Some(channel) = channel(&fetch, channels) {
-                    let of_channel = |post| PostRow::new(channel, &document, post);
-                    self.posts.extend(extraction.posts.into_iter().map(of_channel));
+                    let of_channel = |post| SightRow::new(channel, &document, post);
+                    self.sights.extend(extraction.posts.into_iter().map(of_channel));
                     let of_channel =
                         |dated| ObservationRow::dated(channel, &fetch, self.source, dated, &self.month);
                     self.observations.extend(extraction.history.into_iter().map(of_channel));

@@ -134,9 +134,7 @@ impl TableStore {
 
     /// Returns the number of rows of a table.
     pub fn rows<Row: Table>(&self) -> Result<u64, TableError> {
-        let frame = self.scan::<Row>()?.select([polars::prelude::len().alias("rows")]).collect();
-        let rows = frame.and_then(|frame| frame.column("rows")?.get(0)?.try_extract::<u64>());
-        rows.map_err(|source| frame_error("count", Row::NAME, source))
+        count(Row::NAME, self.scan::<Row>()?)
     }
 
     /// Removes the parts of a table that bear a file name and are not among those to keep.
@@ -148,10 +146,17 @@ impl TableStore {
         file_name: &str,
         keep: &BTreeMap<String, Rows>,
     ) -> Result<(), TableError> {
-        let kept: Vec<PathBuf> = keep.keys().map(|file| self.dir.join(table).join(file)).collect();
+        let bears_name = |part: &str| part.rsplit('/').next() == Some(file_name);
+        self.remove_parts(table, |part| bears_name(part) && !keep.contains_key(part))
+    }
+
+    /// Removes the parts of a table whose path below the table's folder is one of some.
+    pub fn remove_parts(&self, table: &str, goes: impl Fn(&str) -> bool) -> Result<(), TableError> {
+        let dir = self.dir.join(table);
         for part in self.parts(table)? {
-            if part.file_name().is_some_and(|name| name == file_name) && !kept.contains(&part) {
-                fs::remove_file(&part).map_err(|source| file_error("remove", &part, source))?;
+            let below = part.strip_prefix(&dir).unwrap_or(&part).to_string_lossy().replace('\\', "/");
+            if goes(&below) {
+                disk::remove(&part, &dir).map_err(|source| file_error("remove", &part, source))?;
             }
         }
         Ok(())
@@ -164,6 +169,13 @@ impl TableStore {
         found.retain(|path| path.extension().is_some_and(|extension| extension == "parquet"));
         Ok(found)
     }
+}
+
+/// Counts the rows of a frame.
+pub(super) fn count(table: &str, frame: LazyFrame) -> Result<u64, TableError> {
+    let frame = frame.select([polars::prelude::len().alias("rows")]).collect();
+    let rows = frame.and_then(|frame| frame.column("rows")?.get(0)?.try_extract::<u64>());
+    rows.map_err(|source| frame_error("count", table, source))
 }
 
 fn scan_parts(table: &str, parts: &[PathBuf]) -> Result<LazyFrame, TableError> {

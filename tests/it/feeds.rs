@@ -11,7 +11,7 @@ use kanalbarometer::{
     pipeline,
     platform::Platform,
     project::Project,
-    tables::{IssueRow, LinkRow, ObservationRow, PostRow, Table, TableStore},
+    tables::{IssueRow, LinkRow, ObservationRow, SightRow, Table, TableStore},
 };
 use polars::prelude::{IntoLazy, col};
 use url::Url;
@@ -290,7 +290,7 @@ fn a_night_brings_releases_and_videos_into_the_tables() {
     let mut shown = BTreeMap::new();
     shown.insert(
         "posts",
-        rows::<PostRow>(
+        rows::<SightRow>(
             &tables,
             &[
                 "channel_id",

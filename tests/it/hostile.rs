@@ -10,7 +10,7 @@ use kanalbarometer::{
     language::Lang,
     pipeline,
     project::Project,
-    tables::{IssueRow, PostRow, TableStore},
+    tables::{IssueRow, SightRow, TableStore},
 };
 
 /// What a server may send in place of any page, with a name for messages.
@@ -167,7 +167,7 @@ fn a_night_of_such_pages_goes_on_to_its_report() {
     assert!(folder.path().join("reports").read_dir().unwrap().count() > 0);
     let tables = TableStore::new(project.tables());
     assert!(tables.rows::<IssueRow>().unwrap() >= 7, "each of the pages made to hurt says what is wrong");
-    assert!(tables.rows::<PostRow>().unwrap() >= 2, "the page as it should be is read in the same night");
+    assert!(tables.rows::<SightRow>().unwrap() >= 2, "the page as it should be is read in the same night");
 }
 
 fn playback() -> Playback {

@@ -8,10 +8,11 @@ use kanalbarometer::{
     collect::{CheckStatus, Document, Fetch, Hop, Purpose, Subject, Target},
     extract::{Post, PostKind, extract},
     measure::{Metrics, rows},
+    pipeline,
     platform::Platform,
     registry::{Authority, Channel, Level},
     source::Source,
-    tables::{AuthorityRow, ChannelRow, PostRow, RunRows, TableStore},
+    tables::{AuthorityRow, ChannelRow, RunRows, SightRow, TableStore},
 };
 use serde_json::{Map, Value, json};
 use url::Url;
@@ -168,20 +169,22 @@ fn measured() -> Metrics {
     for (id, day, kind) in posts.chain([("4", "2026-10-17", PostKind::Service)]) {
         let mut post = Post::new(id, kind, "div");
         post.posted_at = Some(format!("{day}T10:00:00Z").parse().unwrap());
-        rows.posts.push(PostRow::new(&channels[0], &nights[0].document(), post.clone()));
+        rows.sights.push(SightRow::new(&channels[0], &nights[0].document(), post.clone()));
         if id != "1" {
-            rows.posts.push(PostRow::new(&channels[4], &nights[0].document(), post));
+            rows.sights.push(SightRow::new(&channels[4], &nights[0].document(), post));
         }
     }
     tables.write("registry.parquet", &authorities.iter().map(AuthorityRow).collect::<Vec<_>>()).unwrap();
     tables.write("registry.parquet", &channels.iter().map(ChannelRow).collect::<Vec<_>>()).unwrap();
     tables.write("platform=all/night.parquet", &rows.observations).unwrap();
-    tables.write("platform=all/night.parquet", &rows.posts).unwrap();
+    tables.write("platform=all/night.parquet", &rows.sights).unwrap();
     tables.write("night.parquet", &rows.findings).unwrap();
     tables.write("night.parquet", &rows.links).unwrap();
     tables.write("night.parquet", &rows.issues).unwrap();
     tables.write("night.parquet", &rows.fetches).unwrap();
-    Metrics::compute(&tables, "2026-10-19".parse().unwrap()).unwrap()
+    let as_of = "2026-10-19".parse().unwrap();
+    pipeline::reconcile(&tables, as_of).unwrap();
+    Metrics::compute(&tables, as_of).unwrap()
 }
 
 #[track_caller]

@@ -7,7 +7,7 @@ use kanalbarometer::{
     measure::Metrics,
     pipeline::{self, Again},
     project::Project,
-    tables::{FetchRow, IssueRow, LinkRow, ObservationRow, PostRow, TableStore},
+    tables::{FetchRow, IssueRow, LinkRow, ObservationRow, SightRow, TableStore},
 };
 
 const AUTHORITIES: &str = "authority_id;name;level;land;population;population_as_of;website;source;source_date\n\
@@ -111,7 +111,7 @@ fn both_channels_go_from_the_registry_to_the_tables() {
     pipeline::extract(&project, &registry, &archive, Again::No).unwrap();
     let tables = TableStore::new(project.tables());
     assert_eq!(tables.rows::<FetchRow>().unwrap(), 9);
-    assert_eq!(tables.rows::<PostRow>().unwrap(), 5 + 6);
+    assert_eq!(tables.rows::<SightRow>().unwrap(), 5 + 6);
     assert_eq!(tables.rows::<LinkRow>().unwrap(), 3 + 3);
     // One status is for some people only; one facet and two times in the feed cannot be.
     assert_eq!(tables.rows::<IssueRow>().unwrap(), 1 + 3);

@@ -7,7 +7,7 @@ use kanalbarometer::{
     language::Lang,
     pipeline,
     project::Project,
-    tables::{IssueRow, LinkRow, ObservationRow, PostRow, Table, TableStore},
+    tables::{IssueRow, LinkRow, ObservationRow, SightRow, Table, TableStore},
 };
 
 use super::fixture;
@@ -103,7 +103,7 @@ fn card_posts_and_links_reach_the_tables() {
             "telegram-musterland telegram_preview ok 11300000 rounded verified",
         ]
     );
-    let posts = rows::<PostRow>(&tables, &["post_id", "kind", "month"]);
+    let posts = rows::<SightRow>(&tables, &["post_id", "kind", "month"]);
     assert_eq!(posts.len(), 18 + 2, "{posts:?}");
     assert!(
         posts.contains(&"51 service 2026-05".to_owned())

@@ -1,0 +1,83 @@
+//! Writes the posts as known on a day, and what documents state differently about them, beside that day's metrics.
+
+use jiff::civil::Date;
+use polars::prelude::{DataFrame, PolarsResult};
+
+use super::{
+    TableError, TableStore,
+    columns::Table,
+    days,
+    post_disagreements::PostDisagreementRow,
+    posts::{PostRow, PostsChannel},
+    store::frame_error,
+};
+use crate::reconcile::Reconciled;
+
+/// Rows that become a frame at once.
+const ROWS: usize = 50_000;
+
+/// The posts of a day, channel by channel.
+#[derive(Debug, Default)]
+pub struct PostsOfDay {
+    posts: Rows<PostRow>,
+    disagreements: Rows<PostDisagreementRow>,
+}
+
+impl PostsOfDay {
+    /// Adds what the sights of a channel came to.
+    pub fn add(&mut self, channel: &PostsChannel, reconciled: Reconciled) -> Result<(), TableError> {
+        let Reconciled { posts, disagreements } = reconciled;
+        self.posts.add(posts.into_iter().map(|post| PostRow::new(channel, post)))?;
+        let of_channel = |disagreement| PostDisagreementRow::new(channel, disagreement);
+        self.disagreements.add(disagreements.into_iter().map(of_channel))
+    }
+
+    /// Writes both tables.
+    pub fn write(self, tables: &TableStore, as_of: Date) -> Result<(), TableError> {
+        self.posts.write(tables, as_of)?;
+        self.disagreements.write(tables, as_of)
+    }
+}
+
+/// Rows on their way into a frame; as rows they take several times the room.
+#[derive(Debug)]
+struct Rows<Row> {
+    rows: Vec<Row>,
+    frame: Option<DataFrame>,
+}
+
+impl<Row> Default for Rows<Row> {
+    fn default() -> Self {
+        Self { rows: Vec::new(), frame: None }
+    }
+}
+
+impl<Row: Table> Rows<Row> {
+    fn add(&mut self, rows: impl Iterator<Item = Row>) -> Result<(), TableError> {
+        for row in rows {
+            self.rows.push(row);
+            if self.rows.len() == ROWS {
+                self.pack().map_err(|source| frame_error("build", Row::NAME, source))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn pack(&mut self) -> PolarsResult<()> {
+        let packed = Row::frame(&std::mem::take(&mut self.rows))?;
+        if let Some(frame) = &mut self.frame {
+            frame.vstack_mut(&packed)?;
+        } else {
+            self.frame = Some(packed);
+        }
+        Ok(())
+    }
+
+    fn write(mut self, tables: &TableStore, as_of: Date) -> Result<(), TableError> {
+        self.pack().map_err(|source| frame_error("build", Row::NAME, source))?;
+        let Some(mut frame) = self.frame else { return Ok(()) };
+        // One piece: how the rows were gathered does not show in the file.
+        frame.rechunk_mut();
+        tables.write_frame(days::FOLDER, &days::file_of_day(Row::NAME, as_of), frame)
+    }
+}
