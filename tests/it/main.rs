@@ -33,5 +33,6 @@ mod registry;
 mod report;
 mod social_night;
 mod schedule;
+mod statistics;
 mod telegram;
 mod website;
