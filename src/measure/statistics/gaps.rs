@@ -1,14 +1,15 @@
 //! Gaps between posts within the time that somebody looked at: the median and the longest one, to their bounds.
 //!
-//! WhatsApp keeps 30 days; a time that nobody looked at is unknown and never "no posts". A gap between two posts of one
-//! window is known. What lies between a post and the edge of its window is the visible part of a gap that goes on, for
-//! how long nobody knows: it is "at least" (a right-censored gap: J. P. Klein and M. L. Moeschberger, "Survival
-//! Analysis", 2nd ed. 2003, section 3.2). No model fills it in, as the estimate of Kaplan and Meier would: every
-//! statistic is given with the bounds that hold whatever the hidden rest is. The lower bound takes the open gaps as
-//! long as they were seen, the upper one takes them as endless.
+//! WhatsApp keeps 30 days; a time that nobody looked at is unknown and never "no posts". Every post begins one gap. Where
+//! the next post was seen in the same window, the gap is known; after the last post of a window it goes on, for how
+//! long nobody knows: it is "at least" (right-censored: J. P. Klein and M. L. Moeschberger, "Survival Analysis", 2nd ed.
+//! 2003, section 3.2). No model fills it in, as the estimate of Kaplan and Meier would: the bounds hold whatever the
+//! hidden rest is. The lower one takes open gaps as long as they were seen, the upper one takes them as endless.
 //!
-//! The bounds hold over holes between windows too: were the parts before and after a hole one gap, then there would be
-//! one gap less, and that one longer than both.
+//! The median is over the gaps that begin in a window. The silence before the first post of a window ends a gap that
+//! began outside; it is left out of the median, because a window meets long gaps more often than short ones, and
+//! because behind a hole between two windows it may be the end of a gap that is counted already. For the longest gap
+//! it counts.
 
 use jiff::Timestamp;
 use serde::Serialize;
@@ -31,14 +32,16 @@ pub struct GapLength {
     pub high_seconds: Option<f64>,
 }
 
-/// The gaps that touch the observed windows.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What was seen of gaps in the observed windows.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Gaps {
     /// Seconds between two posts of one window, in the order of their length.
     pub closed_seconds: Vec<i64>,
-    /// Seconds from an edge to the nearest post, or from edge to edge where there was none, in the order of their
-    /// length.
+    /// Seconds from the last post of a window to its end, in the order of their length.
     pub open_seconds: Vec<i64>,
+    /// Seconds from the beginning of a window to its first post, or to its end where there was none, in the order of
+    /// their length.
+    pub silent_seconds: Vec<i64>,
     /// Posts within the windows.
     pub posts: usize,
     /// Seconds that were looked at in all.
@@ -47,30 +50,29 @@ pub struct Gaps {
 
 /// Returns the gaps of posts within the windows; windows may overlap, posts outside them say nothing.
 ///
-/// Example: watched from day 0 to day 30, posts on days 4, 6 and 20. Closed gaps of 2 and 14 days; open ones of 4
-/// (before the first post) and 10 (after the last). The median of 2, 4+, 10+ and 14 days is at least (4 + 10)/2 = 7,
-/// and no upper bound can be given: with both open gaps endless the middle would be too. The longest is at least 14.
+/// Example: watched from day 0 to day 30, posts on days 4, 6 and 20. They begin gaps of 2, of 14 and of at least 10 days,
+/// so the median is between 10 (of 2, 10, 14) and 14 (of 2, 14, endless) days, and the longest is at least 14. Four days
+/// of silence before the first post say nothing more.
 #[must_use]
 pub fn gaps(posts: &[Timestamp], windows: &[Window]) -> Gaps {
     let mut times: Vec<i64> = posts.iter().map(|post| post.as_second()).collect();
     times.sort_unstable();
-    let mut gaps =
-        Gaps { closed_seconds: Vec::new(), open_seconds: Vec::new(), posts: 0, observed_seconds: 0 };
+    let mut gaps = Gaps::default();
     for (from, to) in united(windows) {
         let seen =
             &times[times.partition_point(|time| *time < from)..times.partition_point(|time| *time <= to)];
         gaps.posts += seen.len();
         gaps.observed_seconds += to - from;
         gaps.closed_seconds.extend(seen.windows(2).map(|pair| pair[1] - pair[0]));
-        match (seen.first(), seen.last()) {
-            (Some(first), Some(last)) => gaps.open_seconds.extend([first - from, to - last]),
-            _ => gaps.open_seconds.push(to - from),
-        }
+        gaps.silent_seconds.push(seen.first().unwrap_or(&to) - from);
+        gaps.open_seconds.extend(seen.last().map(|last| to - last));
     }
-    // A post at the very edge leaves no gap within the window.
+    for lengths in [&mut gaps.closed_seconds, &mut gaps.open_seconds, &mut gaps.silent_seconds] {
+        lengths.sort_unstable();
+    }
+    // A post at the very edge leaves nothing to be seen beyond it.
     gaps.open_seconds.retain(|seconds| *seconds > 0);
-    gaps.closed_seconds.sort_unstable();
-    gaps.open_seconds.sort_unstable();
+    gaps.silent_seconds.retain(|seconds| *seconds > 0);
     gaps
 }
 
@@ -91,7 +93,7 @@ fn united(windows: &[Window]) -> Vec<(i64, i64)> {
 }
 
 impl Gaps {
-    /// Returns the median length; `None` without a gap.
+    /// Returns the median length of the gaps that begin in a window; `None` without one.
     #[must_use]
     pub fn median(&self) -> Option<GapLength> {
         let mut all = [self.closed_seconds.as_slice(), &self.open_seconds].concat();
@@ -104,13 +106,13 @@ impl Gaps {
         Some(GapLength { low_seconds: middle(&all)?, high_seconds: middle(&self.closed_seconds) })
     }
 
-    /// Returns the length of the longest; `None` without a gap.
+    /// Returns the length of the longest; `None` where nothing was seen.
     #[must_use]
     pub fn longest(&self) -> Option<GapLength> {
         let closed = self.closed_seconds.last();
-        let low = closed.max(self.open_seconds.last()).map(|seconds| *seconds as f64)?;
-        let high = closed.filter(|_| self.open_seconds.is_empty()).map(|seconds| *seconds as f64);
-        Some(GapLength { low_seconds: low, high_seconds: high })
+        let cut_off = self.open_seconds.last().max(self.silent_seconds.last());
+        let low_seconds = *closed.max(cut_off)? as f64;
+        Some(GapLength { low_seconds, high_seconds: cut_off.is_none().then_some(low_seconds) })
     }
 }
 
@@ -148,15 +150,16 @@ mod tests {
 
     #[test]
     fn gaps_by_hand() {
-        check(&[4, 6, 20], &[(0, 30)], Some((7.0, None)), Some((14.0, None)));
+        check(&[4, 6, 20], &[(0, 30)], Some((10.0, Some(14.0))), Some((14.0, None)));
         // Posts at both edges: nothing is open, everything is known.
         check(&[0, 2, 30], &[(0, 30)], Some((15.0, Some(15.0))), Some((28.0, Some(28.0))));
-        // Daily for eleven days: two open gaps among twelve cannot move the middle.
+        // Daily for eleven days: an open gap among eleven cannot move the middle.
         let daily: Vec<i64> = (1..=11).collect();
         check(&daily, &[(0, 12)], Some((1.0, Some(1.0))), Some((1.0, None)));
-        // Nothing in 30 days: no post for at least so long.
-        check(&[], &[(0, 30)], Some((30.0, None)), Some((30.0, None)));
-        check(&[5], &[(0, 30)], Some((15.0, None)), Some((25.0, None)));
+        // Nothing in 30 days: no post for at least so long, and no gap that began.
+        check(&[], &[(0, 30)], None, Some((30.0, None)));
+        check(&[5], &[(0, 30)], Some((25.0, None)), Some((25.0, None)));
+        check(&[25], &[(0, 30)], Some((5.0, None)), Some((25.0, None)));
         check(&[5], &[(5, 5)], None, None);
         check(&[5], &[], None, None);
         check(&[], &[], None, None);
@@ -167,7 +170,8 @@ mod tests {
         // Between day 10 and day 20 nobody looked, so days 8 to 22 are no gap of 14.
         let holed = found(&[2, 4, 8, 22, 24], &[(0, 10), (20, 25)], DAY);
         assert_eq!(holed.closed_seconds, [2 * DAY, 2 * DAY, 4 * DAY]);
-        assert_eq!(holed.open_seconds, [DAY, 2 * DAY, 2 * DAY, 2 * DAY]);
+        assert_eq!(holed.open_seconds, [DAY, 2 * DAY]);
+        assert_eq!(holed.silent_seconds, [2 * DAY, 2 * DAY]);
         assert_eq!((holed.posts, holed.observed_seconds), (5, 15 * DAY));
         // Windows that overlap or touch are one, whatever their order; one that runs backwards is none.
         let windows = [(20, 30), (0, 12), (10, 20), (40, 35)];
@@ -189,30 +193,37 @@ mod tests {
             let inside: Vec<i64> = posts.iter().rev().copied().filter(|time| (0..=100).contains(time)).collect();
             let found_all = found(&posts, &[(0, 60), (60, 100)], 1);
             prop_assert_eq!(&found(&inside, &[(0, 100)], 1), &found_all);
-            let seconds: i64 = found_all.closed_seconds.iter().chain(&found_all.open_seconds).sum();
-            prop_assert_eq!(seconds, 100);
+            let all = [&found_all.closed_seconds, &found_all.open_seconds, &found_all.silent_seconds];
+            prop_assert_eq!(all.into_iter().flatten().sum::<i64>(), 100);
         }
 
         /// Watching a part of the time only gives bounds that hold what the whole time shows.
         #[test]
-        fn the_bounds_hold_the_truth_beyond_the_window(
-            posts in posts(), from in 0i64..40, length in 1i64..60,
+        fn the_bounds_hold_the_truth_beyond_the_windows(
+            mut times in posts(), from in 0i64..40, lengths in (1i64..40, 1i64..40), hole in 1i64..40,
         ) {
-            // The truth: posts from -50 to 150, of which the gaps that touch the window are asked for.
-            let (from, to) = (from, from + length);
-            let mut times = posts;
-            times.extend([-60, 160]);
+            times.extend([-60, 200]);
             times.sort_unstable();
-            let touching = times.windows(2).filter(|pair| pair[1] > from && pair[0] < to);
-            // A gap of nothing at the very edge is within the window, as its two posts are.
-            let at_edge = times.windows(2).filter(|pair| pair[0] == pair[1] && [from, to].contains(&pair[0]));
-            let mut truth: Vec<i64> = touching.chain(at_edge).map(|pair| pair[1] - pair[0]).collect();
-            truth.sort_unstable();
-            let median = f64::midpoint(truth[(truth.len() - 1) / 2] as f64, truth[truth.len() / 2] as f64);
-            let longest = truth[truth.len() - 1] as f64;
-            let seen = found(&times, &[(from, to)], 1);
-            prop_assert_eq!(seen.closed_seconds.len() + seen.open_seconds.len(), truth.len());
-            for (bounds, value) in [(seen.median().unwrap(), median), (seen.longest().unwrap(), longest)] {
+            let again = from + lengths.0 + hole;
+            let windows = [(from, from + lengths.0), (again, again + lengths.1)];
+            let pairs = || times.windows(2).map(|pair| (pair[0], pair[1]));
+            let begins = |(start, next): &(i64, i64)| {
+                // Two posts of one moment at the end of a window were both seen.
+                windows.iter().any(|(from, to)| from <= start && (start < to || start == to && next == start))
+            };
+            let touches = |pair: &(i64, i64)| windows.iter().any(|(from, to)| pair.1 > *from && pair.0 < *to);
+            let length = |(start, next): (i64, i64)| next - start;
+            let mut begun: Vec<i64> = pairs().filter(begins).map(length).collect();
+            begun.sort_unstable();
+            let seen = found(&times, &windows, 1);
+            prop_assert_eq!(seen.closed_seconds.len() + seen.open_seconds.len(), begun.len());
+            let median = begun.len().checked_sub(1).map(|last| {
+                f64::midpoint(begun[last / 2] as f64, begun[begun.len() / 2] as f64)
+            });
+            let longest = pairs().filter(touches).map(length).max().map(|seconds| seconds as f64);
+            for (bounds, value) in [(seen.median(), median), (seen.longest(), longest)] {
+                prop_assert_eq!(bounds.is_some(), value.is_some());
+                let Some((bounds, value)) = bounds.zip(value) else { continue };
                 prop_assert!(bounds.low_seconds <= value, "{value} in {bounds:?} of {seen:?}");
                 prop_assert!(bounds.high_seconds.is_none_or(|high| value <= high), "{value} in {bounds:?}");
             }
