@@ -151,6 +151,8 @@ mod tests {
     #[test]
     fn gaps_by_hand() {
         check(&[4, 6, 20], &[(0, 30)], Some((10.0, Some(14.0))), Some((14.0, None)));
+        // What was seen of the open one, 24 days, is longer than the closed one of 2.
+        check(&[4, 6], &[(0, 30)], Some((13.0, None)), Some((24.0, None)));
         // Posts at both edges: nothing is open, everything is known.
         check(&[0, 2, 30], &[(0, 30)], Some((15.0, Some(15.0))), Some((28.0, Some(28.0))));
         // Daily for eleven days: an open gap among eleven cannot move the middle.
