@@ -2,11 +2,13 @@
 //!
 //! A metric is one `.sql` file beside this one; its comment header is its definition. The text stays in the
 //! dialect that Polars SQL, DuckDB and Spark SQL share, so that the same file runs in a notebook and on a
-//! cluster. This stage must not know where tables came from or how metrics are shown.
+//! cluster. What SQL cannot say, intervals and trends of small results, is in `statistics`. This stage must not
+//! know where tables came from or how metrics are shown.
 
 mod catalog;
 mod rows;
 mod run;
+pub mod statistics;
 
 pub use catalog::{METRICS, Metric};
 pub use rows::{RowError, rows};

@@ -36,5 +36,6 @@ mod registry;
 mod report;
 mod social_night;
 mod schedule;
+mod statistics;
 mod telegram;
 mod website;
