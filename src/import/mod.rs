@@ -26,7 +26,7 @@ pub use format::{Dropped, format_names};
 use crate::{
     archive::{Archive, EndReason, OpenRun, sha256_hex},
     collect::{CheckStatus, Fetch, Subject, Target, whole_seconds},
-    extract::{self, Extraction},
+    extract::{self, Extraction, whatsapp_chat::DateOrder},
     registry::Registry,
 };
 use format::{Handed, Reduced, Reduction, Refusal, Unread};
@@ -46,6 +46,8 @@ pub struct ImportOptions {
     pub zone: Option<TimeZone>,
     /// Under which name the channel itself writes, where several write and none bears the channel's name.
     pub sender: Option<String>,
+    /// Which number of a date is the day, where the file itself does not tell.
+    pub date_order: Option<DateOrder>,
 }
 
 /// What became of one file.
@@ -301,7 +303,14 @@ fn reduce(
 ) -> Result<(&'static str, Reduction), Refusal> {
     let zone = options.zone.clone();
     let zone = zone.or_else(|| TimeZone::get("Europe/Berlin").ok()).unwrap_or(TimeZone::UTC);
-    let handed = Handed { name, bytes, zone: &zone, sender: options.sender.as_deref(), known_names };
+    let handed = Handed {
+        name,
+        bytes,
+        zone: &zone,
+        sender: options.sender.as_deref(),
+        known_names,
+        date_order: options.date_order,
+    };
     let format = format::tell(&handed, options.format.as_deref())?;
     Ok((format.name, (format.reduce)(&handed)?))
 }
