@@ -22,6 +22,7 @@ use url::Url;
 
 pub use error::ImportError;
 pub use format::{Dropped, format_names};
+pub use walk::MAX_FILE_BYTES;
 
 use crate::{
     archive::{Archive, EndReason, OpenRun, sha256_hex},
@@ -29,7 +30,7 @@ use crate::{
     extract::{self, Extraction, whatsapp_chat::DateOrder},
     registry::Registry,
 };
-use format::{Handed, Reduced, Reduction, Refusal, Unread};
+use format::{Format, Handed, Reduced, Reduction, Refusal, Unread};
 
 /// What a person says about the files.
 #[derive(Debug, Clone, Default)]
@@ -163,13 +164,21 @@ pub fn preview(
     bytes: &[u8],
     options: &ImportOptions,
 ) -> Option<(Vec<Preview>, Vec<ImportedFile>)> {
-    let handed_over = reduce(name, bytes, options, &BTreeSet::new());
-    let (format, reduction) = handed_over.ok()?;
+    let (zone, known_names) = (zone(options), BTreeSet::new());
+    let handed = handed(name, bytes, options, &zone, &known_names);
+    let Format { name: format, reduce, .. } = format::tell(&handed, options.format.as_deref()).ok()?;
+    let reduction = match reduce(&handed) {
+        Ok(reduction) => reduction,
+        Err(refusal) => {
+            let file = ImportedFile { name: name.to_owned(), outcome: refused(refusal) };
+            return Some((Vec::new(), vec![file]));
+        }
+    };
     if reduction.parts.iter().any(|part| !part.purpose.is_handed_over()) {
         return None;
     }
     let shown = |part: Reduced| Preview {
-        format,
+        format: *format,
         dropped: part.dropped,
         read: extract::read_handed_over(&part.body, part.purpose, part.address.as_ref(), &part.content_type),
         part: part.part,
@@ -301,18 +310,27 @@ fn reduce(
     options: &ImportOptions,
     known_names: &BTreeSet<&str>,
 ) -> Result<(&'static str, Reduction), Refusal> {
-    let zone = options.zone.clone();
-    let zone = zone.or_else(|| TimeZone::get("Europe/Berlin").ok()).unwrap_or(TimeZone::UTC);
-    let handed = Handed {
-        name,
-        bytes,
-        zone: &zone,
-        sender: options.sender.as_deref(),
-        known_names,
-        date_order: options.date_order,
-    };
+    let zone = zone(options);
+    let handed = handed(name, bytes, options, &zone, known_names);
     let format = format::tell(&handed, options.format.as_deref())?;
     Ok((format.name, (format.reduce)(&handed)?))
+}
+
+/// Returns the zone of clock times that do not name one.
+fn zone(options: &ImportOptions) -> TimeZone {
+    let zone = options.zone.clone();
+    zone.or_else(|| TimeZone::get("Europe/Berlin").ok()).unwrap_or(TimeZone::UTC)
+}
+
+fn handed<'a>(
+    name: &'a str,
+    bytes: &'a [u8],
+    options: &'a ImportOptions,
+    zone: &'a TimeZone,
+    known_names: &'a BTreeSet<&'a str>,
+) -> Handed<'a> {
+    let sender = options.sender.as_deref();
+    Handed { name, bytes, zone, sender, known_names, date_order: options.date_order }
 }
 
 /// A file that was read and may be kept.
