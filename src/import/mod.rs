@@ -178,7 +178,7 @@ pub fn preview(
         return None;
     }
     let shown = |part: Reduced| Preview {
-        format: *format,
+        format,
         dropped: part.dropped,
         read: extract::read_handed_over(&part.body, part.purpose, part.address.as_ref(), &part.content_type),
         part: part.part,
@@ -223,13 +223,22 @@ impl<'a> Import<'a> {
     fn take(&mut self, found: walk::Found) -> Result<(), ImportError> {
         let walk::Found { name, content } = found;
         let (bytes, modified_at) = match content {
-            Err(refusal) => return Ok(self.note(name, refused(refusal))),
-            Ok(walk::Content::Skipped(why)) => return Ok(self.note(name, FileOutcome::Skipped { why })),
+            Err(refusal) => {
+                self.note(name, refused(refusal));
+                return Ok(());
+            }
+            Ok(walk::Content::Skipped(why)) => {
+                self.note(name, FileOutcome::Skipped { why });
+                return Ok(());
+            }
             Ok(walk::Content::Bytes { bytes, modified_at }) => (bytes, modified_at),
         };
         let known_names = tie::known_names(self.options, self.registry);
         let (format, reduction) = match reduce(&name, &bytes, self.options, &known_names) {
-            Err(refusal) => return Ok(self.note(name, refused(refusal))),
+            Err(refusal) => {
+                self.note(name, refused(refusal));
+                return Ok(());
+            }
             Ok(reduced) => reduced,
         };
         // What is kept has its own bytes.

@@ -46,7 +46,8 @@ impl<'t> Chat<'t> {
         let start = text.len() - text.trim_start().len();
         let (stamp, _) = head::parse(&text.as_bytes()[start..])?;
         let shape = stamp.shape;
-        let is_normal = shape.frame == Frame::Brackets && shape.separator == b'-' && shape.year_first;
+        let is_normal =
+            shape.frame == Frame::Brackets && shape.date.separator == b'-' && shape.date.year_first;
         is_normal.then_some(Self { text, shape, ends_with_crlf: true, start, messages: 0, quoted: 0 })
     }
 

@@ -65,7 +65,7 @@ impl Evidence {
     /// Takes the next date of the file.
     pub(super) fn see(&mut self, stamp: &Stamp) {
         let [first, second, third] = stamp.numbers;
-        if stamp.shape.year_first || stamp.shape.separator == b'.' {
+        if stamp.shape.date.year_first || stamp.shape.date.separator == b'.' {
             self.written_clearly = true;
             return;
         }

@@ -28,13 +28,20 @@ pub(super) enum Frame {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Shape {
     pub(super) frame: Frame,
-    /// What stands between day, month and year: a dot, a slash or a dash.
-    pub(super) separator: u8,
-    pub(super) year_first: bool,
-    four_digits: bool,
+    pub(super) date: DateForm,
     pub(super) has_seconds: bool,
     /// The time bears AM or PM.
     pub(super) twelve_hours: bool,
+}
+
+/// How a date is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct DateForm {
+    /// What stands between day, month and year: a dot, a slash or a dash.
+    pub(super) separator: u8,
+    pub(super) year_first: bool,
+    /// Of the year.
+    four_digits: bool,
 }
 
 /// Date and time as written, before it is known which number is the day.
@@ -53,7 +60,7 @@ impl Stamp {
     #[must_use]
     pub fn local(&self, order: DateOrder) -> Option<DateTime> {
         let [first, second, third] = self.numbers;
-        let (year, month, day) = match (self.shape.year_first, order) {
+        let (year, month, day) = match (self.shape.date.year_first, order) {
             (true, _) => (first, second, third),
             (false, DateOrder::DayFirst) => (third, second, first),
             (false, DateOrder::MonthFirst) => (third, first, second),
@@ -81,7 +88,7 @@ pub(super) fn parse(line: &[u8]) -> Option<(Stamp, usize)> {
     let mut cursor = Cursor { bytes: line, at: 0 };
     cursor.marks();
     let has_bracket = cursor.take(b'[');
-    let (numbers, separator, year_first, four_digits) = cursor.date()?;
+    let (numbers, date) = cursor.date()?;
     cursor.between()?;
     let (hour, minute, second) = cursor.time()?;
     let half = cursor.half_of_day();
@@ -93,14 +100,7 @@ pub(super) fn parse(line: &[u8]) -> Option<(Stamp, usize)> {
         Some(Half::Before) => hour % 12,
         Some(Half::After) => hour % 12 + 12,
     };
-    let shape = Shape {
-        frame,
-        separator,
-        year_first,
-        four_digits,
-        has_seconds: second.is_some(),
-        twelve_hours: half.is_some(),
-    };
+    let shape = Shape { frame, date, has_seconds: second.is_some(), twelve_hours: half.is_some() };
     Some((Stamp { shape, numbers, hour, minute, second: second.unwrap_or_default() }, cursor.at))
 }
 
@@ -166,8 +166,8 @@ impl Cursor<'_> {
         self.number(most).and_then(|(number, _)| u8::try_from(number).ok())
     }
 
-    /// Returns the three numbers, what stands between them, and whether the year is the first and has four digits.
-    fn date(&mut self) -> Option<([u16; 3], u8, bool, bool)> {
+    /// Returns the three numbers of a date, and how it is written.
+    fn date(&mut self) -> Option<([u16; 3], DateForm)> {
         self.marks();
         let (first, first_digits) = self.number(4)?;
         self.marks();
@@ -199,7 +199,7 @@ impl Cursor<'_> {
         if is_dot && year_first {
             self.take(b'.');
         }
-        is_date.then_some(([first, second, third], separator, year_first, four_digits))
+        is_date.then_some(([first, second, third], DateForm { separator, year_first, four_digits }))
     }
 
     /// Passes over what stands between date and time: a comma, blanks, a short word.

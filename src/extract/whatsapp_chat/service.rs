@@ -2,9 +2,12 @@
 //!
 //! Phones put some of them under the name of a sender. They are no messages, and many name persons.
 
-use crate::extract::text;
+use std::sync::LazyLock;
+
+use regex::Regex;
 
 use super::marks;
+use crate::extract::{pattern::pattern, text};
 
 /// What notes say that begin with a mark, or stand where a sender would.
 ///
@@ -61,6 +64,10 @@ const ANYWHERE: &[&str] = &[
     "security code",
 ];
 
+/// The same, all looked for at once: a chat may have a million names to look at.
+static NOTE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&ANYWHERE.iter().map(|part| regex::escape(part)).collect::<Vec<_>>().join("|")));
+
 /// What such a note ends with.
 const AT_THE_END: &[&str] = &[
     " hinzugefügt",
@@ -78,15 +85,14 @@ const BETWEEN_NAMES: &[&str] = &[" added ", " removed ", " hat "];
 
 /// Tells whether what stands before a colon is a note of the app and no name.
 pub(super) fn is_in_name(name: &str) -> bool {
-    // Most names are short words.
-    let is_suspicious = name.len() > 12 || name.contains('"');
-    if !is_suspicious {
+    // Somebody did something: three words at least. Most names are shorter.
+    if name.split_ascii_whitespace().nth(2).is_none() {
         return false;
     }
     let is_quoting = name.contains(['„', '“', '”', '"']);
     let lower = text::comparable(name).to_lowercase();
     is_quoting && BETWEEN_NAMES.iter().chain([&" changed "]).any(|part| lower.contains(part))
-        || ANYWHERE.iter().any(|part| lower.contains(part))
+        || NOTE.is_match(&lower)
 }
 
 /// Tells whether a text under a sender's name is a note of the app. `sender` is that name.
@@ -104,7 +110,7 @@ pub(super) fn is_note(text: &str, sender: &str) -> bool {
     let lower = text::comparable(marks::trim(line)).to_lowercase();
     let lower = lower.trim_end_matches('.');
     let begins_with_sender = lower.starts_with(&text::comparable(sender).to_lowercase());
-    ANYWHERE.iter().any(|part| lower.contains(part))
+    NOTE.is_match(lower)
         || AT_THE_END.iter().any(|part| lower.ends_with(part))
         || begins_with_sender && BETWEEN_NAMES.iter().any(|part| lower.contains(part))
 }

@@ -122,14 +122,14 @@ struct Kept {
 impl Kept {
     fn take_all(&mut self, chat: &Chat<'_>, senders: &Senders<'_>, text: &str) {
         let mut lines = Lines { text, offset: 0, line: 1 };
-        let mut own_words = OwnWords::new(senders);
+        let own_words = OwnWords::new(senders);
         for message in chat.messages() {
             let local = message.stamp.local(self.order);
             let own =
                 message.sender_and_text(senders.whole_name()).filter(|(sender, _)| senders.is_own(sender));
             let own = own.filter(|(sender, written)| !is_note(written, sender));
             match (own, local) {
-                (None, _) => self.months.drop_message(local, senders.first_seen(&message)),
+                (None, _) => self.months.drop_message(local, senders.first_seen(&message).as_ref()),
                 (Some((_, written)), Some(local)) => {
                     let month = self.months.of(local);
                     month.begin(local, message.stamp.has_seconds());

@@ -28,7 +28,7 @@ impl Months {
     }
 
     /// Counts a message that is not kept, and its sender when it is the first of that sender.
-    pub(super) fn drop_message(&mut self, local: Option<DateTime>, first_seen: Option<Seen>) {
+    pub(super) fn drop_message(&mut self, local: Option<DateTime>, first_seen: Option<&Seen>) {
         let dropped = match local {
             Some(local) => &mut self.of(local).dropped,
             None => &mut self.undated,

@@ -19,7 +19,7 @@ impl<'s, 't> OwnWords<'s, 't> {
     }
 
     /// Writes a message, each line inside it ended with LF.
-    pub(super) fn write(&mut self, written: &str, month: &mut Month) {
+    pub(super) fn write(&self, written: &str, month: &mut Month) {
         // Most messages are one line that addresses nobody.
         let mut lines = written.trim_end_matches(['\r', '\n']).split('\n');
         if let Some(first) = lines.next() {
@@ -31,7 +31,7 @@ impl<'s, 't> OwnWords<'s, 't> {
         }
     }
 
-    fn line(&mut self, line: &str, month: &mut Month) {
+    fn line(&self, line: &str, month: &mut Month) {
         let line = line.trim_end_matches('\r');
         if let Some((at, sender)) = quoted_sender(line)
             && (self.senders.is_other(sender) || is_telephone_number(sender))
@@ -39,7 +39,7 @@ impl<'s, 't> OwnWords<'s, 't> {
             count(sender, month);
             month.push(&line[..at]);
             month.push(LEFT_OUT);
-            return self.mentions(&line[at + sender.len()..], month);
+            return push_without_mentions(&line[at + sender.len()..], month);
         }
         if let Some(card) = attached_file(line).filter(|file| is_card(file)) {
             month.dropped.names += 1;
@@ -50,26 +50,26 @@ impl<'s, 't> OwnWords<'s, 't> {
             month.push(&line[at + card.len() - ".vcf".len()..]);
             return;
         }
-        self.mentions(line, month);
+        push_without_mentions(line, month);
     }
+}
 
-    /// Leaves out who is addressed: `@` and a number, or a name between marks.
-    fn mentions(&mut self, line: &str, month: &mut Month) {
-        let mut rest = line;
-        while let Some(at) = memchr::memchr(b'@', rest.as_bytes()) {
-            let after = &rest[at + 1..];
-            month.push(&rest[..=at]);
-            rest = match mention(after) {
-                Some(length) => {
-                    count(&after[..length], month);
-                    month.push(LEFT_OUT);
-                    &after[length..]
-                }
-                None => after,
-            };
-        }
-        month.push(rest);
+/// Writes words without who is addressed: `@` and a number, or a name between marks.
+fn push_without_mentions(words: &str, month: &mut Month) {
+    let mut rest = words;
+    while let Some(at) = memchr::memchr(b'@', rest.as_bytes()) {
+        let after = &rest[at + 1..];
+        month.push(&rest[..=at]);
+        rest = match mention(after) {
+            Some(length) => {
+                count(&after[..length], month);
+                month.push(LEFT_OUT);
+                &after[length..]
+            }
+            None => after,
+        };
     }
+    month.push(rest);
 }
 
 fn count(who: &str, month: &mut Month) {

@@ -125,10 +125,7 @@ fn who_the_channel_is_must_be_known_and_nobody_is_named() {
     let text = "01.02.26, 10:00 - Erika Beispiel: a\n01.02.26, 10:01 - Max Beispiel: b\n";
     let none = Said::default();
     refused(text, none, "2 senders write in it", "--sender");
-    let (why, hint) = match reduce_bytes(text.as_bytes(), none) {
-        Err(Refusal { why, hint }) => (why, hint),
-        Ok(_) => panic!("not refused"),
-    };
+    let Err(Refusal { why, hint }) = reduce_bytes(text.as_bytes(), none) else { panic!("not refused") };
     assert!(!why.contains("Erika") && !hint.contains("Erika"));
     refused(text, Said { sender: Some("Moritz"), ..none }, "none of its 2 senders", "--sender");
     assert_eq!(bodies(&kept(text, Said { sender: Some("erika beispiel"), ..none })).lines().count(), 1);
@@ -317,7 +314,8 @@ fn export(dialect: &Dialect, messages: &[Written]) -> (String, Vec<(String, Stri
         let sender = if *is_own { "Landkreis Musterland 🏛" } else { "Erika: Beispiel" };
         let end = dialect.line_end;
         let inside = text.replace('\n', if dialect.brackets { "\n" } else { end });
-        file.push_str(&format!("{}{head}{}{sender}: {inside}{end}", dialect.mark, dialect.mark));
+        let mark = dialect.mark;
+        file.extend([mark, head.as_str(), mark, sender, ": ", inside.as_str(), end]);
         if *is_own {
             let seconds = dialect.time.contains("%S");
             let pattern = if seconds { "%Y-%m-%dT%H:%M:%S" } else { "%Y-%m-%dT%H:%M:00" };
