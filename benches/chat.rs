@@ -108,7 +108,7 @@ fn parse(file: &Path) {
         black_box(text);
     }
     let seconds = began.elapsed().as_secs_f64();
-    told("parse", bytes.len(), seconds, json!([messages, minutes, of_channel]));
+    told("parse", bytes.len(), seconds, &json!([messages, minutes, of_channel]));
 }
 
 /// Hands the file over, as a person does on the command line.
@@ -141,11 +141,11 @@ fn import(file: &Path) -> ExitCode {
     let began = Instant::now();
     let code = kanalbarometer::cli::main(arguments.map(Into::into));
     let seconds = began.elapsed().as_secs_f64();
-    told("import", usize::try_from(fs::metadata(file).unwrap().len()).unwrap(), seconds, Value::Null);
+    told("import", usize::try_from(fs::metadata(file).unwrap().len()).unwrap(), seconds, &Value::Null);
     code
 }
 
-fn told(what: &str, bytes: usize, seconds: f64, sums: Value) {
+fn told(what: &str, bytes: usize, seconds: f64, sums: &Value) {
     println!(
         "{}",
         json!({
