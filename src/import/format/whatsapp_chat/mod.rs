@@ -22,7 +22,7 @@ pub(super) const FORMAT: Format = Format { name: "whatsapp_chat", likeness, redu
 const WINDOW: usize = 100_000;
 /// So many lines inside messages that look like messages are no quotes any more.
 const MANY_QUOTES: u64 = 8;
-/// One place at most is named for each of so many messages that cannot be dated.
+/// So many messages that cannot be dated are named one by one at most.
 const MOST_PLACES: usize = 20;
 
 fn likeness(handed: &Handed<'_>) -> Likeness {
