@@ -97,7 +97,8 @@ pub(super) fn is_in_name(name: &str) -> bool {
 
 /// Tells whether a text under a sender's name is a note of the app. `sender` is that name.
 ///
-/// Phones mark such a text; one without a mark is a message, whatever it says, but for the note on encryption.
+/// Phones mark such a text. One whose mark got lost is a message, but for the note on encryption and for whom the
+/// sender has added or removed.
 pub(super) fn is_note(text: &str, sender: &str) -> bool {
     let line = text.lines().next().unwrap_or_default();
     let is_marked = marks::mark(text.as_bytes()) > 0;
@@ -105,7 +106,7 @@ pub(super) fn is_note(text: &str, sender: &str) -> bool {
         return false;
     }
     if !is_marked {
-        return is_about_encryption(line);
+        return is_about_encryption(line) || is_about_members(line, sender);
     }
     let lower = text::comparable(marks::trim(line)).to_lowercase();
     let lower = lower.trim_end_matches('.');
@@ -113,6 +114,19 @@ pub(super) fn is_note(text: &str, sender: &str) -> bool {
     NOTE.is_match(lower)
         || AT_THE_END.iter().any(|part| lower.ends_with(part))
         || begins_with_sender && BETWEEN_NAMES.iter().any(|part| lower.contains(part))
+}
+
+/// `Sender hat Name hinzugefügt`, and no more.
+fn is_about_members(line: &str, sender: &str) -> bool {
+    /// The words for what was done to a name of at most four words, or a number of as many groups.
+    const MOST_WORDS: usize = 6;
+    let Some(done) = line.strip_prefix(sender) else { return false };
+    let done = done.trim_end_matches(['.', '\r']);
+    let is_done = done.starts_with(" hat ")
+        && [" hinzugefügt", " entfernt"].iter().any(|end| done.ends_with(end))
+        || done.starts_with(" added ")
+        || done.starts_with(" removed ");
+    is_done && done.split_whitespace().count() <= MOST_WORDS
 }
 
 /// The note on encryption opens every chat, on iPhones under the other side's name.
@@ -143,6 +157,9 @@ mod tests {
         check("\u{200e}Ihre Sicherheitsnummer für Erika Muster hat sich geändert.", true);
         check("\u{200e}Bild weggelassen", false);
         check("\u{200e}Guten Morgen", false);
+        check("Landkreis Musterland hat +49 000 0000001 hinzugefügt", true);
+        check("Landkreis Musterland added Erika Muster", true);
+        check("Landkreis Musterland hat im März vier neue Busse zum Fahrplan hinzugefügt", false);
         check("Wir haben eine Haltestelle hinzugefügt", false);
         check("Unser Dienst ist Ende-zu-Ende-verschlüsselt.", false);
         check("Landkreis Musterland hat neue Busse", false);

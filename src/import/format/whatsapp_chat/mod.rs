@@ -148,7 +148,7 @@ impl Kept {
                 place: format!("line {}", lines.of(message.offset)),
                 refusal: Refusal::new(
                     "a message of the channel bears a day that no calendar has",
-                    "look whether --date-order is right",
+                    "look at that line of the file; where --date-order was given, look whether it is right",
                 ),
             });
         }

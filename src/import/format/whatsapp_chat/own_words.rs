@@ -39,7 +39,7 @@ impl<'s, 't> OwnWords<'s, 't> {
             count(sender, month);
             month.push(&line[..at]);
             month.push(LEFT_OUT);
-            return push_without_mentions(&line[at + sender.len()..], month);
+            return self.without_mentions(&line[at + sender.len()..], month);
         }
         if let Some(card) = attached_file(line).filter(|file| is_card(file)) {
             month.dropped.names += 1;
@@ -50,26 +50,36 @@ impl<'s, 't> OwnWords<'s, 't> {
             month.push(&line[at + card.len() - ".vcf".len()..]);
             return;
         }
-        push_without_mentions(line, month);
+        self.without_mentions(line, month);
     }
-}
 
-/// Writes words without who is addressed: `@` and a number, or a name between marks.
-fn push_without_mentions(words: &str, month: &mut Month) {
-    let mut rest = words;
-    while let Some(at) = memchr::memchr(b'@', rest.as_bytes()) {
-        let after = &rest[at + 1..];
-        month.push(&rest[..=at]);
-        rest = match mention(after) {
-            Some(length) => {
-                count(&after[..length], month);
-                month.push(LEFT_OUT);
-                &after[length..]
-            }
-            None => after,
-        };
+    /// Writes words without who is addressed: `@` and a number, a name between marks, or one that writes in the chat.
+    fn without_mentions(&self, words: &str, month: &mut Month) {
+        let mut rest = words;
+        while let Some(at) = memchr::memchr(b'@', rest.as_bytes()) {
+            let after = &rest[at + 1..];
+            month.push(&rest[..=at]);
+            rest = match mention(after).or_else(|| self.name(after)) {
+                Some(length) => {
+                    count(&after[..length], month);
+                    month.push(LEFT_OUT);
+                    &after[length..]
+                }
+                None => after,
+            };
+        }
+        month.push(rest);
     }
-    month.push(rest);
+
+    /// Returns the length of the longest name of somebody else that the words begin with.
+    fn name(&self, words: &str) -> Option<usize> {
+        /// Few names have more words.
+        const MOST_WORDS: usize = 4;
+        let is_end = |character: char| !character.is_alphanumeric() && !"-'’".contains(character);
+        let ends = words.match_indices(is_end).map(|(end, _)| end).chain([words.len()]);
+        let ends: Vec<usize> = ends.filter(|end| *end > 0).take(MOST_WORDS).collect();
+        ends.into_iter().rev().find(|end| self.senders.is_other(&words[..*end]))
+    }
 }
 
 fn count(who: &str, month: &mut Month) {

@@ -86,7 +86,7 @@ const GROUP: &str = "\u{feff}\
 [28.03.26, 09:00:00] Musterland intern: \u{200e}Nachrichten und Anrufe sind Ende-zu-Ende-verschlüsselt. Niemand kann sie lesen.\r
 [28.03.26, 09:00:01] Musterland intern: \u{200e}Erika Beispiel hat die Gruppe „Musterland intern“ erstellt.\r
 [28.03.26, 09:00:02] Landkreis Musterland 🏛: \u{200e}Landkreis Musterland 🏛 hat \u{202a}+49 000 0000001\u{202c} hinzugefügt\r
-\u{200e}[28.03.26, 09:01:00] Landkreis Musterland 🏛: Der Bus fährt wieder.\nDanke an @\u{2068}Erika Beispiel\u{2069} und @490000000002!\r
+\u{200e}[28.03.26, 09:01:00] Landkreis Musterland 🏛: Der Bus fährt wieder.\nDanke an @\u{2068}Erika Beispiel\u{2069} und @490000000002! @Max, danke\r
 [28.03.26, 09:02:00] Erika Beispiel: Meine Nummer: +49 000 0000003\nund privat\r
 [28.03.26, 09:03:00] ~\u{202f}Max: Landkreis Musterland: Der Bus fährt nicht.\r
 [28.03.26, 09:04:00] \u{202a}+49 000 0000001\u{202c}: Hallo\r
@@ -108,7 +108,7 @@ fn nothing_of_others_is_kept() {
     let posts = read(&reduction.parts[0]).posts;
     let texts: Vec<_> = posts.iter().map(|post| post.text.as_deref().unwrap()).collect();
     let expected = [
-        "Der Bus fährt wieder.\nDanke an @… und @…!",
+        "Der Bus fährt wieder.\nDanke an @… und @…! @…, danke",
         "Frage war:\n[28.03.26, 09:02:00] …: Wann?\n28.03.26, 09:04 - …: Wo?\nMorgen.",
         "",
         "Bürgertelefon: 115",
@@ -116,7 +116,7 @@ fn nothing_of_others_is_kept() {
     assert_eq!(texts, expected);
     // Two notes of the group, two under the channel's name, three messages of others; the group, Erika, Max and their
     // number, and what was left out of the channel's words.
-    let dropped = Dropped { messages: 7, telephone_numbers: 3, names: 6, pictures: 0 };
+    let dropped = Dropped { messages: 7, telephone_numbers: 3, names: 7, pictures: 0 };
     assert_eq!(reduction.parts[0].dropped, dropped);
 }
 
