@@ -28,6 +28,10 @@ accuracy:
 bench-extract:
     bash benches/compare_extract.sh
 
+# A million lines of a chat beside whatstk and chat-miner in Python
+bench-chat:
+    bash benches/compare_chat.sh
+
 # One fuzz target (a purpose, or a file name in fuzz/fuzz_targets), from the model pages
 fuzz target seconds="600":
     mkdir -p fuzz/corpus/{{target}}

@@ -3,7 +3,11 @@
 use jiff::{SignedDuration, Timestamp};
 use url::Url;
 
-use crate::{charset, collect, effort, markup, number};
+use crate::{
+    charset, collect, effort,
+    extract::whatsapp_chat::{Chat, decode},
+    markup, number,
+};
 
 /// Bytes become text: well-formed UTF-8 stays what it is.
 pub fn charset(input: &[u8]) {
@@ -59,4 +63,20 @@ pub fn retry_after(input: &[u8]) {
     if let Some(until) = effort::bounded(input.len(), || collect::until(text, now)) {
         assert!(until >= now && until.duration_since(now) <= SignedDuration::from_hours(24 * 31));
     }
+}
+
+/// Every message of a chat has its place, in order; as many are told as there are.
+pub fn chat(input: &[u8]) {
+    let text = decode(input);
+    let Some(chat) = effort::bounded(input.len(), || Chat::of(&text)) else { return };
+    let mut last = None;
+    let mut messages = 0;
+    for message in chat.messages() {
+        assert!(last.is_none_or(|last| message.offset > last), "messages come in the order of the file");
+        last = Some(message.offset);
+        messages += 1;
+        let sender = message.sender_and_text(None).map(|(sender, _)| sender);
+        assert!(sender.is_none_or(|sender| !sender.is_empty()));
+    }
+    assert_eq!(messages, chat.messages_total());
 }

@@ -2,11 +2,13 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use serde::Serialize;
 
 use super::{Exit, Failure, Printer, arguments::Global, nightly::open};
 use crate::{
+    extract::whatsapp_chat::DateOrder,
     import::{self, FileOutcome, ImportOptions, ImportSummary, ImportedFile},
     lock::ProjectLock,
     pipeline,
@@ -25,7 +27,7 @@ pub struct ImportArguments {
     #[arg(long, value_name = "CHANNEL")]
     channel: Option<String>,
     /// What they are [default: told by their content]
-    #[arg(long = "as", value_name = "FORMAT", value_parser = clap::builder::PossibleValuesParser::new(import::format_names()))]
+    #[arg(long = "as", value_name = "FORMAT", value_parser = PossibleValuesParser::new(import::format_names()))]
     kind: Option<String>,
     /// The day on which they were saved [default: what they say, else the file's own date]
     #[arg(long, value_name = "YYYY-MM-DD")]
@@ -36,8 +38,11 @@ pub struct ImportArguments {
     /// The name under which the channel itself writes, where several people write in a chat
     #[arg(long, value_name = "NAME")]
     sender: Option<String>,
+    /// Which number of a date such as 03/04/26 is the day [default: told by the whole file]
+    #[arg(long, value_name = "ORDER", value_parser = date_order())]
+    date_order: Option<DateOrder>,
     /// Take an import back: its documents are not read any more
-    #[arg(long, value_name = "RUN", conflicts_with_all = ["files", "authority", "channel", "kind", "saved_on", "zone", "sender"])]
+    #[arg(long, value_name = "RUN", conflicts_with_all = ["files", "authority", "channel", "kind", "saved_on", "zone", "sender", "date_order"])]
     undo: Option<String>,
 }
 
@@ -65,6 +70,7 @@ pub(super) fn run(global: &Global, printer: &Printer, arguments: &ImportArgument
         saved_at: saved_at.map(|noon| noon.timestamp()),
         zone: arguments.zone.clone(),
         sender: arguments.sender.clone(),
+        date_order: arguments.date_order,
     };
     let summary = pipeline::import(&project, &arguments.files, &options, now)?;
     printer.result(&summary, || shown(&summary))?;
@@ -97,4 +103,10 @@ fn line(file: &ImportedFile) -> String {
 
 fn zone(name: &str) -> Result<TimeZone, String> {
     TimeZone::get(name).map_err(|error| error.to_string())
+}
+
+fn date_order() -> impl TypedValueParser<Value = DateOrder> {
+    let orders = [DateOrder::DayFirst, DateOrder::MonthFirst];
+    PossibleValuesParser::new(orders.map(DateOrder::as_str))
+        .try_map(|word| DateOrder::of_word(&word).ok_or("no order of a date"))
 }

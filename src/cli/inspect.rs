@@ -70,10 +70,19 @@ pub(super) fn bytes(file: &Path) -> Result<Vec<u8>, Failure> {
 }
 
 fn read(file: &Path) -> io::Result<Vec<u8>> {
-    if file == Path::new("-") {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes)?;
-        return Ok(bytes);
+    let too_large = || {
+        let most = import::MAX_FILE_BYTES;
+        io::Error::other(format!("larger than the {most} bytes that are read at most"))
+    };
+    if fs::metadata(file).is_ok_and(|metadata| metadata.len() > import::MAX_FILE_BYTES) {
+        return Err(too_large());
     }
-    fs::read(file)
+    let reader: &mut dyn Read =
+        if file == Path::new("-") { &mut io::stdin().lock() } else { &mut fs::File::open(file)? };
+    let mut bytes = Vec::new();
+    reader.take(import::MAX_FILE_BYTES + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > import::MAX_FILE_BYTES {
+        return Err(too_large());
+    }
+    Ok(bytes)
 }

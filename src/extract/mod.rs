@@ -35,6 +35,7 @@ mod rich_text;
 mod text;
 mod website;
 mod whatsapp;
+pub mod whatsapp_chat;
 mod youtube;
 
 pub use post::{Media, MediaKind, Poll, PollOption, Post, PostKind, Reaction, TimePrecision};
@@ -134,10 +135,10 @@ fn read(page: &Page<'_>, purpose: Purpose) -> Extraction {
         Purpose::YoutubeFeed => youtube::read_feed(page),
         Purpose::PressFeed => press::read(page),
         Purpose::InstagramProfile => instagram::read(page),
+        Purpose::WhatsappChat => whatsapp_chat::read(page),
         Purpose::FacebookPage
         | Purpose::WhatsappWeb
         | Purpose::WhatsappClient
-        | Purpose::WhatsappChat
         | Purpose::TelegramExport
         | Purpose::MastodonOutbox
         | Purpose::PostTable

@@ -22,14 +22,15 @@ use url::Url;
 
 pub use error::ImportError;
 pub use format::{Dropped, format_names};
+pub use walk::MAX_FILE_BYTES;
 
 use crate::{
     archive::{Archive, EndReason, OpenRun, sha256_hex},
     collect::{CheckStatus, Fetch, Subject, Target, whole_seconds},
-    extract::{self, Extraction},
+    extract::{self, Extraction, whatsapp_chat::DateOrder},
     registry::Registry,
 };
-use format::{Handed, Reduced, Reduction, Refusal, Unread};
+use format::{Format, Handed, Reduced, Reduction, Refusal, Unread};
 
 /// What a person says about the files.
 #[derive(Debug, Clone, Default)]
@@ -46,6 +47,8 @@ pub struct ImportOptions {
     pub zone: Option<TimeZone>,
     /// Under which name the channel itself writes, where several write and none bears the channel's name.
     pub sender: Option<String>,
+    /// Which number of a date is the day, where the file itself does not tell.
+    pub date_order: Option<DateOrder>,
 }
 
 /// What became of one file.
@@ -161,8 +164,16 @@ pub fn preview(
     bytes: &[u8],
     options: &ImportOptions,
 ) -> Option<(Vec<Preview>, Vec<ImportedFile>)> {
-    let handed_over = reduce(name, bytes, options, &BTreeSet::new());
-    let (format, reduction) = handed_over.ok()?;
+    let (zone, known_names) = (zone(options), BTreeSet::new());
+    let handed = handed(name, bytes, options, &zone, &known_names);
+    let Format { name: format, reduce, .. } = format::tell(&handed, options.format.as_deref()).ok()?;
+    let reduction = match reduce(&handed) {
+        Ok(reduction) => reduction,
+        Err(refusal) => {
+            let file = ImportedFile { name: name.to_owned(), outcome: refused(refusal) };
+            return Some((Vec::new(), vec![file]));
+        }
+    };
     if reduction.parts.iter().any(|part| !part.purpose.is_handed_over()) {
         return None;
     }
@@ -212,13 +223,22 @@ impl<'a> Import<'a> {
     fn take(&mut self, found: walk::Found) -> Result<(), ImportError> {
         let walk::Found { name, content } = found;
         let (bytes, modified_at) = match content {
-            Err(refusal) => return Ok(self.note(name, refused(refusal))),
-            Ok(walk::Content::Skipped(why)) => return Ok(self.note(name, FileOutcome::Skipped { why })),
+            Err(refusal) => {
+                self.note(name, refused(refusal));
+                return Ok(());
+            }
+            Ok(walk::Content::Skipped(why)) => {
+                self.note(name, FileOutcome::Skipped { why });
+                return Ok(());
+            }
             Ok(walk::Content::Bytes { bytes, modified_at }) => (bytes, modified_at),
         };
         let known_names = tie::known_names(self.options, self.registry);
         let (format, reduction) = match reduce(&name, &bytes, self.options, &known_names) {
-            Err(refusal) => return Ok(self.note(name, refused(refusal))),
+            Err(refusal) => {
+                self.note(name, refused(refusal));
+                return Ok(());
+            }
             Ok(reduced) => reduced,
         };
         // What is kept has its own bytes.
@@ -299,11 +319,27 @@ fn reduce(
     options: &ImportOptions,
     known_names: &BTreeSet<&str>,
 ) -> Result<(&'static str, Reduction), Refusal> {
-    let zone = options.zone.clone();
-    let zone = zone.or_else(|| TimeZone::get("Europe/Berlin").ok()).unwrap_or(TimeZone::UTC);
-    let handed = Handed { name, bytes, zone: &zone, sender: options.sender.as_deref(), known_names };
+    let zone = zone(options);
+    let handed = handed(name, bytes, options, &zone, known_names);
     let format = format::tell(&handed, options.format.as_deref())?;
     Ok((format.name, (format.reduce)(&handed)?))
+}
+
+/// Returns the zone of clock times that do not name one.
+fn zone(options: &ImportOptions) -> TimeZone {
+    let zone = options.zone.clone();
+    zone.or_else(|| TimeZone::get("Europe/Berlin").ok()).unwrap_or(TimeZone::UTC)
+}
+
+fn handed<'a>(
+    name: &'a str,
+    bytes: &'a [u8],
+    options: &'a ImportOptions,
+    zone: &'a TimeZone,
+    known_names: &'a BTreeSet<&'a str>,
+) -> Handed<'a> {
+    let sender = options.sender.as_deref();
+    Handed { name, bytes, zone, sender, known_names, date_order: options.date_order }
 }
 
 /// A file that was read and may be kept.

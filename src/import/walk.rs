@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use super::{ImportError, Refusal};
 
 /// The largest file that is read, packed or not, in bytes.
-const MAX_FILE_BYTES: u64 = 256_000_000;
+pub const MAX_FILE_BYTES: u64 = 256_000_000;
 /// How many files are taken from one archive at most.
 const MAX_FILES_IN_ARCHIVE: usize = 20_000;
 /// How many bytes are unpacked from one archive at most.
@@ -98,8 +98,11 @@ fn file(path: &Path, take: Take<'_>) -> Result<(), ImportError> {
         Err(error) => return take(unreadable(&name, &error)),
     };
     let modified_at = metadata.modified().ok().and_then(|time| Timestamp::try_from(time).ok());
-    match fs::read(path) {
+    match read(path, metadata.len()) {
         Err(error) => take(unreadable(&name, &error)),
+        Ok(bytes) if bytes.len() as u64 > MAX_FILE_BYTES => {
+            take(Found { name, content: Err(too_large(bytes.len() as u64)) })
+        }
         Ok(bytes) => {
             if bytes.starts_with(b"PK\x03\x04") && !is_workbook(&bytes) {
                 archive(&name, &bytes, modified_at, take)
@@ -108,6 +111,13 @@ fn file(path: &Path, take: Take<'_>) -> Result<(), ImportError> {
             }
         }
     }
+}
+
+/// Reads a file, and of one without end or one that grows as much as shows that it is too large.
+fn read(path: &Path, length: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
+    fs::File::open(path)?.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// A workbook of Excel is a zip archive, too, and read as a whole.

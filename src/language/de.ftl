@@ -231,6 +231,7 @@ purpose-facebook-page = Facebook, Seite
 purpose-website-home = Website, Startseite
 purpose-website-contact = Website, Kontaktseite
 purpose-website-imprint = Website, Impressum
+purpose-whatsapp-chat = WhatsApp, Chat-Export
 
 ## Köpfe und Sätze des Berichts
 

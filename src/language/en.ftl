@@ -231,6 +231,7 @@ purpose-facebook-page = Facebook, page
 purpose-website-home = website, home page
 purpose-website-contact = website, contact page
 purpose-website-imprint = website, imprint
+purpose-whatsapp-chat = WhatsApp, exported chat
 
 ## Headings and sentences of the report
 

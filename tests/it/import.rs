@@ -8,7 +8,7 @@ use serde_json::Value;
 const CHANNEL: &str = "https://www.whatsapp.com/channel/0029VaModelOfACode000001";
 
 /// A project with one invented authority and its WhatsApp channel.
-fn project() -> tempfile::TempDir {
+pub(crate) fn project() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let registry = folder.path().join("data/registry");
     fs::create_dir_all(&registry).unwrap();
@@ -34,7 +34,7 @@ fn project() -> tempfile::TempDir {
 }
 
 /// Runs a command and returns its exit code and what it printed as JSON.
-fn run(project: &Path, arguments: &[&str]) -> (i32, Value) {
+pub(crate) fn run(project: &Path, arguments: &[&str]) -> (i32, Value) {
     let mut command = Command::cargo_bin("kanalbarometer").unwrap();
     let output =
         command.args(arguments).args(["--format", "json", "--project"]).arg(project).output().unwrap();
@@ -51,7 +51,7 @@ fn channel_page() -> Vec<u8> {
     format!("<!-- saved from url=(0056){CHANNEL} -->\n{page}").into_bytes()
 }
 
-fn tables(project: &Path) -> Vec<String> {
+pub(crate) fn tables(project: &Path) -> Vec<String> {
     let mut found = Vec::new();
     let mut folders = vec![project.join("data/tables")];
     while let Some(folder) = folders.pop() {

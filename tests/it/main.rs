@@ -23,6 +23,7 @@ mod hostile;
 mod hostile_social;
 mod italian;
 mod import;
+mod import_chat;
 mod kill;
 mod measure;
 mod measure_links;

@@ -14,7 +14,7 @@ mod landing;
 mod links;
 mod meta;
 mod name;
-mod web_address;
+pub(super) mod web_address;
 
 use super::{
     Evidence, Extraction, Issue, Lead, Observation, PageLink,

@@ -14,17 +14,17 @@ static LINK: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// A web address and where it stands in its line.
-pub(super) struct WebAddress<'a> {
+pub(in crate::extract) struct WebAddress<'a> {
     /// First byte.
-    pub(super) start: usize,
+    pub(in crate::extract) start: usize,
     /// The byte after the last one, closing punctuation included.
-    pub(super) end: usize,
+    pub(in crate::extract) end: usize,
     /// The address as written, without closing punctuation.
-    pub(super) text: &'a str,
+    pub(in crate::extract) text: &'a str,
 }
 
 /// Returns the web addresses of a line, in order; the hosts of mail addresses are none.
-pub(super) fn find(line: &str) -> Vec<WebAddress<'_>> {
+pub(in crate::extract) fn find(line: &str) -> Vec<WebAddress<'_>> {
     let mut before_from = 0;
     let mut found = Vec::new();
     for link in LINK.find_iter(line) {

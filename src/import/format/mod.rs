@@ -4,6 +4,7 @@
 //! figures in the shape they came in, so that a better reader can read them again, and nothing of private persons.
 
 mod web_page;
+mod whatsapp_chat;
 
 use std::collections::BTreeSet;
 
@@ -11,24 +12,22 @@ use jiff::{Timestamp, tz::TimeZone};
 use serde::Serialize;
 use url::Url;
 
-use crate::{collect::Purpose, platform::Platform};
+use crate::{collect::Purpose, extract::whatsapp_chat::DateOrder, platform::Platform};
 
 /// A file as it was handed over.
 pub(super) struct Handed<'a> {
     /// Its name, for those formats whose name says something.
-    #[expect(dead_code, reason = "the first format whose name says something needs it")]
     pub(super) name: &'a str,
     /// Its content.
     pub(super) bytes: &'a [u8],
     /// The time zone of clock times without one.
-    #[expect(dead_code, reason = "the first format with clock times needs it")]
     pub(super) zone: &'a TimeZone,
     /// Under which name the channel itself writes, where the person has said so.
-    #[expect(dead_code, reason = "the first format with senders needs it")]
     pub(super) sender: Option<&'a str>,
     /// The names of the channels and authorities that the file may be of.
-    #[expect(dead_code, reason = "the first format with senders needs it")]
     pub(super) known_names: &'a BTreeSet<&'a str>,
+    /// Which number of a date is the day, where the person has said so.
+    pub(super) date_order: Option<DateOrder>,
 }
 
 /// Why a file is not imported, and what to do about it.
@@ -122,7 +121,7 @@ pub(super) struct Format {
 }
 
 /// Every format; the first that says `Is` takes the file, so the more particular ones stand first.
-const FORMATS: &[Format] = &[web_page::FORMAT];
+const FORMATS: &[Format] = &[whatsapp_chat::FORMAT, web_page::FORMAT];
 
 /// Returns the names of all formats.
 #[must_use]
