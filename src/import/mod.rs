@@ -8,6 +8,7 @@
 
 mod error;
 mod format;
+mod mhtml;
 mod tie;
 mod walk;
 
@@ -154,16 +155,24 @@ pub struct Preview {
 
 /// Returns what an import of a file would keep and read, and what in it could not be read; keeps nothing.
 ///
-/// `None` for files that `extract` reads as they are (pages), and for those of no known format.
+/// `None` for pages that are kept and read as they are, and for files of no known format.
 #[must_use]
 pub fn preview(
     name: &str,
     bytes: &[u8],
     options: &ImportOptions,
 ) -> Option<(Vec<Preview>, Vec<ImportedFile>)> {
-    let handed_over = reduce(name, bytes, options, &BTreeSet::new());
-    let (format, reduction) = handed_over.ok()?;
-    if reduction.parts.iter().any(|part| !part.purpose.is_handed_over()) {
+    let (format, reduction) = reduce(name, bytes, options, &BTreeSet::new(), None).ok()?;
+    let reduction = match reduction {
+        Ok(reduction) => reduction,
+        Err(refusal) => {
+            return Some((
+                Vec::new(),
+                vec![ImportedFile { name: name.to_owned(), outcome: refused(refusal) }],
+            ));
+        }
+    };
+    if reduction.parts.iter().any(|part| !part.purpose.is_handed_over() && part.body == bytes) {
         return None;
     }
     let shown = |part: Reduced| Preview {
@@ -212,14 +221,23 @@ impl<'a> Import<'a> {
     fn take(&mut self, found: walk::Found) -> Result<(), ImportError> {
         let walk::Found { name, content } = found;
         let (bytes, modified_at) = match content {
-            Err(refusal) => return Ok(self.note(name, refused(refusal))),
-            Ok(walk::Content::Skipped(why)) => return Ok(self.note(name, FileOutcome::Skipped { why })),
+            Err(refusal) => {
+                self.note(name, refused(refusal));
+                return Ok(());
+            }
+            Ok(walk::Content::Skipped(why)) => {
+                self.note(name, FileOutcome::Skipped { why });
+                return Ok(());
+            }
             Ok(walk::Content::Bytes { bytes, modified_at }) => (bytes, modified_at),
         };
         let known_names = tie::known_names(self.options, self.registry);
-        let (format, reduction) = match reduce(&name, &bytes, self.options, &known_names) {
-            Err(refusal) => return Ok(self.note(name, refused(refusal))),
-            Ok(reduced) => reduced,
+        let (format, reduction) = match reduce(&name, &bytes, self.options, &known_names, modified_at) {
+            Err(refusal) | Ok((_, Err(refusal))) => {
+                self.note(name, refused(refusal));
+                return Ok(());
+            }
+            Ok((format, Ok(reduction))) => (format, reduction),
         };
         // What is kept has its own bytes.
         drop(bytes);
@@ -292,18 +310,34 @@ impl<'a> Import<'a> {
     }
 }
 
-/// Tells the format of a file and reduces it to what may be kept.
+/// Tells the format of a file, and reduces it to what may be kept or says why nothing of it may.
 fn reduce(
     name: &str,
     bytes: &[u8],
     options: &ImportOptions,
     known_names: &BTreeSet<&str>,
-) -> Result<(&'static str, Reduction), Refusal> {
+    modified_at: Option<Timestamp>,
+) -> Result<(&'static str, Result<Reduction, Refusal>), Refusal> {
     let zone = options.zone.clone();
     let zone = zone.or_else(|| TimeZone::get("Europe/Berlin").ok()).unwrap_or(TimeZone::UTC);
-    let handed = Handed { name, bytes, zone: &zone, sender: options.sender.as_deref(), known_names };
+    let unpacked = mhtml::unpack(bytes).transpose()?;
+    let page = unpacked.as_ref();
+    let handed = Handed {
+        name,
+        bytes: page.map_or(bytes, |page| &page.bytes),
+        content_type: page.and_then(|page| page.content_type.as_deref()),
+        address: page.and_then(|page| page.address.as_ref()),
+        saved_by: page.and_then(|page| page.saved_at).or(options.saved_at).or(modified_at),
+        zone: &zone,
+        sender: options.sender.as_deref(),
+        known_names,
+    };
     let format = format::tell(&handed, options.format.as_deref())?;
-    Ok((format.name, (format.reduce)(&handed)?))
+    let mut reduction = (format.reduce)(&handed);
+    for part in reduction.iter_mut().flat_map(|reduction| &mut reduction.parts) {
+        part.saved_at = part.saved_at.or(page.and_then(|page| page.saved_at));
+    }
+    Ok((format.name, reduction))
 }
 
 /// A file that was read and may be kept.

@@ -3,7 +3,9 @@
 //! A format tells itself by content, and reduces a file to what may be kept: the channel's own public words and
 //! figures in the shape they came in, so that a better reader can read them again, and nothing of private persons.
 
+mod profile_page;
 mod web_page;
+mod whatsapp_web;
 
 use std::collections::BTreeSet;
 
@@ -18,16 +20,19 @@ pub(super) struct Handed<'a> {
     /// Its name, for those formats whose name says something.
     #[expect(dead_code, reason = "the first format whose name says something needs it")]
     pub(super) name: &'a str,
-    /// Its content.
+    /// Its content; of a page saved as one file the main page.
     pub(super) bytes: &'a [u8],
+    /// What is noted of a page in such a file: its media type and charset.
+    pub(super) content_type: Option<&'a str>,
+    /// Where the page in such a file was saved from.
+    pub(super) address: Option<&'a Url>,
+    /// When it was there at the latest: nothing in it is later.
+    pub(super) saved_by: Option<Timestamp>,
     /// The time zone of clock times without one.
-    #[expect(dead_code, reason = "the first format with clock times needs it")]
     pub(super) zone: &'a TimeZone,
     /// Under which name the channel itself writes, where the person has said so.
-    #[expect(dead_code, reason = "the first format with senders needs it")]
     pub(super) sender: Option<&'a str>,
     /// The names of the channels and authorities that the file may be of.
-    #[expect(dead_code, reason = "the first format with senders needs it")]
     pub(super) known_names: &'a BTreeSet<&'a str>,
 }
 
@@ -122,7 +127,7 @@ pub(super) struct Format {
 }
 
 /// Every format; the first that says `Is` takes the file, so the more particular ones stand first.
-const FORMATS: &[Format] = &[web_page::FORMAT];
+const FORMATS: &[Format] = &[whatsapp_web::FORMAT, profile_page::FORMAT, web_page::FORMAT];
 
 /// Returns the names of all formats.
 #[must_use]
