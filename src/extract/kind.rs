@@ -28,7 +28,7 @@ pub(super) fn guess(page: &Page<'_>) -> Result<Purpose, Issue> {
     if youtube::is_channel_page(&outline) {
         return Ok(Purpose::YoutubePage);
     }
-    if instagram::is_profile(&outline) || page.url.is_some_and(is_of_instagram) {
+    if instagram::is_profile(&outline) || is_of_instagram(page, &outline) {
         return Ok(Purpose::InstagramProfile);
     }
     if facebook::is_page(&outline, page.url) {
@@ -84,8 +84,13 @@ fn answer(page: &Page<'_>) -> Option<Purpose> {
 }
 
 /// A page that was saved from Instagram is read as a profile, also where it only asks for a login.
-fn is_of_instagram(url: &url::Url) -> bool {
-    platform::plain_host(url).is_some_and(|host| host == "instagram.com")
+fn is_of_instagram(page: &Page<'_>, outline: &Outline) -> bool {
+    if let Some(url) = page.url {
+        return platform::plain_host(url).is_some_and(|host| host == "instagram.com");
+    }
+    let title = outline.title.as_ref().map(|title| text::one_line(&title.text));
+    outline.meta("og:url").is_none()
+        && title.is_some_and(|title| title == "Instagram" || title.contains("• Instagram"))
 }
 
 /// A channel's page says so in its title, or in the address that it announces.

@@ -322,11 +322,15 @@ fn reduce(
     let zone = zone.or_else(|| TimeZone::get("Europe/Berlin").ok()).unwrap_or(TimeZone::UTC);
     let unpacked = mhtml::unpack(bytes).transpose()?;
     let page = unpacked.as_ref();
+    let bytes = page.map_or(bytes, |page| &page.bytes);
+    let noted = page.and_then(|page| page.address.clone());
+    let is_markup = bytes.trim_ascii_start().starts_with(b"<");
+    let address = noted.or_else(|| is_markup.then(|| extract::own_address(bytes)).flatten());
     let handed = Handed {
         name,
-        bytes: page.map_or(bytes, |page| &page.bytes),
+        bytes,
         content_type: page.and_then(|page| page.content_type.as_deref()),
-        address: page.and_then(|page| page.address.as_ref()),
+        address: address.as_ref(),
         saved_by: page.and_then(|page| page.saved_at).or(options.saved_at).or(modified_at),
         zone: &zone,
         sender: options.sender.as_deref(),

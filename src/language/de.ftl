@@ -231,6 +231,7 @@ purpose-facebook-page = Facebook, Seite
 purpose-website-home = Website, Startseite
 purpose-website-contact = Website, Kontaktseite
 purpose-website-imprint = Website, Impressum
+purpose-whatsapp-web = WhatsApp Web, gespeicherter Kanal
 
 ## Köpfe und Sätze des Berichts
 

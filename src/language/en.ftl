@@ -231,6 +231,7 @@ purpose-facebook-page = Facebook, page
 purpose-website-home = website, home page
 purpose-website-contact = website, contact page
 purpose-website-imprint = website, imprint
+purpose-whatsapp-web = WhatsApp Web, saved channel
 
 ## Headings and sentences of the report
 

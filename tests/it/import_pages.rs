@@ -127,6 +127,9 @@ fn of_whatsapp_web_only_the_channel_gets_in() {
     assert_eq!(summary["files"][0]["format"], "whatsapp_web", "{summary}");
     run(folder.path(), &["extract"]);
 
+    let posts = folder.path().join("data/tables/posts/platform=whatsapp/month=2026-09");
+    assert!(fs::read_dir(&posts).unwrap().count() > 0, "the posts are in the tables");
+
     let archived = archived(folder.path());
     for kept in ["Guten Morgen aus dem Landkreis!", "12.345 Follower", "zone=Europe/Berlin"] {
         assert!(archived.contains(kept), "{kept}");
@@ -284,6 +287,11 @@ fn refusals_say_what_was_found_and_what_to_do() {
         ("7 Safari.webarchive", "bplist00x".to_owned()),
         ("8 kaputt.mhtml", mhtml("https://web.whatsapp.com/", &page)[..400].to_owned()),
         ("9 Notiz.html", "Bitte noch einlesen".to_owned()),
+        (
+            "A Telegram Web.html",
+            "<html><!-- saved from url=(0030)https://web.telegram.org/k/ --><title>Telegram Web</title>".to_owned(),
+        ),
+        ("B Facebook ohne Adresse.html", "<html><title>Facebook</title><input type=password>".to_owned()),
     ];
     let paths: Vec<PathBuf> = files
         .iter()
@@ -310,4 +318,28 @@ fn refusals_say_what_was_found_and_what_to_do() {
         })
         .collect();
     insta::assert_snapshot!("refused_pages", said.join("\n"));
+}
+
+/// Real pages of the corpus, where it is at hand: of a person's page nothing but the name gets in.
+#[test]
+fn real_pages_are_reduced_to_what_they_announce() {
+    let Some(instagram) = crate::corpus::corpus("instagram") else { return };
+    let read = inspect(&instagram.join("profile_pluto_travel_2026.html"));
+    assert_eq!(read["format"], "profile_page");
+    assert_eq!(read["observation"]["followers"]["shown"], 2362);
+    assert_eq!(read["observation"]["posts_total"]["shown"], 224);
+    let Some(facebook) = crate::corpus::corpus("facebook") else { return };
+    let about = fs::read(facebook.join("facebook.mbasic.about.html")).unwrap();
+    let about =
+        kanalbarometer::extract::inspect(&about, Some(kanalbarometer::collect::Purpose::FacebookPage), None);
+    let about = about.observation.unwrap();
+    assert_eq!((about.name.as_deref(), about.followers), (Some("Ryan Barrett"), None));
+    // It begins in the middle: no title, no metas.
+    let profile = fs::read(facebook.join("facebook.mbasic.profile.html")).unwrap();
+    let profile = kanalbarometer::extract::inspect(
+        &profile,
+        Some(kanalbarometer::collect::Purpose::FacebookPage),
+        None,
+    );
+    assert_eq!(profile.observation, None);
 }

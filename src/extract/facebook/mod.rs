@@ -24,9 +24,14 @@ use crate::{
 /// The longest words with a number in them that can be a count.
 const LONGEST_COUNT: usize = 60;
 
-/// Returns true for a page of Facebook's, told by the address that it bears or was saved from.
+/// Returns true for a page of Facebook's, told by the address that it bears or was saved from; where there is none, by
+/// the end of its title.
 pub(super) fn is_page(outline: &Outline, url: Option<&Url>) -> bool {
     let announced = outline.meta("og:url").and_then(|url| Url::parse(url.text.trim()).ok());
+    if url.is_none() && announced.is_none() {
+        let title = outline.title.as_ref().map(|title| text::one_line(&title.text));
+        return title.is_some_and(|title| title == "Facebook" || title.ends_with("| Facebook"));
+    }
     url.into_iter().chain(&announced).any(|url| {
         platform::plain_host(url)
             .is_some_and(|host| host == "facebook.com" || host.ends_with(".facebook.com"))

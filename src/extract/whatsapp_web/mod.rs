@@ -8,6 +8,8 @@ mod message_id;
 mod moment;
 mod row;
 mod stamp;
+#[cfg(test)]
+mod tests;
 mod text;
 mod window;
 

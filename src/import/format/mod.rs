@@ -24,7 +24,7 @@ pub(super) struct Handed<'a> {
     pub(super) bytes: &'a [u8],
     /// What is noted of a page in such a file: its media type and charset.
     pub(super) content_type: Option<&'a str>,
-    /// Where the page in such a file was saved from.
+    /// Where a page was saved from: what such a file or the browser notes, else the address that it gives itself.
     pub(super) address: Option<&'a Url>,
     /// When it was there at the latest: nothing in it is later.
     pub(super) saved_by: Option<Timestamp>,

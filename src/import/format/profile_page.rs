@@ -5,8 +5,6 @@
 
 use std::fmt::Write as _;
 
-use url::Url;
-
 use super::{Dropped, Format, Handed, Likeness, Reduced, Reduction, Refusal};
 use crate::{
     collect::{CheckStatus, Purpose},
@@ -37,24 +35,18 @@ fn likeness(handed: &Handed<'_>) -> Likeness {
 
 fn purpose(handed: &Handed<'_>) -> Option<Purpose> {
     let is_markup = handed.bytes.trim_ascii_start().starts_with(b"<");
-    let address = address(handed);
-    let kind = || extract::kind_of(handed.bytes, handed.content_type, address.as_ref()).ok();
+    let kind = || extract::kind_of(handed.bytes, handed.content_type, handed.address).ok();
     let kind = is_markup.then(kind).flatten();
     kind.filter(|kind| matches!(kind, Purpose::FacebookPage | Purpose::InstagramProfile))
-}
-
-fn address(handed: &Handed<'_>) -> Option<Url> {
-    handed.address.cloned().or_else(|| extract::own_address(handed.bytes))
 }
 
 fn reduce(handed: &Handed<'_>) -> Result<Reduction, Refusal> {
     let purpose = purpose(handed).ok_or_else(|| {
         Refusal::new("no page of Facebook or Instagram", "leave --as out: the content tells what it is")
     })?;
-    let address = address(handed);
     let body = announced(&extract::text_of(handed.bytes, handed.content_type)).into_bytes();
     let content_type = "text/html; charset=utf-8";
-    let read = extract::read_handed_over(&body, purpose, address.as_ref(), content_type);
+    let read = extract::read_handed_over(&body, purpose, handed.address, content_type);
     let Some(seen) = read.observation else {
         let detail = read.issues.into_iter().next().map(|issue| issue.detail).unwrap_or_default();
         return Err(match read.status {
@@ -74,7 +66,7 @@ fn reduce(handed: &Handed<'_>) -> Result<Reduction, Refusal> {
         purpose,
         content_type: content_type.to_owned(),
         body,
-        address,
+        address: handed.address.cloned(),
         name: seen.name,
         saved_at: None,
         dropped: Dropped::default(),
@@ -124,7 +116,7 @@ fn announced(page: &str) -> String {
             }
             Token::Text(text) => {
                 let text = htmlize::unescape(text);
-                if is_title {
+                if is_title && title.as_ref().is_none_or(|title| title.len() <= LONGEST_META) {
                     title.get_or_insert_default().push_str(&text);
                 }
                 if let Some((_, words)) = &mut link {

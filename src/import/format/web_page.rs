@@ -5,12 +5,16 @@
 use url::Url;
 
 use super::{Dropped, Format, Handed, Likeness, Reduced, Reduction, Refusal};
-use crate::extract;
+use crate::{
+    collect::Purpose,
+    extract::{self, Issue},
+    platform,
+};
 
 pub(super) const FORMAT: Format = Format { name: "web_page", likeness, reduce };
 
 fn likeness(handed: &Handed<'_>) -> Likeness {
-    match kind(handed, address(handed).as_ref()) {
+    match kind(handed) {
         Ok(_) => Likeness::Is,
         Err(_) if handed.bytes.starts_with(b"bplist") => {
             Likeness::Resembles("a web archive of Safari; save the page as a file of another browser")
@@ -20,32 +24,35 @@ fn likeness(handed: &Handed<'_>) -> Likeness {
     }
 }
 
-fn kind(handed: &Handed<'_>, address: Option<&Url>) -> Result<crate::collect::Purpose, extract::Issue> {
-    extract::kind_of(handed.bytes, handed.content_type, address)
+fn kind(handed: &Handed<'_>) -> Result<Purpose, Issue> {
+    extract::kind_of(handed.bytes, handed.content_type, handed.address)
 }
 
 fn reduce(handed: &Handed<'_>) -> Result<Reduction, Refusal> {
-    let address = address(handed);
-    let purpose = kind(handed, address.as_ref())
-        .map_err(|issue| Refusal::new(issue.detail, "save the page once more, complete"))?;
+    let purpose =
+        kind(handed).map_err(|issue| Refusal::new(issue.detail, "save the page once more, complete"))?;
+    // Whoever is logged in there sees what is not public, chats in the web programs of messengers.
+    let is_elsewhere = |url: &&Url| {
+        platform::is_platform_host(url) || url.host_str().is_some_and(|host| host == "web.telegram.org")
+    };
+    if let Some(url) = handed.address.filter(is_elsewhere).filter(|_| purpose.is_of_website()) {
+        return Err(Refusal::new(
+            format!("a page of {}, but none that shows a channel", url.host_str().unwrap_or_default()),
+            "save the public page of the channel itself",
+        ));
+    }
     let content_type = handed.content_type.unwrap_or("text/html").to_owned();
-    let read = extract::read_handed_over(handed.bytes, purpose, address.as_ref(), &content_type);
+    let read = extract::read_handed_over(handed.bytes, purpose, handed.address, &content_type);
     let whole = Reduced {
         part: None,
         platform: None,
         purpose,
         content_type,
         body: handed.bytes.to_vec(),
-        address,
+        address: handed.address.cloned(),
         name: read.observation.and_then(|seen| seen.name),
         saved_at: None,
         dropped: Dropped::default(),
     };
     Ok(whole.into())
-}
-
-/// The address that a file with the page notes, that the page gives itself, or that the browser noted when saving
-/// (`<!-- saved from url=(0042)… -->`).
-fn address(handed: &Handed<'_>) -> Option<Url> {
-    handed.address.cloned().or_else(|| extract::own_address(handed.bytes))
 }

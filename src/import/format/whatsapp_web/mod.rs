@@ -33,8 +33,7 @@ fn likeness(handed: &Handed<'_>) -> Likeness {
     if !is_markup {
         return Likeness::No;
     }
-    let address = handed.address.cloned().or_else(|| extract::own_address(handed.bytes));
-    let is_there = address.is_some_and(|url| url.host_str() == Some("web.whatsapp.com"));
+    let is_there = handed.address.is_some_and(|url| url.host_str() == Some("web.whatsapp.com"));
     let has_part = || ["app", "main", "side", "pane-side"].iter().any(|part| has(&format!("id=\"{part}\"")));
     let has_messages = has("data-pre-plain-text=");
     if is_there || has_part() && (has_messages || is_named(handed.bytes)) {
