@@ -324,8 +324,8 @@ fn reduce(
     let page = unpacked.as_ref();
     let bytes = page.map_or(bytes, |page| &page.bytes);
     let noted = page.and_then(|page| page.address.clone());
-    let is_markup = bytes.trim_ascii_start().starts_with(b"<");
-    let address = noted.or_else(|| is_markup.then(|| extract::own_address(bytes)).flatten());
+    let own = || format::is_markup(bytes).then(|| extract::own_address(bytes)).flatten();
+    let address = noted.or_else(own);
     let handed = Handed {
         name,
         bytes,

@@ -166,6 +166,25 @@ fn what_whatsapp_web_shows_is_read() {
 }
 
 #[test]
+fn in_whatever_encoding_only_the_channel_gets_in() {
+    let page = fixture("whatsapp_web/channel_de.html");
+    let wide: Vec<u8> =
+        std::iter::once(0xfeff).chain(page.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let marked = ["\u{feff}", &page].concat().into_bytes();
+    let facebook = ["\u{feff}", &fixture("facebook/page_de.html")].concat().into_bytes();
+    for (name, bytes) in [("a.html", wide), ("b.html", marked), ("c.html", facebook)] {
+        let folder = project();
+        let path = folder.path().join(name);
+        fs::write(&path, bytes).unwrap();
+        let summary =
+            run(folder.path(), &["import", path.to_str().unwrap(), "--for", "landkreis-musterland"]);
+        assert_eq!(summary["files"][0]["outcome"], "imported", "{name}: {summary}");
+        let archived = archived(folder.path());
+        assert!(!archived.contains("Anna") && !archived.contains("A\0n\0n\0a"), "{name}");
+    }
+}
+
+#[test]
 fn one_file_and_complete_page_say_the_same() {
     let folder = tempfile::tempdir().unwrap();
     let page = fixture("whatsapp_web/channel_de.html");
@@ -194,6 +213,11 @@ fn profiles_get_in_in_every_form() {
         ("instagram", "https://www.instagram.com/landkreis_musterland/", german),
         ("facebook", "https://www.facebook.com/landkreis.musterland/", fixture("facebook/page_de.html")),
         ("telegram", "https://t.me/s/musterland", fixture("telegram/preview_2026.html")),
+        (
+            "whatsapp",
+            "https://www.whatsapp.com/channel/0029VaModelOfACode000001",
+            fixture("whatsapp/layout_2026_verified.html"),
+        ),
     ];
     for (platform, address, page) in pages {
         let folder = project();
@@ -291,6 +315,7 @@ fn refusals_say_what_was_found_and_what_to_do() {
             "A Telegram Web.html",
             "<html><!-- saved from url=(0030)https://web.telegram.org/k/ --><title>Telegram Web</title>".to_owned(),
         ),
+        ("C WhatsApp.html", "<html><title>WhatsApp</title><p>Anna Beispiel</p>".to_owned()),
         ("B Facebook ohne Adresse.html", "<html><title>Facebook</title><input type=password>".to_owned()),
     ];
     let paths: Vec<PathBuf> = files

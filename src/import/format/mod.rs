@@ -13,7 +13,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use serde::Serialize;
 use url::Url;
 
-use crate::{collect::Purpose, platform::Platform};
+use crate::{collect::Purpose, extract, platform::Platform};
 
 /// A file as it was handed over.
 pub(super) struct Handed<'a> {
@@ -133,6 +133,15 @@ const FORMATS: &[Format] = &[whatsapp_web::FORMAT, profile_page::FORMAT, web_pag
 #[must_use]
 pub fn format_names() -> Vec<&'static str> {
     FORMATS.iter().map(|format| format.name).collect()
+}
+
+/// How much of a file shows whether it is markup.
+const BEGINS_WITHIN_BYTES: usize = 2_000;
+
+/// Returns true for HTML in whatever encoding, told by how it begins.
+pub(super) fn is_markup(bytes: &[u8]) -> bool {
+    let begin = extract::text_of(&bytes[..bytes.len().min(BEGINS_WITHIN_BYTES)], None).to_lowercase();
+    begin.trim_start().starts_with('<') || ["<html", "<!doctype html"].iter().any(|tag| begin.contains(tag))
 }
 
 /// Returns the format that was named, or the one that the content tells.

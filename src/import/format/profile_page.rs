@@ -34,7 +34,7 @@ fn likeness(handed: &Handed<'_>) -> Likeness {
 }
 
 fn purpose(handed: &Handed<'_>) -> Option<Purpose> {
-    let is_markup = handed.bytes.trim_ascii_start().starts_with(b"<");
+    let is_markup = super::is_markup(handed.bytes);
     let kind = || extract::kind_of(handed.bytes, handed.content_type, handed.address).ok();
     let kind = is_markup.then(kind).flatten();
     kind.filter(|kind| matches!(kind, Purpose::FacebookPage | Purpose::InstagramProfile))

@@ -19,7 +19,7 @@ fn likeness(handed: &Handed<'_>) -> Likeness {
         Err(_) if handed.bytes.starts_with(b"bplist") => {
             Likeness::Resembles("a web archive of Safari; save the page as a file of another browser")
         }
-        Err(_) if handed.bytes.trim_ascii_start().starts_with(b"<") => Likeness::Resembles("it is markup"),
+        Err(_) if super::is_markup(handed.bytes) => Likeness::Resembles("it is markup"),
         Err(_) => Likeness::No,
     }
 }
@@ -43,6 +43,14 @@ fn reduce(handed: &Handed<'_>) -> Result<Reduction, Refusal> {
     }
     let content_type = handed.content_type.unwrap_or("text/html").to_owned();
     let read = extract::read_handed_over(handed.bytes, purpose, handed.address, &content_type);
+    // Before the channel's page is kept whole, it must be one: many a page bears the name of WhatsApp.
+    if purpose == Purpose::WhatsappChannel && read.observation.is_none() {
+        let detail = read.issues.into_iter().next().map(|issue| issue.detail).unwrap_or_default();
+        return Err(Refusal::new(
+            format!("a page of WhatsApp that shows no channel ({detail})"),
+            "open the channel's public page, wait until its name is shown, then save it",
+        ));
+    }
     let whole = Reduced {
         part: None,
         platform: None,

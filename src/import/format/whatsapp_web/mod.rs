@@ -28,15 +28,15 @@ pub(super) const FORMAT: Format = Format { name: "whatsapp_web", likeness, reduc
 const NAMED_WITHIN_BYTES: usize = 100_000;
 
 fn likeness(handed: &Handed<'_>) -> Likeness {
-    let has = |mark: &str| memchr::memmem::find(handed.bytes, mark.as_bytes()).is_some();
-    let is_markup = handed.bytes.trim_ascii_start().starts_with(b"<") || has("<html");
-    if !is_markup {
+    if !super::is_markup(handed.bytes) {
         return Likeness::No;
     }
+    let page = extract::text_of(handed.bytes, handed.content_type);
+    let has = |mark: &str| memchr::memmem::find(page.as_bytes(), mark.as_bytes()).is_some();
     let is_there = handed.address.is_some_and(|url| url.host_str() == Some("web.whatsapp.com"));
     let has_part = || ["app", "main", "side", "pane-side"].iter().any(|part| has(&format!("id=\"{part}\"")));
     let has_messages = has("data-pre-plain-text=");
-    if is_there || has_part() && (has_messages || is_named(handed.bytes)) {
+    if is_there || has_part() && (has_messages || is_named(&page)) {
         Likeness::Is
     } else if has_messages {
         Likeness::Resembles("it has messages, but not the pane of a channel around them")
@@ -46,11 +46,10 @@ fn likeness(handed: &Handed<'_>) -> Likeness {
 }
 
 /// Returns true for the title of the program itself, perhaps with the number of unread chats: `(3) WhatsApp`.
-fn is_named(bytes: &[u8]) -> bool {
-    let head = &bytes[..bytes.len().min(NAMED_WITHIN_BYTES)];
+fn is_named(page: &str) -> bool {
+    let head = &page.as_bytes()[..page.len().min(NAMED_WITHIN_BYTES)];
     let Some(start) = memchr::memmem::find(head, b"<title") else { return false };
-    let title = String::from_utf8_lossy(&head[start..head.len().min(start + 200)]).into_owned();
-    let Some((_, title)) = title.split_once('>') else { return false };
+    let Some((_, title)) = page[start..].split_once('>') else { return false };
     let title = title.split('<').next().unwrap_or_default().trim();
     let title = title.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '(' | ')' | ' '));
     matches!(title, "WhatsApp" | "WhatsApp Web")
