@@ -181,6 +181,8 @@ fn in_whatever_encoding_only_the_channel_gets_in() {
         assert_eq!(summary["files"][0]["outcome"], "imported", "{name}: {summary}");
         let archived = archived(folder.path());
         assert!(!archived.contains("Anna") && !archived.contains("A\0n\0n\0a"), "{name}");
+        let forced = ["import", path.to_str().unwrap(), "--for", "landkreis-musterland", "--as", "web_page"];
+        assert_eq!(run(folder.path(), &forced)["files"][0]["outcome"], "refused", "{name} as a public page");
     }
 }
 

@@ -31,6 +31,15 @@ fn kind(handed: &Handed<'_>) -> Result<Purpose, Issue> {
 fn reduce(handed: &Handed<'_>) -> Result<Reduction, Refusal> {
     let purpose =
         kind(handed).map_err(|issue| Refusal::new(issue.detail, "save the page once more, complete"))?;
+    // Also where `--as` says otherwise: these hold what is private beside what is public.
+    for format in [super::whatsapp_web::FORMAT, super::profile_page::FORMAT] {
+        if matches!((format.likeness)(handed), Likeness::Is) {
+            return Err(Refusal::new(
+                format!("it is of the format {}, which is not kept whole", format.name),
+                "leave --as out: the content tells what it is",
+            ));
+        }
+    }
     // Whoever is logged in there sees what is not public, chats in the web programs of messengers.
     let is_elsewhere = |url: &&Url| {
         platform::is_platform_host(url) || url.host_str().is_some_and(|host| host == "web.telegram.org")

@@ -36,7 +36,9 @@ fn likeness(handed: &Handed<'_>) -> Likeness {
     let is_there = handed.address.is_some_and(|url| url.host_str() == Some("web.whatsapp.com"));
     let has_part = || ["app", "main", "side", "pane-side"].iter().any(|part| has(&format!("id=\"{part}\"")));
     let has_messages = has("data-pre-plain-text=");
-    if is_there || has_part() && (has_messages || is_named(&page)) {
+    // Elsewhere the name of the program is no sign: the public page of a channel that is gone may bear it as well.
+    let is_called_so = || handed.address.is_none() && is_named(&page);
+    if is_there || has_messages && has_part() || is_called_so() {
         Likeness::Is
     } else if has_messages {
         Likeness::Resembles("it has messages, but not the pane of a channel around them")
