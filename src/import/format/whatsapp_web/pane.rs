@@ -108,7 +108,7 @@ impl Pane {
             pane.signs.insert(Sign::Cut);
             pane.rows.pop();
         }
-        pane.rows.retain(|row| row.is_message);
+        pane.rows.retain(ReducedRow::is_entry);
         pane.refuse_without_messages()?;
         Ok(pane)
     }
@@ -258,6 +258,7 @@ impl Pane {
         }
         html.push_str("</header>\n");
         let mut dropped = Dropped { names: self.others, ..Dropped::default() };
+        let have_sides = self.rows.iter().any(|row| row.has_side);
         for row in self.rows {
             if !channel.owns(&row) {
                 dropped.messages += 1;
@@ -267,7 +268,8 @@ impl Pane {
             dropped.names += u64::from(is_named) + row.dropped.names;
             dropped.pictures += row.dropped.pictures;
             html.push_str("<div role=\"row\">");
-            html.push_str(&row.html);
+            let is_note = have_sides && !row.has_side && row.stamp.is_none();
+            html.push_str(&if is_note { row.without_words() } else { row.html });
             html.push_str("</div>\n");
         }
         html.push_str("</div></body></html>\n");

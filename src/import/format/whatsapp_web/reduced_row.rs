@@ -32,8 +32,10 @@ pub(super) struct ReducedRow {
     pub(super) sender: Option<String>,
     /// True for a message of the one who saved the page.
     pub(super) is_out: bool,
-    /// True for a message, false for a day or a note of the platform.
-    pub(super) is_message: bool,
+    /// True when it stands on a side, as messages do and notes of the platform do not.
+    pub(super) has_side: bool,
+    /// True when WhatsApp Web has not drawn what is in it.
+    is_not_drawn: bool,
     /// The row.
     pub(super) html: String,
     /// What was left out of it.
@@ -41,6 +43,23 @@ pub(super) struct ReducedRow {
 }
 
 impl ReducedRow {
+    /// Returns true for a message or a note of the platform, false for a day between them.
+    pub(super) fn is_entry(&self) -> bool {
+        self.has_side || self.stamp.is_some() || !self.ids.is_empty()
+    }
+
+    /// Leaves nothing but its ids: a note of the platform may name who did what.
+    pub(super) fn without_words(self) -> String {
+        let mut empty = Self::default();
+        for id in &self.ids {
+            empty.html.push_str("<div");
+            empty.attribute("data-id", id);
+            empty.attribute("data-virtualized", if self.is_not_drawn { "true" } else { "" });
+            empty.html.push_str("></div>");
+        }
+        empty.html
+    }
+
     /// Writes a start tag; returns false for an element that is left out with everything in it.
     pub(super) fn start(&mut self, tag: &Tag<'_>, is_text: bool) -> bool {
         let attribute = |name: &str| tag.attribute(name);
@@ -63,7 +82,7 @@ impl ReducedRow {
             classes.push("read-more");
         }
         self.is_out |= classes.contains(&"message-out");
-        self.is_message |= classes.iter().any(|class| class.starts_with("message-"));
+        self.has_side |= classes.iter().any(|class| class.starts_with("message-"));
         self.attribute("class", &classes.join(" "));
         for kept in ["data-testid", "data-icon"] {
             // Names of icons, never of people.
@@ -72,6 +91,7 @@ impl ReducedRow {
             self.attribute(kept, if is_word && value.len() < 60 { &value } else { "" });
         }
         if attribute("data-virtualized").is_some_and(|value| value == "true") {
+            self.is_not_drawn = true;
             self.attribute("data-virtualized", "true");
         }
         if attribute("role").is_some_and(|role| role == "button") {
@@ -104,7 +124,6 @@ impl ReducedRow {
     /// Writes the id of a message without the person that stands behind it in groups.
     fn id(&mut self, data_id: Option<&str>) {
         let Some(id) = data_id.and_then(MessageId::parse) else { return };
-        self.is_message = true;
         let written = match id.chat {
             None => id.id.to_owned(),
             Some(chat) => {
@@ -120,7 +139,6 @@ impl ReducedRow {
     /// Writes time and date without the name behind them.
     fn stamp(&mut self, written: Option<&str>) {
         let Some(written) = written else { return };
-        self.is_message = true;
         if let Some(sender) = Stamp::sender(written) {
             self.sender.get_or_insert_with(|| sender.to_owned());
         }
