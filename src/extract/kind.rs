@@ -1,10 +1,10 @@
 //! What kind of page a file is, told by its content.
 
 use super::{
-    Issue, bluesky, channel_address, feed::Feed, instagram, json, mastodon, outline::Outline, page::Page,
-    telegram, text, youtube,
+    Issue, bluesky, channel_address, facebook, feed::Feed, instagram, json, mastodon, outline::Outline,
+    page::Page, telegram, text, youtube,
 };
-use crate::collect::Purpose;
+use crate::{collect::Purpose, platform};
 
 /// Returns the kind of page, or an issue that says what the file most resembles.
 pub(super) fn guess(page: &Page<'_>) -> Result<Purpose, Issue> {
@@ -28,8 +28,11 @@ pub(super) fn guess(page: &Page<'_>) -> Result<Purpose, Issue> {
     if youtube::is_channel_page(&outline) {
         return Ok(Purpose::YoutubePage);
     }
-    if instagram::is_profile(&outline) {
+    if instagram::is_profile(&outline) || is_of_instagram(page, &outline) {
         return Ok(Purpose::InstagramProfile);
+    }
+    if facebook::is_page(&outline, page.url) {
+        return Ok(Purpose::FacebookPage);
     }
     let has_markup = outline.title.is_some() || !outline.links.is_empty() || outline.language.is_some();
     if !has_markup {
@@ -78,6 +81,16 @@ fn answer(page: &Page<'_>) -> Option<Purpose> {
     json::guess(page, |json| {
         kinds.into_iter().find(|(looks_like_it, _)| looks_like_it(json)).map(|(_, purpose)| purpose)
     })
+}
+
+/// A page that was saved from Instagram is read as a profile, also where it only asks for a login.
+fn is_of_instagram(page: &Page<'_>, outline: &Outline) -> bool {
+    if let Some(url) = page.url {
+        return platform::plain_host(url).is_some_and(|host| host == "instagram.com");
+    }
+    let title = outline.title.as_ref().map(|title| text::one_line(&title.text));
+    outline.meta("og:url").is_none()
+        && title.is_some_and(|title| title == "Instagram" || title.contains("• Instagram"))
 }
 
 /// A channel's page says so in its title, or in the address that it announces.

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 /// A tag or the text between two tags.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Token<'a> {
+pub(crate) enum Token<'a> {
     /// A start tag, whether or not it closes itself.
     Start(Tag<'a>),
     /// The name of an end tag.
@@ -19,27 +19,27 @@ pub(super) enum Token<'a> {
 
 /// A start tag with its attributes as written.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Tag<'a> {
+pub(crate) struct Tag<'a> {
     /// Element name as written.
-    pub(super) name: &'a str,
+    pub(crate) name: &'a str,
     /// Byte offset of its `<` in the page.
-    pub(super) offset: usize,
+    pub(crate) offset: usize,
     attributes: &'a str,
 }
 
 impl<'a> Tag<'a> {
     /// Returns true for that (lower-case) element name.
-    pub(super) fn is(&self, name: &str) -> bool {
+    pub(crate) fn is(&self, name: &str) -> bool {
         self.name.eq_ignore_ascii_case(name)
     }
 
     /// Returns true for a tag that closes itself, as in `<link/>`; HTML gives that no meaning.
-    pub(super) fn closes_itself(&self) -> bool {
+    pub(crate) fn closes_itself(&self) -> bool {
         self.attributes.ends_with('/')
     }
 
     /// Returns the decoded value of an attribute, `""` when it stands without one.
-    pub(super) fn attribute(&self, name: &str) -> Option<Cow<'a, str>> {
+    pub(crate) fn attribute(&self, name: &str) -> Option<Cow<'a, str>> {
         let mut rest = self.attributes;
         while let Some((found, value, after)) = next_attribute(rest) {
             if found.eq_ignore_ascii_case(name) {
@@ -55,7 +55,7 @@ impl<'a> Tag<'a> {
 const CDATA: &str = "<![CDATA[";
 
 /// Iterates over the tags and texts of a page. Comments, scripts and styles are left out.
-pub(super) struct Markup<'a> {
+pub(crate) struct Markup<'a> {
     page: &'a str,
     position: usize,
     raw: Option<&'a str>,
@@ -65,22 +65,22 @@ pub(super) struct Markup<'a> {
 
 impl<'a> Markup<'a> {
     /// Starts at the beginning of a page.
-    pub(super) fn new(page: &'a str) -> Self {
+    pub(crate) fn new(page: &'a str) -> Self {
         Self { page, position: 0, raw: None, is_xml: false, is_verbatim: false }
     }
 
     /// Starts at the beginning of an XML document: no element's content is raw, CDATA sections are text.
-    pub(super) fn xml(document: &'a str) -> Self {
+    pub(crate) fn xml(document: &'a str) -> Self {
         Self { is_xml: true, ..Self::new(document) }
     }
 
     /// Returns true when the last text stood in a CDATA section, where references mean nothing.
-    pub(super) fn is_verbatim(&self) -> bool {
+    pub(crate) fn is_verbatim(&self) -> bool {
         self.is_verbatim
     }
 
     /// Returns the byte offset after the last token.
-    pub(super) fn offset(&self) -> usize {
+    pub(crate) fn offset(&self) -> usize {
         self.position
     }
 

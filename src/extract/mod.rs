@@ -12,11 +12,12 @@ mod bluesky;
 pub mod canary;
 mod channel_address;
 mod charset;
+pub(crate) mod facebook;
 mod feed;
 mod instagram;
 mod json;
 mod kind;
-mod markup;
+pub(crate) mod markup;
 mod mastodon;
 mod number;
 mod outline;
@@ -36,6 +37,7 @@ mod text;
 mod website;
 mod whatsapp;
 pub mod whatsapp_chat;
+pub(crate) mod whatsapp_web;
 mod youtube;
 
 pub use post::{Media, MediaKind, Poll, PollOption, Post, PostKind, Reaction, TimePrecision};
@@ -107,8 +109,14 @@ fn not_read(purpose: Purpose) -> Extraction {
 }
 
 /// Returns what kind of page a file is, told by its content, or why it is none of a known kind.
-pub fn kind_of(bytes: &[u8], url: Option<&Url>) -> Result<Purpose, Issue> {
-    kind::guess(&Page::decode(bytes, None, url))
+pub fn kind_of(bytes: &[u8], content_type: Option<&str>, url: Option<&Url>) -> Result<Purpose, Issue> {
+    kind::guess(&Page::decode(bytes, content_type, url))
+}
+
+/// Returns the text of a page as the readers decode it.
+#[must_use]
+pub fn text_of<'a>(bytes: &'a [u8], content_type: Option<&'a str>) -> std::borrow::Cow<'a, str> {
+    Page::decode(bytes, content_type, None).text
 }
 
 /// Returns the address that a page gives itself, or that the browser noted when it was saved.
@@ -135,10 +143,10 @@ fn read(page: &Page<'_>, purpose: Purpose) -> Extraction {
         Purpose::YoutubeFeed => youtube::read_feed(page),
         Purpose::PressFeed => press::read(page),
         Purpose::InstagramProfile => instagram::read(page),
+        Purpose::FacebookPage => facebook::read(page),
+        Purpose::WhatsappWeb => whatsapp_web::read(page),
         Purpose::WhatsappChat => whatsapp_chat::read(page),
-        Purpose::FacebookPage
-        | Purpose::WhatsappWeb
-        | Purpose::WhatsappClient
+        Purpose::WhatsappClient
         | Purpose::TelegramExport
         | Purpose::MastodonOutbox
         | Purpose::PostTable

@@ -8,6 +8,7 @@
 
 mod error;
 mod format;
+mod mhtml;
 mod tie;
 mod walk;
 
@@ -30,7 +31,7 @@ use crate::{
     extract::{self, Extraction, whatsapp_chat::DateOrder},
     registry::Registry,
 };
-use format::{Format, Handed, Reduced, Reduction, Refusal, Unread};
+use format::{Handed, Reduced, Reduction, Refusal, Unread};
 
 /// What a person says about the files.
 #[derive(Debug, Clone, Default)]
@@ -157,24 +158,24 @@ pub struct Preview {
 
 /// Returns what an import of a file would keep and read, and what in it could not be read; keeps nothing.
 ///
-/// `None` for files that `extract` reads as they are (pages), and for those of no known format.
+/// `None` for pages that are kept and read as they are, and for files of no known format.
 #[must_use]
 pub fn preview(
     name: &str,
     bytes: &[u8],
     options: &ImportOptions,
 ) -> Option<(Vec<Preview>, Vec<ImportedFile>)> {
-    let (zone, known_names) = (zone(options), BTreeSet::new());
-    let handed = handed(name, bytes, options, &zone, &known_names);
-    let Format { name: format, reduce, .. } = format::tell(&handed, options.format.as_deref()).ok()?;
-    let reduction = match reduce(&handed) {
+    let (format, reduction) = reduce(name, bytes, options, &BTreeSet::new(), None).ok()?;
+    let reduction = match reduction {
         Ok(reduction) => reduction,
         Err(refusal) => {
-            let file = ImportedFile { name: name.to_owned(), outcome: refused(refusal) };
-            return Some((Vec::new(), vec![file]));
+            return Some((
+                Vec::new(),
+                vec![ImportedFile { name: name.to_owned(), outcome: refused(refusal) }],
+            ));
         }
     };
-    if reduction.parts.iter().any(|part| !part.purpose.is_handed_over()) {
+    if reduction.parts.iter().any(|part| !part.purpose.is_handed_over() && part.body == bytes) {
         return None;
     }
     let shown = |part: Reduced| Preview {
@@ -234,12 +235,12 @@ impl<'a> Import<'a> {
             Ok(walk::Content::Bytes { bytes, modified_at }) => (bytes, modified_at),
         };
         let known_names = tie::known_names(self.options, self.registry);
-        let (format, reduction) = match reduce(&name, &bytes, self.options, &known_names) {
-            Err(refusal) => {
+        let (format, reduction) = match reduce(&name, &bytes, self.options, &known_names, modified_at) {
+            Err(refusal) | Ok((_, Err(refusal))) => {
                 self.note(name, refused(refusal));
                 return Ok(());
             }
-            Ok(reduced) => reduced,
+            Ok((format, Ok(reduction))) => (format, reduction),
         };
         // What is kept has its own bytes.
         drop(bytes);
@@ -312,34 +313,39 @@ impl<'a> Import<'a> {
     }
 }
 
-/// Tells the format of a file and reduces it to what may be kept.
+/// Tells the format of a file, and reduces it to what may be kept or says why nothing of it may.
 fn reduce(
     name: &str,
     bytes: &[u8],
     options: &ImportOptions,
     known_names: &BTreeSet<&str>,
-) -> Result<(&'static str, Reduction), Refusal> {
-    let zone = zone(options);
-    let handed = handed(name, bytes, options, &zone, known_names);
-    let format = format::tell(&handed, options.format.as_deref())?;
-    Ok((format.name, (format.reduce)(&handed)?))
-}
-
-/// Returns the zone of clock times that do not name one.
-fn zone(options: &ImportOptions) -> TimeZone {
+    modified_at: Option<Timestamp>,
+) -> Result<(&'static str, Result<Reduction, Refusal>), Refusal> {
     let zone = options.zone.clone();
-    zone.or_else(|| TimeZone::get("Europe/Berlin").ok()).unwrap_or(TimeZone::UTC)
-}
-
-fn handed<'a>(
-    name: &'a str,
-    bytes: &'a [u8],
-    options: &'a ImportOptions,
-    zone: &'a TimeZone,
-    known_names: &'a BTreeSet<&'a str>,
-) -> Handed<'a> {
-    let sender = options.sender.as_deref();
-    Handed { name, bytes, zone, sender, known_names, date_order: options.date_order }
+    let zone = zone.or_else(|| TimeZone::get("Europe/Berlin").ok()).unwrap_or(TimeZone::UTC);
+    let unpacked = mhtml::unpack(bytes).transpose()?;
+    let page = unpacked.as_ref();
+    let bytes = page.map_or(bytes, |page| &page.bytes);
+    let noted = page.and_then(|page| page.address.clone());
+    let own = || format::is_markup(bytes).then(|| extract::own_address(bytes)).flatten();
+    let address = noted.or_else(own);
+    let handed = Handed {
+        name,
+        bytes,
+        content_type: page.and_then(|page| page.content_type.as_deref()),
+        address: address.as_ref(),
+        saved_by: page.and_then(|page| page.saved_at).or(options.saved_at).or(modified_at),
+        zone: &zone,
+        sender: options.sender.as_deref(),
+        known_names,
+        date_order: options.date_order,
+    };
+    let format = format::tell(&handed, options.format.as_deref())?;
+    let mut reduction = (format.reduce)(&handed);
+    for part in reduction.iter_mut().flat_map(|reduction| &mut reduction.parts) {
+        part.saved_at = part.saved_at.or(page.and_then(|page| page.saved_at));
+    }
+    Ok((format.name, reduction))
 }
 
 /// A file that was read and may be kept.

@@ -3,6 +3,7 @@
 //! Nothing is ever unpacked to disk, so a path inside an archive leads nowhere.
 
 use std::{
+    collections::BTreeSet,
     fs,
     io::{self, Read as _},
     path::{Path, PathBuf},
@@ -20,6 +21,9 @@ const MAX_FILES_IN_ARCHIVE: usize = 20_000;
 const MAX_ARCHIVE_BYTES: u64 = 1_000_000_000;
 /// How deep folders may lie in each other.
 const MAX_DEPTH: usize = 32;
+
+/// Why the folder beside a complete page is passed over.
+const OF_A_PAGE: &str = "the pictures and scripts of a saved page; the page itself lies beside it";
 
 /// Takes one file; an error ends the walk.
 type Take<'a> = &'a mut dyn FnMut(Found) -> Result<(), ImportError>;
@@ -66,10 +70,9 @@ fn folder(path: &Path, depth: usize, take: Take<'_>) -> Result<(), ImportError> 
     for entry in entries {
         // A link could lead anywhere, and round in circles.
         match fs::symlink_metadata(&entry) {
-            Ok(metadata) if metadata.is_dir() && is_page_folder(&entry) => take(skipped(
-                &shown(&entry),
-                "the pictures and scripts of a saved page; the page itself lies beside it",
-            )),
+            Ok(metadata) if metadata.is_dir() && is_page_folder(&entry) => {
+                take(skipped(&shown(&entry), OF_A_PAGE))
+            }
             Ok(metadata) if metadata.is_dir() => folder(&entry, depth + 1, take),
             Ok(metadata) if metadata.is_file() => file(&entry, take),
             Ok(_) => take(skipped(&shown(&entry), "a link or device, no file")),
@@ -82,9 +85,23 @@ fn folder(path: &Path, depth: usize, take: Take<'_>) -> Result<(), ImportError> 
 /// Browsers save a complete page as `Name.html` and a folder beside it.
 fn is_page_folder(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let stem = ["_files", "-Dateien", "_Dateien", "-files"].iter().find_map(|end| name.strip_suffix(end));
-    stem.is_some_and(|stem| {
-        ["html", "htm"].iter().any(|extension| path.with_file_name(format!("{stem}.{extension}")).is_file())
+    pages_beside(&name).any(|page| path.with_file_name(page).is_file())
+}
+
+/// Returns how the page is named whose pictures and scripts a folder of that name holds; nothing for other names.
+fn pages_beside(folder: &str) -> impl Iterator<Item = String> + use<> {
+    let ends = ["_files", "-Dateien", "_Dateien", "-files"];
+    let stem = ends.iter().find_map(|end| folder.strip_suffix(end)).map(str::to_owned);
+    stem.into_iter().flat_map(|stem| ["html", "htm", "xhtml"].map(|extension| format!("{stem}.{extension}")))
+}
+
+/// Returns the folder of a page in whose midst a file of an archive lies.
+fn page_folder<'n>(name: &'n str, names: &BTreeSet<String>) -> Option<&'n str> {
+    let ends = name.match_indices('/').map(|(end, _)| end).take(MAX_DEPTH);
+    ends.map(|end| &name[..end]).find(|folder| {
+        let (parent, own) = folder.rsplit_once('/').map_or(("", *folder), |(parent, own)| (parent, own));
+        let at = if parent.is_empty() { String::new() } else { format!("{parent}/") };
+        pages_beside(own).any(|page| names.contains(&format!("{at}{page}")))
     })
 }
 
@@ -150,6 +167,8 @@ fn archive(
         Ok(archive) => archive,
         Err(error) => return take(broken(&error)),
     };
+    let names = names(&archive);
+    let mut skipped_folders = BTreeSet::new();
     let mut entries = archive.entries();
     let mut left = MAX_ARCHIVE_BYTES;
     let mut files = 0;
@@ -167,6 +186,12 @@ fn archive(
             return take(broken(&format!("more than {MAX_FILES_IN_ARCHIVE} files")));
         }
         let inner = String::from_utf8_lossy(entry.file_path().as_bytes()).into_owned();
+        if let Some(folder) = page_folder(&inner, &names) {
+            if skipped_folders.insert(folder.to_owned()) {
+                take(skipped(&format!("{name} › {folder}"), OF_A_PAGE))?;
+            }
+            continue;
+        }
         let name = format!("{name} › {inner}");
         let content = unpack(&archive, &entry, left);
         if let Ok(bytes) = &content {
@@ -175,6 +200,18 @@ fn archive(
         let content = content.map(|bytes| Content::Bytes { bytes, modified_at });
         take(Found { name, content })?;
     }
+}
+
+/// Returns the names of an archive's files, as far as files are taken from it.
+fn names(archive: &rawzip::ZipSliceArchive<&[u8]>) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    let mut entries = archive.entries();
+    while names.len() <= MAX_FILES_IN_ARCHIVE
+        && let Ok(Some(entry)) = entries.next_entry()
+    {
+        names.insert(String::from_utf8_lossy(entry.file_path().as_bytes()).into_owned());
+    }
+    names
 }
 
 fn unpack(

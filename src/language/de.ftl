@@ -232,6 +232,7 @@ purpose-website-home = Website, Startseite
 purpose-website-contact = Website, Kontaktseite
 purpose-website-imprint = Website, Impressum
 purpose-whatsapp-chat = WhatsApp, Chat-Export
+purpose-whatsapp-web = WhatsApp Web, gespeicherter Kanal
 
 ## Köpfe und Sätze des Berichts
 

@@ -232,6 +232,7 @@ purpose-website-home = website, home page
 purpose-website-contact = website, contact page
 purpose-website-imprint = website, imprint
 purpose-whatsapp-chat = WhatsApp, exported chat
+purpose-whatsapp-web = WhatsApp Web, saved channel
 
 ## Headings and sentences of the report
 

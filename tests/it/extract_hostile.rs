@@ -9,11 +9,13 @@ use kanalbarometer::{
 };
 use proptest::prelude::*;
 
-const KINDS: [Option<Purpose>; 5] = [
+const KINDS: [Option<Purpose>; 7] = [
     Some(Purpose::WhatsappChannel),
     Some(Purpose::WebsiteHome),
     Some(Purpose::WebsiteContact),
     Some(Purpose::WebsiteImprint),
+    Some(Purpose::FacebookPage),
+    Some(Purpose::WhatsappWeb),
     None,
 ];
 

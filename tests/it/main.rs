@@ -24,6 +24,7 @@ mod hostile_social;
 mod italian;
 mod import;
 mod import_chat;
+mod import_pages;
 mod kill;
 mod measure;
 mod measure_links;

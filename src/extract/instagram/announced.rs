@@ -166,7 +166,7 @@ fn count(
 }
 
 /// Whether Instagram rounds `18K` or cuts it is not known: the bounds hold both.
-fn rounded_or_cut(count: Count) -> Count {
+pub(in crate::extract) fn rounded_or_cut(count: Count) -> Count {
     match count.precision {
         Precision::Rounded => {
             let step = count.high.map(|high| high.saturating_sub(count.low).saturating_add(1));

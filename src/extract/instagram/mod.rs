@@ -24,7 +24,7 @@ pub(super) const EXPECTED: &[Expectation] = &[
     Expectation::new(Field::Name, 0.85),
 ];
 
-pub(super) use announced::is_profile;
+pub(super) use announced::{is_profile, rounded_or_cut};
 pub(super) use shared_data::is_profile as is_profile_data;
 
 /// Reads a profile, or says why the page is none.

@@ -98,7 +98,7 @@ fn more_precise(shown: Count, announced: Announced, notes: &mut Notes<'_>) -> Op
 }
 
 /// Returns true when a number and a word for followers stand side by side.
-pub(super) fn names_followers(line: &str) -> bool {
+pub(crate) fn names_followers(line: &str) -> bool {
     line.len() <= 4 * LONGEST_LINE && NAMES_FOLLOWERS.is_match(line)
 }
 

@@ -27,6 +27,7 @@ use crate::{
     collect::{CheckStatus, Purpose},
     count::{Count, Precision},
 };
+pub(crate) use followers::names_followers;
 use heading::Heading;
 
 /// What channel pages normally show. The badge is unknown in layouts whose badge nobody has described.

@@ -3,8 +3,10 @@
 //! A format tells itself by content, and reduces a file to what may be kept: the channel's own public words and
 //! figures in the shape they came in, so that a better reader can read them again, and nothing of private persons.
 
+mod profile_page;
 mod web_page;
 mod whatsapp_chat;
+mod whatsapp_web;
 
 use std::collections::BTreeSet;
 
@@ -12,14 +14,20 @@ use jiff::{Timestamp, tz::TimeZone};
 use serde::Serialize;
 use url::Url;
 
-use crate::{collect::Purpose, extract::whatsapp_chat::DateOrder, platform::Platform};
+use crate::{collect::Purpose, extract, extract::whatsapp_chat::DateOrder, platform::Platform};
 
 /// A file as it was handed over.
 pub(super) struct Handed<'a> {
     /// Its name, for those formats whose name says something.
     pub(super) name: &'a str,
-    /// Its content.
+    /// Its content; of a page saved as one file the main page.
     pub(super) bytes: &'a [u8],
+    /// What is noted of a page in such a file: its media type and charset.
+    pub(super) content_type: Option<&'a str>,
+    /// Where a page was saved from: what such a file or the browser notes, else the address that it gives itself.
+    pub(super) address: Option<&'a Url>,
+    /// When it was there at the latest: nothing in it is later.
+    pub(super) saved_by: Option<Timestamp>,
     /// The time zone of clock times without one.
     pub(super) zone: &'a TimeZone,
     /// Under which name the channel itself writes, where the person has said so.
@@ -121,12 +129,22 @@ pub(super) struct Format {
 }
 
 /// Every format; the first that says `Is` takes the file, so the more particular ones stand first.
-const FORMATS: &[Format] = &[whatsapp_chat::FORMAT, web_page::FORMAT];
+const FORMATS: &[Format] =
+    &[whatsapp_chat::FORMAT, whatsapp_web::FORMAT, profile_page::FORMAT, web_page::FORMAT];
 
 /// Returns the names of all formats.
 #[must_use]
 pub fn format_names() -> Vec<&'static str> {
     FORMATS.iter().map(|format| format.name).collect()
+}
+
+/// How much of a file shows whether it is markup.
+const BEGINS_WITHIN_BYTES: usize = 2_000;
+
+/// Returns true for HTML in whatever encoding, told by how it begins.
+pub(super) fn is_markup(bytes: &[u8]) -> bool {
+    let begin = extract::text_of(&bytes[..bytes.len().min(BEGINS_WITHIN_BYTES)], None).to_lowercase();
+    begin.trim_start().starts_with('<') || ["<html", "<!doctype html"].iter().any(|tag| begin.contains(tag))
 }
 
 /// Returns the format that was named, or the one that the content tells.
