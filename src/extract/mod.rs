@@ -14,7 +14,7 @@ mod channel_address;
 mod charset;
 mod feed;
 mod instagram;
-mod json;
+pub(crate) mod json;
 mod kind;
 mod markup;
 mod mastodon;
@@ -31,10 +31,12 @@ mod record;
 #[cfg(test)]
 mod reference;
 mod telegram;
+mod telegram_export;
 mod rich_text;
 mod text;
 mod website;
 mod whatsapp;
+pub(crate) mod whatsapp_client;
 mod youtube;
 
 pub use post::{Media, MediaKind, Poll, PollOption, Post, PostKind, Reaction, TimePrecision};
@@ -121,10 +123,13 @@ fn read(page: &Page<'_>, purpose: Purpose) -> Extraction {
     let mut extraction = match purpose {
         Purpose::WhatsappChannel => whatsapp::read(page),
         Purpose::WhatsappChannelItalian => whatsapp::read_italian(page),
+        Purpose::WhatsappClient => whatsapp_client::read(page),
         Purpose::TelegramCard => telegram::read_card(page),
         Purpose::TelegramPreview => telegram::read_preview(page),
+        Purpose::TelegramExport => telegram_export::read(page),
         Purpose::MastodonAccount => mastodon::read_account(page),
         Purpose::MastodonStatuses => mastodon::read_statuses(page),
+        Purpose::MastodonOutbox => mastodon::read_outbox(page),
         Purpose::BlueskyProfile => bluesky::read_profile(page),
         Purpose::BlueskyFeed => bluesky::read_feed(page),
         Purpose::WebsiteHome => website::read_home(page),
@@ -136,10 +141,7 @@ fn read(page: &Page<'_>, purpose: Purpose) -> Extraction {
         Purpose::InstagramProfile => instagram::read(page),
         Purpose::FacebookPage
         | Purpose::WhatsappWeb
-        | Purpose::WhatsappClient
         | Purpose::WhatsappChat
-        | Purpose::TelegramExport
-        | Purpose::MastodonOutbox
         | Purpose::PostTable
         | Purpose::FollowerTable => not_read(purpose),
     };

@@ -314,8 +314,8 @@ struct Read {
 }
 
 fn refused(refusal: Refusal) -> FileOutcome {
-    let Refusal { why, hint } = refusal;
-    FileOutcome::Refused { why, hint }
+    let Refusal { why, hint, is_skipped } = refusal;
+    if is_skipped { FileOutcome::Skipped { why } } else { FileOutcome::Refused { why, hint } }
 }
 
 /// Returns what earlier imports brought and nobody took back, with the import.

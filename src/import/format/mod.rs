@@ -3,7 +3,12 @@
 //! A format tells itself by content, and reduces a file to what may be kept: the channel's own public words and
 //! figures in the shape they came in, so that a better reader can read them again, and nothing of private persons.
 
+mod allowed;
+mod companion;
+mod mastodon_outbox;
+mod telegram_export;
 mod web_page;
+mod whatsapp_client;
 
 use std::collections::BTreeSet;
 
@@ -21,13 +26,11 @@ pub(super) struct Handed<'a> {
     /// Its content.
     pub(super) bytes: &'a [u8],
     /// The time zone of clock times without one.
-    #[expect(dead_code, reason = "the first format with clock times needs it")]
     pub(super) zone: &'a TimeZone,
     /// Under which name the channel itself writes, where the person has said so.
     #[expect(dead_code, reason = "the first format with senders needs it")]
     pub(super) sender: Option<&'a str>,
     /// The names of the channels and authorities that the file may be of.
-    #[expect(dead_code, reason = "the first format with senders needs it")]
     pub(super) known_names: &'a BTreeSet<&'a str>,
 }
 
@@ -36,11 +39,18 @@ pub(super) struct Handed<'a> {
 pub(super) struct Refusal {
     pub(super) why: String,
     pub(super) hint: String,
+    /// It is no mistake: the file has nothing of its own to tell.
+    pub(super) is_skipped: bool,
 }
 
 impl Refusal {
     pub(super) fn new(why: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self { why: why.into(), hint: hint.into() }
+        Self { why: why.into(), hint: hint.into(), is_skipped: false }
+    }
+
+    /// Returns that a file has nothing of its own to tell, which is no mistake.
+    pub(super) fn skipped(why: impl Into<String>) -> Self {
+        Self { why: why.into(), hint: String::new(), is_skipped: true }
     }
 }
 
@@ -122,7 +132,8 @@ pub(super) struct Format {
 }
 
 /// Every format; the first that says `Is` takes the file, so the more particular ones stand first.
-const FORMATS: &[Format] = &[web_page::FORMAT];
+const FORMATS: &[Format] =
+    &[telegram_export::FORMAT, mastodon_outbox::FORMAT, whatsapp_client::FORMAT, web_page::FORMAT];
 
 /// Returns the names of all formats.
 #[must_use]
@@ -147,6 +158,9 @@ pub(super) fn tell(handed: &Handed<'_>, named: Option<&str>) -> Result<&'static 
             Likeness::Resembles(what) => resembles.push(format!("{} ({what})", format.name)),
             Likeness::No => {}
         }
+    }
+    if let Some(what) = companion::what(handed.bytes) {
+        return Err(Refusal::skipped(what));
     }
     let looked_for = format!("looked for: {}", format_names().join(", "));
     let why = match resembles.first() {
