@@ -161,8 +161,14 @@ pub fn preview(
     bytes: &[u8],
     options: &ImportOptions,
 ) -> Option<(Vec<Preview>, Vec<ImportedFile>)> {
-    let handed_over = reduce(name, bytes, options, &BTreeSet::new());
-    let (format, reduction) = handed_over.ok()?;
+    let (format, reduction) = reduce(name, bytes, options, &BTreeSet::new()).ok()?;
+    let reduction = match reduction {
+        Ok(reduction) => reduction,
+        Err(refusal) => {
+            let file = ImportedFile { name: name.to_owned(), outcome: refused(refusal) };
+            return Some((Vec::new(), vec![file]));
+        }
+    };
     if reduction.parts.iter().any(|part| !part.purpose.is_handed_over()) {
         return None;
     }
@@ -212,14 +218,23 @@ impl<'a> Import<'a> {
     fn take(&mut self, found: walk::Found) -> Result<(), ImportError> {
         let walk::Found { name, content } = found;
         let (bytes, modified_at) = match content {
-            Err(refusal) => return Ok(self.note(name, refused(refusal))),
-            Ok(walk::Content::Skipped(why)) => return Ok(self.note(name, FileOutcome::Skipped { why })),
+            Err(refusal) => {
+                self.note(name, refused(refusal));
+                return Ok(());
+            }
+            Ok(walk::Content::Skipped(why)) => {
+                self.note(name, FileOutcome::Skipped { why });
+                return Ok(());
+            }
             Ok(walk::Content::Bytes { bytes, modified_at }) => (bytes, modified_at),
         };
         let known_names = tie::known_names(self.options, self.registry);
         let (format, reduction) = match reduce(&name, &bytes, self.options, &known_names) {
-            Err(refusal) => return Ok(self.note(name, refused(refusal))),
-            Ok(reduced) => reduced,
+            Err(refusal) | Ok((_, Err(refusal))) => {
+                self.note(name, refused(refusal));
+                return Ok(());
+            }
+            Ok((format, Ok(reduction))) => (format, reduction),
         };
         // What is kept has its own bytes.
         drop(bytes);
@@ -292,18 +307,18 @@ impl<'a> Import<'a> {
     }
 }
 
-/// Tells the format of a file and reduces it to what may be kept.
+/// Tells the format of a file, and reduces it to what may be kept or says why nothing of it may.
 fn reduce(
     name: &str,
     bytes: &[u8],
     options: &ImportOptions,
     known_names: &BTreeSet<&str>,
-) -> Result<(&'static str, Reduction), Refusal> {
+) -> Result<(&'static str, Result<Reduction, Refusal>), Refusal> {
     let zone = options.zone.clone();
     let zone = zone.or_else(|| TimeZone::get("Europe/Berlin").ok()).unwrap_or(TimeZone::UTC);
     let handed = Handed { name, bytes, zone: &zone, sender: options.sender.as_deref(), known_names };
     let format = format::tell(&handed, options.format.as_deref())?;
-    Ok((format.name, (format.reduce)(&handed)?))
+    Ok((format.name, (format.reduce)(&handed)))
 }
 
 /// A file that was read and may be kept.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{ImportOptions, Reduced, Refusal, of_authority};
 use crate::{
     collect::Subject,
+    extract::whatsapp_client,
     platform::{ChannelAddress, Platform, plain_host},
     registry::{Channel, Registry},
 };
@@ -58,8 +59,15 @@ fn one_of_many(
             && options.channel_id.as_ref().is_none_or(|channel_id| *channel_id == channel.channel_id)
     };
     let channel = named(platform, reduced, registry).ok().filter(|channel| is_meant(channel));
-    let channel =
-        channel.ok_or_else(|| Refusal::skipped("one of several channels, and not one that is meant"))?;
+    let is_nameless = reduced.name.as_deref().is_some_and(whatsapp_client::is_channel);
+    let channel = channel.ok_or_else(|| {
+        if is_nameless {
+            let why = "messages of one of several channels, of which no name is told";
+            Refusal::new(why, "hand over the messages of each channel in a file of its own, with --channel")
+        } else {
+            Refusal::skipped("one of several channels, and not one that is meant")
+        }
+    })?;
     Ok(Subject { authority_id: channel.authority_id.clone(), channel_id: Some(channel.channel_id.clone()) })
 }
 

@@ -22,6 +22,7 @@ mod hostile;
 mod hostile_social;
 mod italian;
 mod import;
+mod import_json;
 mod kill;
 mod measure;
 mod measure_links;

@@ -60,7 +60,14 @@ pub(super) fn read(json: &Json<'_>, notes: &mut Notes) -> Extraction {
         Some("Person" | "Organization" | "Group") => Fact::Unmet,
         _ => Fact::Unknown,
     };
-    seen.discoverable = actor.flag("discoverable", notes);
-    seen.indexable = actor.flag("indexable", notes);
+    if let (Some(kind), true) = (actor.text("type", notes), seen.bot != Fact::Unknown) {
+        notes.found("bot", actor.place_of("type"), kind);
+    }
+    for (key, fact) in [("discoverable", &mut seen.discoverable), ("indexable", &mut seen.indexable)] {
+        *fact = actor.flag(key, notes);
+        if *fact != Fact::Unknown {
+            notes.found(key, actor.place_of(key), if *fact == Fact::Met { "true" } else { "false" });
+        }
+    }
     Extraction { status: CheckStatus::NoCount, observation: Some(seen), links, ..Extraction::default() }
 }

@@ -1,6 +1,6 @@
 //! The archive that Mastodon gives an account of itself: `outbox.json` and `actor.json`, reduced by import.
 //!
-//! ActivityStreams says with other names what the interface says: a post has the same id and address in both, and
+//! Its language (`ActivityStreams`) says with other names what the interface says: a post has the same id and address in both, and
 //! becomes one. Gone through activity by activity, for an archive may be long.
 
 use std::collections::BTreeSet;

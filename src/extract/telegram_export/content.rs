@@ -60,7 +60,9 @@ pub(super) fn poll(message: &Object<'_>, notes: &mut Notes) -> Option<Poll> {
     }
     let has_votes = options.iter().any(|option| option.votes.is_some_and(|votes| votes.shown > 0));
     if !has_votes && voters.is_none_or(|voters| voters.shown > 0) {
-        options.iter_mut().for_each(|option| option.votes = None);
+        for option in &mut options {
+            option.votes = None;
+        }
     }
     let question = text::read(poll.get("question")).map(|question| question.text);
     Some(Poll { question, quiz: Fact::Unknown, anonymous: Fact::Unknown, options, voters })

@@ -75,7 +75,7 @@ fn moment(
     };
     let stated = stated.and_then(|seconds| Timestamp::from_second(seconds).ok());
     let by_clock = || {
-        let written = if let Json::Text(written) = message.get(clock) { written } else { return None };
+        let Json::Text(written) = message.get(clock) else { return None };
         let time: DateTime = written.trim().parse().ok()?;
         Some(time.to_zoned(zone?.clone()).ok()?.timestamp())
     };

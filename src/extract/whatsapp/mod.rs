@@ -120,9 +120,9 @@ pub(super) fn links_in(description: &str, place: &str) -> Vec<PageLink> {
 /// Returns the web addresses in the text of a post, with their scheme.
 pub(super) fn addresses_in(text: &str) -> Vec<String> {
     let found = text.lines().flat_map(web_address::find);
-    let with_scheme = found.map(|found| match found.text.contains("://") {
-        true => found.text.to_owned(),
-        false => format!("https://{}", found.text),
+    let with_scheme = found.map(|found| {
+        let scheme = if found.text.contains("://") { "" } else { "https://" };
+        format!("{scheme}{}", found.text)
     });
     with_scheme.take(MOST_ADDRESSES).collect()
 }

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use super::value::{at, moment, text_at};
 use crate::{
     extract::{
-        Media, MediaKind, Poll, PollOption,
+        Media, MediaKind, Poll, PollOption, PostKind,
         json::{Json, Notes, Object},
     },
     fact::Fact,
@@ -22,19 +22,15 @@ pub(super) struct Content {
     pub(super) media: Vec<Media>,
     /// The poll in it.
     pub(super) poll: Option<Poll>,
-    /// It was passed on from elsewhere.
-    pub(super) is_forwarded: bool,
+    /// What kind of entry it is, where it is not simply the channel's own.
+    pub(super) kind: Option<PostKind>,
     /// The channel that it was passed on from.
     pub(super) forwarded_from: Option<String>,
-    /// It answers another message.
-    pub(super) is_reply: bool,
     /// Whether it was edited, and when last.
     pub(super) edited: Fact,
     pub(super) edited_at: Option<Timestamp>,
     /// Whether it was taken back.
     pub(super) deleted: Fact,
-    /// A note of the platform.
-    pub(super) is_service: bool,
     /// There are words, in a form that is not read here.
     pub(super) is_packed: bool,
     /// The client's id of the message that this one edits or takes back.
@@ -127,7 +123,7 @@ fn about_another(note: &Object<'_>, notes: &mut Notes) -> Content {
         let edited_at = at.and_then(|(value, place)| moment(value, place, notes));
         return Content { edited: Fact::Met, edited_at, about, ..carried(&edited, notes) };
     }
-    Content { is_service: true, ..Content::default() }
+    Content { kind: Some(PostKind::Service), ..Content::default() }
 }
 
 fn carried(message: &Object<'_>, notes: &mut Notes) -> Content {
@@ -149,11 +145,15 @@ fn carried(message: &Object<'_>, notes: &mut Notes) -> Content {
             extended(&part, &mut content);
         } else {
             content.poll = poll_in(&part, notes);
+            content.text.get_or_insert_default();
         }
         passed_on(&part, &mut content, notes);
     }
-    let has_more = ["protocolMessage", "albumMessage", "senderKeyDistributionMessage", "messageContextInfo"];
-    content.is_service = content.is_empty() && has_more[..3].iter().any(|name| message.has(name));
+    // The pictures of an album are messages of their own; the others are notes from program to program.
+    let notes_of_programs = ["albumMessage", "senderKeyDistributionMessage"];
+    if content.is_empty() && notes_of_programs.iter().any(|name| message.has(name)) {
+        content.kind = Some(PostKind::Service);
+    }
     content
 }
 
@@ -176,13 +176,17 @@ fn extended(part: &Object<'_>, content: &mut Content) {
 }
 
 fn passed_on(part: &Object<'_>, content: &mut Content, notes: &mut Notes) {
-    let context = message_in(part, &["contextInfo"]);
-    content.is_forwarded |= context.flag("isForwarded", notes) == Fact::Met;
-    content.is_reply |= context.has("stanzaId") || context.has("stanzaID");
-    let channel = message_in(&context, &["forwardedNewsletterMessageInfo"]);
+    let around = message_in(part, &["contextInfo"]);
+    let channel = message_in(&around, &["forwardedNewsletterMessageInfo"]);
     if let Json::Text(name) = channel.get("newsletterName") {
         content.forwarded_from = Some(name.trim().to_owned()).filter(|name| !name.is_empty());
     }
+    let is_forwarded = around.flag("isForwarded", notes) == Fact::Met || content.forwarded_from.is_some();
+    content.kind = if is_forwarded {
+        Some(PostKind::Forwarded)
+    } else {
+        (around.has("stanzaId") || around.has("stanzaID")).then_some(PostKind::Reply)
+    };
 }
 
 fn poll_in(part: &Object<'_>, notes: &mut Notes) -> Option<Poll> {

@@ -60,18 +60,20 @@ struct Document {
     posts: Vec<Post>,
     /// Where a post of that id stands among the posts.
     by_id: BTreeMap<String, usize>,
-    left_out: usize,
+    /// Messages so far.
+    messages: usize,
 }
 
 impl Document {
     fn take(&mut self, sight: &Sight<'_, '_>, notes: &mut Notes) {
         let object = &sight.object;
+        let place = if object.place.is_empty() { "page" } else { &object.place };
         match sight.found {
             Found::Channel(shape) => {
                 let key = shape::channel_key(object).map(str::to_owned);
                 if self.channel.is_some() && key != self.key {
                     let detail = "a second channel in the document; the first is read".to_owned();
-                    notes.issue("several_channels", object.place.clone(), detail);
+                    notes.issue("several_channels", place.to_owned(), detail);
                     return;
                 }
                 self.key = key;
@@ -80,13 +82,14 @@ impl Document {
                 let earlier = self.channel.take();
                 self.channel = Some(match earlier {
                     None => later,
-                    Some(earlier) => later.after(earlier, &object.place, notes),
+                    Some(earlier) => later.after(earlier, place, notes),
                 });
             }
-            Found::Message(_) if self.posts.len() >= MOST_POSTS => self.left_out += 1,
+            Found::Message(_) if self.messages >= MOST_POSTS => self.messages += 1,
             Found::Message(shape) => {
+                self.messages += 1;
                 let row = shape.read(object, notes);
-                if let Some(post) = row.into_post(object.place.clone(), notes) {
+                if let Some(post) = row.into_post(place.to_owned(), notes) {
                     self.put(post, notes);
                 }
             }
@@ -107,8 +110,8 @@ impl Document {
     }
 
     fn finish(self, address_code: Option<String>, mut notes: Notes) -> Extraction {
-        if self.left_out > 0 {
-            let detail = format!("{} messages more; the first {MOST_POSTS} are read", self.left_out);
+        if self.messages > MOST_POSTS {
+            let detail = format!("{} messages; the first {MOST_POSTS} are read", self.messages);
             notes.issue("too_many_entries", "page".to_owned(), detail);
         }
         let mut posts = self.posts;

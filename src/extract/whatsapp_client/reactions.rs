@@ -38,8 +38,9 @@ impl Reactions {
                             _ => None,
                         }
                     });
-                    let value = reaction.get("count");
-                    self.add(emoji, Some((value, reaction.place_of("count"))), notes);
+                    // Without a number it is what one person did: how many there are is unknown.
+                    let value = Some(reaction.get("count")).filter(|_| reaction.has("count"));
+                    self.add(emoji, value.map(|value| (value, reaction.place_of("count"))), notes);
                 }
                 self.is_incomplete |= items.len() > MOST_KINDS;
             }

@@ -71,16 +71,9 @@ impl Row {
         // A note about another message is a sight of that one.
         let client_id = content.about.clone().or(client_id);
         let server_id = server_id.filter(|_| content.about.is_none());
-        let is_empty = content.is_empty() && !content.is_service;
-        let kind = if content.is_service || (is_empty && content.deleted != Fact::Met) {
-            PostKind::Service
-        } else if content.is_forwarded || content.forwarded_from.is_some() {
-            PostKind::Forwarded
-        } else if content.is_reply {
-            PostKind::Reply
-        } else {
-            PostKind::Own
-        };
+        let is_service = content.kind == Some(PostKind::Service);
+        let is_untold = content.is_empty() && !is_service && content.deleted != Fact::Met;
+        let kind = if is_untold { PostKind::Service } else { content.kind.unwrap_or(PostKind::Own) };
         let mut post = match (server_id, client_id, posted_at) {
             (Some(number), id, _) => {
                 Post { other_ids: id.into_iter().collect(), ..Post::new(number, kind, place) }
@@ -92,7 +85,7 @@ impl Row {
                 return None;
             }
         };
-        if is_empty && content.deleted != Fact::Met {
+        if is_untold {
             let detail = "a row without content: taken back, or a note of an edit; which cannot be told";
             notes.issue("empty_row", post.place.clone(), detail.to_owned());
         }

@@ -103,8 +103,8 @@ fn by_size(number: u64) -> Option<Timestamp> {
     let number = i64::try_from(number).ok()?;
     match number {
         0..100_000_000_000 => Timestamp::from_second(number).ok(),
-        ..100_000_000_000_000 => Timestamp::from_millisecond(number).ok(),
-        ..100_000_000_000_000_000 => Timestamp::from_microsecond(number).ok(),
+        100_000_000_000..100_000_000_000_000 => Timestamp::from_millisecond(number).ok(),
+        100_000_000_000_000..100_000_000_000_000_000 => Timestamp::from_microsecond(number).ok(),
         _ => None,
     }
 }

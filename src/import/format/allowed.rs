@@ -124,7 +124,7 @@ fn is_number(json: &Json<'_>) -> bool {
 }
 
 /// Members that hold the name of a person.
-const NAMES: [&str; 22] = [
+const NAMES: [&str; 24] = [
     "pushName",
     "notifyName",
     "verifiedBizName",
@@ -147,6 +147,8 @@ const NAMES: [&str; 22] = [
     "contact_name",
     "senderName",
     "mention",
+    "to",
+    "cc",
 ];
 /// Members that hold the telephone number of a person, in any form.
 const TELEPHONES: [&str; 7] =
@@ -170,7 +172,10 @@ pub(super) fn tally(name: &str, json: &Json<'_>, dropped: &mut Dropped) {
         Json::Text(text) if is_person(text) || (TELEPHONES.contains(&name) && !text.is_empty()) => {
             dropped.telephone_numbers += 1;
         }
-        Json::Text(text) if NAMES.contains(&name) && !text.is_empty() => dropped.names += 1,
+        // What goes to all who follow names nobody.
+        Json::Text(text) if NAMES.contains(&name) && !text.is_empty() && !text.ends_with("/followers") => {
+            dropped.names += 1;
+        }
         Json::Text(text) if PICTURES.contains(&name) && !text.is_empty() => dropped.pictures += 1,
         Json::Object(members) if PICTURES.contains(&name) && !members.is_empty() => dropped.pictures += 1,
         Json::List(items) => items.iter().for_each(|item| tally(name, item, dropped)),

@@ -28,6 +28,7 @@ const OTHERS: [&str; 2] = ["likes.json", "bookmarks.json"];
 static ACTIVITY: &Names = &[
     ("id", Plain),
     ("type", Plain),
+    ("actor", Plain),
     ("published", Plain),
     ("to", AUDIENCE),
     ("cc", AUDIENCE),
@@ -84,7 +85,10 @@ fn is_everybody(audience: &str) -> bool {
 }
 
 fn is_language(tag: &str) -> bool {
-    (2..=35).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    let primary = tag.split('-').next().unwrap_or_default();
+    (2..=3).contains(&primary.len())
+        && tag.len() <= 35
+        && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
 }
 
 /// What of an archive a file is.
@@ -218,10 +222,14 @@ impl Visit for Outbox {
         }
         let object = item.members().unwrap_or_default().iter().rev().find(|(name, _)| name == "object");
         let object = object.map_or(&Json::Null, |(_, object)| object);
-        // Somebody else's status is never inside: it is named by its address.
-        let is_own = actor == self.actor;
+        // What is passed on is named by its address; other activities, such as likes, are no posts.
+        let is_post = match text(item, "type").as_deref() {
+            Some("Create") => matches!(object, Json::Object(_)),
+            Some("Announce") => matches!(object, Json::Text(_)),
+            _ => false,
+        };
         let is_public = is_public(item) == Some(true) && is_public(object) != Some(false);
-        if !(is_own && is_public) {
+        if !(is_post && is_public && actor == self.actor) {
             self.dropped.messages += 1;
             return;
         }

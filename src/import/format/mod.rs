@@ -6,6 +6,8 @@
 mod allowed;
 mod companion;
 mod mastodon_outbox;
+#[cfg(test)]
+mod privacy;
 mod telegram_export;
 mod web_page;
 mod whatsapp_client;

@@ -4,6 +4,8 @@
 //! signed, whose words were passed on and who reacted are dropped. Exports may be long: gone through message by
 //! message.
 
+use std::collections::BTreeSet;
+
 use serde_json::to_writer;
 
 use super::{
@@ -98,13 +100,20 @@ fn likeness(handed: &Handed<'_>) -> Likeness {
 fn reduce(handed: &Handed<'_>) -> Result<Reduction, Refusal> {
     let text = json::text_of(handed.bytes);
     let is_account = !TopLevel::of(&text, &[]).names("messages");
-    let mut export = Export { known_names: handed.known_names, ..Export::new(handed) };
+    let mut export = Export {
+        known_names: handed.known_names,
+        open: Vec::new(),
+        channels: Vec::new(),
+        private_messages: 0,
+        private_chats: 0,
+    };
     let walked = json::walk(&text, &mut export);
     // An export that was cut ends within a chat.
     while !export.open.is_empty() {
         export.end();
     }
-    let Export { channels, mut unread, private_messages, private_chats, .. } = export;
+    let Export { channels, private_messages, private_chats, .. } = export;
+    let mut unread = Vec::new();
     if let Err(error) = walked {
         unread.push(Unread {
             place: "end".to_owned(),
@@ -130,11 +139,10 @@ fn reduce(handed: &Handed<'_>) -> Result<Reduction, Refusal> {
 }
 
 struct Export<'h> {
-    known_names: &'h std::collections::BTreeSet<&'h str>,
+    known_names: &'h BTreeSet<&'h str>,
     /// The chats that are open, innermost last: the object of the account is the first of them.
     open: Vec<Chat>,
     channels: Vec<Chat>,
-    unread: Vec<Unread>,
     private_messages: u64,
     private_chats: u64,
 }
@@ -151,19 +159,6 @@ struct Chat {
     /// Times that are stated by the clock only.
     needs_zone: bool,
     dropped: Dropped,
-}
-
-impl<'h> Export<'h> {
-    fn new(handed: &Handed<'h>) -> Self {
-        Self {
-            known_names: handed.known_names,
-            open: Vec::new(),
-            channels: Vec::new(),
-            unread: Vec::new(),
-            private_messages: 0,
-            private_chats: 0,
-        }
-    }
 }
 
 impl Visit for Export<'_> {
@@ -216,7 +211,7 @@ impl Visit for Export<'_> {
 }
 
 impl Chat {
-    fn take(&mut self, item: &Json<'_>, known_names: &std::collections::BTreeSet<&str>) {
+    fn take(&mut self, item: &Json<'_>, known_names: &BTreeSet<&str>) {
         let Json::Object(mut kept) = allowed::members(item, MESSAGE, &mut self.dropped) else { return };
         let members = item.members().unwrap_or_default();
         let text = |name: &str| members.iter().rev().find(|(found, _)| found == name).map(|(_, value)| value);
@@ -235,6 +230,12 @@ impl Chat {
                 self.dropped.names = self.dropped.names.saturating_sub(1);
             }
             kept.push(("forwarded_from".into(), if is_public { from.clone() } else { Json::Null }));
+        }
+        if let (Some(Json::Text(from)), Some(name)) = (text("from"), &self.name)
+            && from == name
+        {
+            // The channel's own name on its own message.
+            self.dropped.names = self.dropped.names.saturating_sub(1);
         }
         self.needs_zone |= text("date_unixtime").is_none() && text("date").is_some();
         if !self.messages.is_empty() {

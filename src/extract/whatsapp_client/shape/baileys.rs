@@ -2,7 +2,10 @@
 
 use super::super::{content, row::Row};
 use crate::{
-    extract::json::{Json, Notes, Object},
+    extract::{
+        PostKind,
+        json::{Json, Notes, Object},
+    },
     fact::Fact,
 };
 
@@ -24,7 +27,7 @@ pub(super) fn read(object: &Object<'_>, notes: &mut Notes) -> Row {
     match object.get("messageStubType") {
         Json::Whole(1) => row.content.deleted = Fact::Met,
         Json::Text(stub) if stub == "REVOKE" => row.content.deleted = Fact::Met,
-        Json::Whole(2..) | Json::Text(_) => row.content.is_service = true,
+        Json::Whole(2..) | Json::Text(_) => row.content.kind = Some(PostKind::Service),
         _ => {}
     }
     row

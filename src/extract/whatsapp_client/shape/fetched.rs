@@ -4,11 +4,12 @@ use super::{
     super::{content, row::Row},
     baileys,
 };
-use crate::extract::json::{Notes, Object};
+use crate::extract::json::{Json, Notes, Object};
 
 pub(super) fn is_message(object: &Object<'_>) -> bool {
-    let has_more = ["reactions", "views", "message"].into_iter().any(|name| object.names(name));
-    object.has("server_id") && has_more
+    let has_message = matches!(object.get("message"), Json::Object(_));
+    let has_counts = object.names("views") && object.names("reactions");
+    object.has("server_id") && (has_message || has_counts)
 }
 
 pub(super) fn read(object: &Object<'_>, notes: &mut Notes) -> Row {

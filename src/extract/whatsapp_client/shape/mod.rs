@@ -15,6 +15,9 @@ mod wppconnect;
 use super::{channel::Places, row::Row};
 use crate::extract::json::{Json, Notes, Object};
 
+/// Tells whether an object is of a shape.
+type IsIt = fn(&Object<'_>) -> bool;
+
 /// How a client writes a channel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ChannelShape {
@@ -35,7 +38,7 @@ pub(crate) enum ChannelShape {
 impl ChannelShape {
     /// Returns the shape of an object; `None` for one that describes no channel.
     pub(super) fn of(object: &Object<'_>) -> Option<Self> {
-        let shapes: [(fn(&Object<'_>) -> bool, Self); 6] = [
+        let shapes: [(IsIt, Self); 6] = [
             (mex::is_channel, Self::Mex),
             (mixins::is_channel, Self::Mixins),
             (web_js::is_channel, Self::WebJs),
@@ -79,7 +82,7 @@ pub(crate) enum MessageShape {
 impl MessageShape {
     /// Returns the shape of an object; `None` for one that is no message.
     pub(super) fn of(object: &Object<'_>) -> Option<Self> {
-        let shapes: [(fn(&Object<'_>) -> bool, Self); 6] = [
+        let shapes: [(IsIt, Self); 6] = [
             (whatsmeow::is_message, Self::Whatsmeow),
             (baileys::is_message, Self::Baileys),
             (fetched::is_message, Self::Fetched),
@@ -104,7 +107,7 @@ impl MessageShape {
 
     /// Returns the key of the chat that a message says to be in, such as `…@newsletter`; `None` where it says none.
     pub(crate) fn chat<'j>(self, object: &Object<'j>) -> Option<&'j str> {
-        match self {
+        let of_shape = match self {
             Self::Whatsmeow | Self::Node => None,
             Self::Baileys => baileys::chat(object),
             Self::Fetched => fetched::chat(object),
@@ -112,7 +115,11 @@ impl MessageShape {
                 Object::of(object.get("message"), String::new()).and_then(|message| web::chat(&message))
             }
             Self::Web => web::chat(object),
-        }
+        };
+        // What programs put beside a message that does not say it itself.
+        let beside = ["chat", "Chat", "chat_jid", "chatJid", "jid", "JID", "newsletter_id", "from"];
+        let beside = beside.into_iter().filter_map(|name| key_in(object.get(name)));
+        of_shape.or_else(|| beside.into_iter().find(|key| key.contains('@')))
     }
 }
 

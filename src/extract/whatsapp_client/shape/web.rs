@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     extract::{
-        Media, MediaKind, Poll, PollOption,
+        Media, MediaKind, Poll, PollOption, PostKind,
         json::{Json, Notes, Object},
     },
     fact::Fact,
@@ -22,7 +22,11 @@ const MOST_OPTIONS: usize = 100;
 pub(super) fn is_message(object: &Object<'_>) -> bool {
     let has_time = object.names("timestamp") || object.names("t");
     let has_content = ["body", "caption", "hasMedia", "media"].into_iter().any(|name| object.names(name));
-    has_time && has_content && serialized(object).is_some()
+    // Many programs write an id, a time and a body; only a chat of WhatsApp makes it a message of one.
+    has_time
+        && has_content
+        && serialized(object).is_some()
+        && chat(object).is_some_and(|chat| chat.contains('@'))
 }
 
 /// Returns the long key of a message, such as `false_…@newsletter_17_3EB0…`.
@@ -91,17 +95,14 @@ fn content(object: &Object<'_>, notes: &mut Notes) -> Content {
         _ => media(object),
     };
     content.media.extend(media.map(|kind| Media { kind, description: None }));
-    if matches!(kind, "location" | "vcard" | "multi_vcard") {
-        // What stands there is a place or a person's card, no words of the channel.
-        content.text = None;
-    }
-    content.is_service = kind.contains("notification") || matches!(kind, "gp2" | "ciphertext" | "protocol");
-    if kind == "revoked" {
-        content.deleted = Fact::Met;
-        content.text = None;
-    }
+    content.kind = post_kind(object, kind, notes);
+    content.deleted = if kind == "revoked" { Fact::Met } else { Fact::Unknown };
     content.poll = poll(object, notes);
-    if content.poll.is_some() {
+    if content.poll.is_some() || matches!(kind, "location" | "vcard" | "multi_vcard") {
+        // What stands there is the poll once more, a place or a person's card, no words of the channel.
+        content.text = Some(String::new());
+    }
+    if content.kind == Some(PostKind::Service) || content.deleted == Fact::Met {
         content.text = None;
     }
     let edited =
@@ -111,9 +112,15 @@ fn content(object: &Object<'_>, notes: &mut Notes) -> Content {
         let moment = value::at(object, &["latestEditSenderTimestampMs"]);
         content.edited_at = moment.and_then(|(value, place)| value::moment(value, place, notes));
     }
-    content.is_forwarded = object.flag("isForwarded", notes) == Fact::Met;
-    content.is_reply = object.flag("hasQuotedMsg", notes) == Fact::Met;
     content
+}
+
+fn post_kind(object: &Object<'_>, kind: &str, notes: &mut Notes) -> Option<PostKind> {
+    if kind.contains("notification") || matches!(kind, "gp2" | "ciphertext" | "protocol") {
+        return Some(PostKind::Service);
+    }
+    let kinds = [("isForwarded", PostKind::Forwarded), ("hasQuotedMsg", PostKind::Reply)];
+    kinds.into_iter().find(|(name, _)| object.flag(name, notes) == Fact::Met).map(|(_, kind)| kind)
 }
 
 /// Returns the caption, else the body; the body of a picture can be the picture itself, made small.

@@ -6,7 +6,8 @@ use super::super::{content, row::Row};
 use crate::extract::json::{Json, Notes, Object};
 
 pub(super) fn is_message(object: &Object<'_>) -> bool {
-    object.names("MessageServerID") || (object.names("server_id") && object.names("message_id"))
+    let has_counts = object.names("views_count") || object.names("reaction_counts");
+    object.names("MessageServerID") || (object.names("server_id") && object.names("message_id") && has_counts)
 }
 
 pub(super) fn read(object: &Object<'_>, notes: &mut Notes) -> Row {

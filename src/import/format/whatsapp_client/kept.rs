@@ -247,6 +247,7 @@ fn is_word(word: &str) -> bool {
     word.len() <= 40 && word.bytes().all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'-'))
 }
 
+/// Words of the channel: no picture packed in letters, and no card of a person.
 fn is_words(text: &str) -> bool {
-    !is_packed_picture(text)
+    !is_packed_picture(text) && !text.trim_start().starts_with("BEGIN:VCARD")
 }

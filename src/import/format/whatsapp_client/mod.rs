@@ -178,21 +178,22 @@ impl Dump {
         }
         let is_one = self.channels.len() == 1;
         let mut parts: Vec<Reduced> =
-            self.channels.into_iter().map(|(_, lines)| lines.reduced(is_one)).collect();
+            self.channels.into_iter().map(|(key, lines)| lines.reduced(key, is_one)).collect();
         if let Some(first) = parts.first_mut() {
             first.dropped = sum(first.dropped, self.others);
         }
         Ok(Reduction { parts, unread })
     }
 
-    /// Gives messages that do not say where they stand to the channel of the file, where there is but one.
+    /// Gives messages that do not say where they stand to the channel of the file, where there is nothing but one.
     fn join_nameless(&mut self, unread: &mut Vec<Unread>) {
         let Some(at) = self.channels.iter().position(|(key, _)| key.is_none()) else { return };
-        if self.channels[at].1.has_channel || self.channels.len() == 1 {
+        let is_mixed = self.others.messages > 0;
+        if self.channels[at].1.has_channel || (self.channels.len() == 1 && !is_mixed) {
             return;
         }
         let (_, nameless) = self.channels.remove(at);
-        if let [(_, only)] = self.channels.as_mut_slice() {
+        if let ([(_, only)], false) = (self.channels.as_mut_slice(), is_mixed) {
             only.body.extend_from_slice(&nameless.body);
             only.messages += nameless.messages;
             only.dropped = sum(only.dropped, nameless.dropped);
@@ -201,7 +202,7 @@ impl Dump {
         unread.push(Unread {
             place: format!("{} messages", nameless.messages),
             refusal: Refusal::new(
-                "they do not say of which of the channels they are",
+                "they do not say in which of the chats of the file they stand",
                 "hand over the messages of each channel in a file of its own",
             ),
         });
@@ -233,10 +234,10 @@ impl Lines {
     }
 
     /// Returns the document. One from a list bears its channel's name: nothing that is said of the file is said of it.
-    fn reduced(self, is_one: bool) -> Reduced {
+    fn reduced(self, key: Option<String>, is_one: bool) -> Reduced {
         let is_named = self.is_listed || !is_one;
         let address = self.code.map(|code| format!("https://www.whatsapp.com/channel/{code}"));
-        let name = self.name.or_else(|| (!is_one).then(|| "channel without a name".to_owned()));
+        let name = self.name.or_else(|| key.filter(|_| !is_one));
         Reduced {
             part: name.clone().filter(|_| is_named),
             platform: None,
