@@ -393,6 +393,42 @@ fn zip(files: &[(&str, Vec<u8>)]) -> Vec<u8> {
 }
 
 #[test]
+fn what_an_import_refuses_it_says_in_words() {
+    let folder = project();
+    let messages = String::from_utf8(fixture("whatsapp_client/web_js_messages.json")).unwrap();
+    let private = messages.replace("120363000000000001@newsletter", "490000000001@c.us");
+    let channel = String::from_utf8(fixture("telegram_export/channel.json")).unwrap();
+    let whole = fixture("whatsapp_client/mex.json");
+    let files: [(&str, &[u8], &str); 5] = [
+        (
+            "a.json",
+            private.as_bytes(),
+            "most resembles whatsapp_client (messages as a client of WhatsApp writes them",
+        ),
+        (
+            "b.json",
+            &whole[..whole.len() - 60],
+            "most resembles whatsapp_client (it names a channel of WhatsApp, and is cut",
+        ),
+        ("c.json", &channel.replace("public_", "private_").into_bytes(), "no public channel in it"),
+        (
+            "d.json",
+            &channel.replace("\"type\": \"public_channel\",", "").into_bytes(),
+            "most resembles telegram_export",
+        ),
+        ("e.json", b"{\"orderedItems\":[]}", "most resembles mastodon_outbox"),
+    ];
+    for (name, bytes, expected) in files {
+        let file = folder.path().join(name);
+        fs::write(&file, bytes).unwrap();
+        let summary =
+            run(folder.path(), &["import", file.to_str().unwrap(), "--for", "landkreis-musterland"]);
+        let why = summary["files"][0]["why"].as_str().unwrap_or_default();
+        assert!(why.contains(expected), "{name}: {summary}");
+    }
+}
+
+#[test]
 fn exports_go_in_once_and_nobody_private_with_them() {
     let folder = project();
     let handed = folder.path().join("Übergabe");

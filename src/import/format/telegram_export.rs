@@ -129,7 +129,7 @@ fn reduce(handed: &Handed<'_>) -> Result<Reduction, Refusal> {
             "open the channel in Telegram Desktop, choose ⋮ and Export chat history, and the format JSON",
         ));
     }
-    let zone = handed.zone.iana_name().unwrap_or("UTC");
+    let zone = handed.zone.iana_name();
     let mut parts: Vec<Reduced> =
         channels.into_iter().map(|channel| channel.reduced(zone, is_account)).collect();
     if let Some(first) = parts.first_mut() {
@@ -245,7 +245,8 @@ impl Chat {
         drop(to_writer(&mut self.messages, &Json::Object(kept)));
     }
 
-    fn reduced(self, zone: &str, is_account: bool) -> Reduced {
+    /// Returns the document; times by the clock of a zone that has no name stay unknown.
+    fn reduced(self, zone: Option<&str>, is_account: bool) -> Reduced {
         let name = self.name.map_or(Json::Null, |name| Json::Text(name.into()));
         let mut body = br#"{"name":"#.to_vec();
         drop(to_writer(&mut body, &name));
@@ -253,7 +254,7 @@ impl Chat {
         body.extend_from_slice(&self.messages);
         body.extend_from_slice(b"\n]}\n");
         let name = if let Json::Text(name) = name { Some(name.trim().to_owned()) } else { None };
-        let zone = if self.needs_zone { format!("; zone={zone}") } else { String::new() };
+        let zone = zone.filter(|_| self.needs_zone).map_or_else(String::new, |zone| format!("; zone={zone}"));
         Reduced {
             part: name.clone().filter(|_| is_account),
             platform: None,

@@ -22,8 +22,9 @@ use crate::{
 
 pub(super) const FORMAT: Format = Format { name: "whatsapp_client", likeness, reduce };
 
-/// One of these stands in every file of the kind: what has none need not be looked into.
-const MARKS: [&str; 8] = [
+/// One of these stands in every file of the kind: what has none need not be looked into. The last two are of other
+/// chats: a file of nothing else is told for what it is.
+const MARKS: [&str; 10] = [
     "@newsletter",
     "xwa2_newsletter",
     "thread_metadata",
@@ -32,6 +33,8 @@ const MARKS: [&str; 8] = [
     "MetadataMixin",
     "titleMetadata",
     "idJid",
+    "@c.us",
+    "@s.whatsapp.net",
 ];
 
 /// Names of what stands around channels and messages. Any other may be a person's.
