@@ -135,3 +135,20 @@ fn poll(status: &Object<'_>, notes: &mut Notes) -> Option<Poll> {
     let voters = status.count("votersCount", notes).or_else(each_once);
     Some(Poll { question: None, quiz: Fact::Unmet, anonymous: Fact::Unknown, options, voters })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_account_of_a_status_is_told_by_its_address() {
+        for (address, expected) in [
+            ("https://social.example/users/stadt/statuses/1", Some("stadt@social.example")),
+            ("https://social.example/@Stadt/1", Some("stadt@social.example")),
+            ("https://social.example/ap/users/1100/statuses/1", None),
+            ("https://social.example/notes/1", None),
+        ] {
+            assert_eq!(account_of(address).as_deref(), expected, "{address}");
+        }
+    }
+}

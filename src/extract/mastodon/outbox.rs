@@ -93,3 +93,26 @@ pub(super) fn status_id(address: &str) -> Option<String> {
     let at = path.iter().position(|segment| *segment == "statuses")?;
     path.get(at + 1).filter(|id| is_id(id)).map(|id| (*id).to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(address: &str, expected: Option<&str>) {
+        assert_eq!(status_id(address).as_deref(), expected, "{address}");
+    }
+
+    #[test]
+    fn the_id_is_the_one_that_the_interface_gives() {
+        let id = Some("115000000000000001");
+        check("https://social.musterland.example/users/Presse/statuses/115000000000000001", id);
+        check("https://social.musterland.example/users/Presse/statuses/115000000000000001/activity", id);
+        // As newer servers write it.
+        check("https://social.musterland.example/ap/users/1100/statuses/115000000000000001", id);
+        check("https://social.musterland.example/users/Presse", None);
+        check("https://social.musterland.example/users/Presse/statuses/", None);
+        check("https://social.musterland.example/users/Presse/statuses/a%20b", None);
+        check("tag:x", None);
+    }
+}

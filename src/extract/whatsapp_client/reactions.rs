@@ -71,3 +71,18 @@ pub(crate) fn is_emoji(text: &str) -> bool {
     let plain = text.chars().filter(char::is_ascii).count();
     text.len() <= 64 && text.len() > plain && plain <= 1 && !text.chars().any(char::is_alphabetic)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reactions_are_emoji_and_nothing_else() {
+        for emoji in ["👍", "❤️", "👍🏽", "🏳️‍🌈", "1️⃣", "🇩🇪", "™️"] {
+            assert!(is_emoji(emoji), "{emoji}");
+        }
+        for other in ["", "1", "12", "Erika", "Ä", "490000000001@c.us", "👍 Erika", &"👍".repeat(20)] {
+            assert!(!is_emoji(other), "{other}");
+        }
+    }
+}

@@ -123,6 +123,16 @@ fn reduce(handed: &Handed<'_>) -> Result<Reduction, Refusal> {
             ),
         });
     }
+    let unreadable: u64 = channels.iter().map(|channel| channel.unreadable).sum();
+    if unreadable > 0 {
+        unread.push(Unread {
+            place: "messages".to_owned(),
+            refusal: Refusal::new(
+                format!("{unreadable} entries are no messages"),
+                "all others are read; export once more if these matter",
+            ),
+        });
+    }
     if channels.is_empty() {
         return Err(Refusal::new(
             format!("no public channel in it, {private_chats} other chats"),
@@ -155,6 +165,8 @@ struct Chat {
     /// The messages, each on a line.
     messages: Vec<u8>,
     number: u64,
+    /// Entries that are no messages at all.
+    unreadable: u64,
     has_messages: bool,
     /// Times that are stated by the clock only.
     needs_zone: bool,
@@ -212,8 +224,11 @@ impl Visit for Export<'_> {
 
 impl Chat {
     fn take(&mut self, item: &Json<'_>, known_names: &BTreeSet<&str>) {
+        let Some(members) = item.members() else {
+            self.unreadable += 1;
+            return;
+        };
         let Json::Object(mut kept) = allowed::members(item, MESSAGE, &mut self.dropped) else { return };
-        let members = item.members().unwrap_or_default();
         let text = |name: &str| members.iter().rev().find(|(found, _)| found == name).map(|(_, value)| value);
         // Passed on from whom: a channel may be named, a person not. Exports give a name and often no more.
         if let Some(from) = text("forwarded_from") {

@@ -240,7 +240,7 @@ impl Lines {
     fn reduced(self, key: Option<String>, is_one: bool) -> Reduced {
         let is_named = self.is_listed || !is_one;
         let address = self.code.map(|code| format!("https://www.whatsapp.com/channel/{code}"));
-        let name = self.name.or_else(|| key.filter(|_| !is_one));
+        let name = self.name.or_else(|| key.filter(|_| is_named));
         Reduced {
             part: name.clone().filter(|_| is_named),
             platform: None,
