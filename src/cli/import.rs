@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::{Exit, Failure, Printer, arguments::Global, nightly::open};
 use crate::{
     extract::whatsapp_chat::DateOrder,
-    import::{self, FileOutcome, ImportOptions, ImportSummary, ImportedFile},
+    import::{self, Dropped, FileOutcome, ImportOptions, ImportSummary, ImportedFile},
     lock::ProjectLock,
     pipeline,
 };
@@ -90,8 +90,9 @@ fn shown(summary: &ImportSummary) -> String {
 fn line(file: &ImportedFile) -> String {
     let name = crate::language::hostile::plain(&file.name);
     match &file.outcome {
-        FileOutcome::Imported { format, authority_id, channel_id, .. } => {
-            format!("imported  {name} ({format}, {})", channel_id.as_ref().unwrap_or(authority_id))
+        FileOutcome::Imported { format, authority_id, channel_id, dropped, .. } => {
+            let channel_id = channel_id.as_ref().unwrap_or(authority_id);
+            format!("imported  {name} ({format}, {channel_id}){}", left_out(dropped))
         }
         FileOutcome::AlreadyThere { format, run_id } => {
             format!("known     {name} ({format}, since {run_id})")
@@ -99,6 +100,19 @@ fn line(file: &ImportedFile) -> String {
         FileOutcome::Refused { why, hint } => format!("refused   {name}: {why}\n          hint: {hint}"),
         FileOutcome::Skipped { why } => format!("skipped   {name}: {why}"),
     }
+}
+
+/// Says what of private persons was left out; nothing where nothing was.
+fn left_out(dropped: &Dropped) -> String {
+    let kinds = [
+        (dropped.messages, "messages"),
+        (dropped.telephone_numbers, "telephone numbers"),
+        (dropped.names, "names"),
+        (dropped.pictures, "pictures"),
+    ];
+    let said = kinds.into_iter().filter(|(number, _)| *number > 0);
+    let said: Vec<String> = said.map(|(number, kind)| format!("{number} {kind}")).collect();
+    if said.is_empty() { String::new() } else { format!("; left out: {}", said.join(", ")) }
 }
 
 fn zone(name: &str) -> Result<TimeZone, String> {

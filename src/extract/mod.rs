@@ -15,7 +15,7 @@ mod charset;
 pub(crate) mod facebook;
 mod feed;
 mod instagram;
-mod json;
+pub(crate) mod json;
 mod kind;
 pub(crate) mod markup;
 mod mastodon;
@@ -32,11 +32,13 @@ mod record;
 #[cfg(test)]
 mod reference;
 mod telegram;
+mod telegram_export;
 mod rich_text;
 mod text;
 mod website;
 mod whatsapp;
 pub mod whatsapp_chat;
+pub(crate) mod whatsapp_client;
 pub(crate) mod whatsapp_web;
 mod youtube;
 
@@ -130,10 +132,13 @@ fn read(page: &Page<'_>, purpose: Purpose) -> Extraction {
     let mut extraction = match purpose {
         Purpose::WhatsappChannel => whatsapp::read(page),
         Purpose::WhatsappChannelItalian => whatsapp::read_italian(page),
+        Purpose::WhatsappClient => whatsapp_client::read(page),
         Purpose::TelegramCard => telegram::read_card(page),
         Purpose::TelegramPreview => telegram::read_preview(page),
+        Purpose::TelegramExport => telegram_export::read(page),
         Purpose::MastodonAccount => mastodon::read_account(page),
         Purpose::MastodonStatuses => mastodon::read_statuses(page),
+        Purpose::MastodonOutbox => mastodon::read_outbox(page),
         Purpose::BlueskyProfile => bluesky::read_profile(page),
         Purpose::BlueskyFeed => bluesky::read_feed(page),
         Purpose::WebsiteHome => website::read_home(page),
@@ -146,10 +151,7 @@ fn read(page: &Page<'_>, purpose: Purpose) -> Extraction {
         Purpose::FacebookPage => facebook::read(page),
         Purpose::WhatsappWeb => whatsapp_web::read(page),
         Purpose::WhatsappChat => whatsapp_chat::read(page),
-        Purpose::WhatsappClient
-        | Purpose::TelegramExport
-        | Purpose::MastodonOutbox
-        | Purpose::PostTable
+        Purpose::PostTable
         | Purpose::FollowerTable => not_read(purpose),
     };
     extraction.issues.extend(page.decoding_issue.clone());

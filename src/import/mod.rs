@@ -169,10 +169,8 @@ pub fn preview(
     let reduction = match reduction {
         Ok(reduction) => reduction,
         Err(refusal) => {
-            return Some((
-                Vec::new(),
-                vec![ImportedFile { name: name.to_owned(), outcome: refused(refusal) }],
-            ));
+            let file = ImportedFile { name: name.to_owned(), outcome: refused(refusal) };
+            return Some((Vec::new(), vec![file]));
         }
     };
     if reduction.parts.iter().any(|part| !part.purpose.is_handed_over() && part.body == bytes) {
@@ -356,8 +354,8 @@ struct Read {
 }
 
 fn refused(refusal: Refusal) -> FileOutcome {
-    let Refusal { why, hint } = refusal;
-    FileOutcome::Refused { why, hint }
+    let Refusal { why, hint, is_skipped } = refusal;
+    if is_skipped { FileOutcome::Skipped { why } } else { FileOutcome::Refused { why, hint } }
 }
 
 /// Returns what earlier imports brought and nobody took back, with the import.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{ImportOptions, Reduced, Refusal, of_authority};
 use crate::{
     collect::Subject,
+    extract::whatsapp_client,
     platform::{ChannelAddress, Platform, plain_host},
     registry::{Channel, Registry},
 };
@@ -26,6 +27,9 @@ pub(super) fn subject(
         known(authority_id, registry)?;
         return Ok(of_authority(authority_id));
     };
+    if is_one_of_many(reduced) {
+        return one_of_many(platform, reduced, options, registry);
+    }
     let channel = match &options.channel_id {
         Some(channel_id) => by_id(channel_id, platform, registry)?,
         None => match &options.authority_id {
@@ -33,6 +37,37 @@ pub(super) fn subject(
             None => named(platform, reduced, registry)?,
         },
     };
+    Ok(Subject { authority_id: channel.authority_id.clone(), channel_id: Some(channel.channel_id.clone()) })
+}
+
+/// Returns true for a part that bears its channel's name: it is what a list of channels says of one of them.
+fn is_one_of_many(reduced: &Reduced) -> bool {
+    reduced.part.is_some() && reduced.part == reduced.name
+}
+
+/// Returns the channel of the registry that one channel of a list is. What the person says of the file says nothing of
+/// a single channel in it: only its own name or address does, and channels that the registry does not know are no
+/// mistake.
+fn one_of_many(
+    platform: Platform,
+    reduced: &Reduced,
+    options: &ImportOptions,
+    registry: &Registry,
+) -> Result<Subject, Refusal> {
+    let is_meant = |channel: &Channel| {
+        options.authority_id.as_ref().is_none_or(|authority_id| *authority_id == channel.authority_id)
+            && options.channel_id.as_ref().is_none_or(|channel_id| *channel_id == channel.channel_id)
+    };
+    let channel = named(platform, reduced, registry).ok().filter(|channel| is_meant(channel));
+    let is_nameless = reduced.name.as_deref().is_some_and(whatsapp_client::is_channel);
+    let channel = channel.ok_or_else(|| {
+        if is_nameless {
+            let why = "messages of one of several channels, of which no name is told";
+            Refusal::new(why, "hand over the messages of each channel in a file of its own, with --channel")
+        } else {
+            Refusal::skipped("one of several channels, and not one that is meant")
+        }
+    })?;
     Ok(Subject { authority_id: channel.authority_id.clone(), channel_id: Some(channel.channel_id.clone()) })
 }
 

@@ -25,6 +25,7 @@ mod italian;
 mod import;
 mod import_chat;
 mod import_pages;
+mod import_json;
 mod kill;
 mod measure;
 mod measure_links;

@@ -49,6 +49,11 @@ impl<'j> Object<'j> {
         Some(Self { members: json.members()?, place })
     }
 
+    /// Returns an object without members: what stands for one that is not there.
+    pub(crate) fn empty(place: String) -> Self {
+        Self { members: &[], place }
+    }
+
     /// Returns true when the field is there and not `null`.
     pub(crate) fn has(&self, key: &str) -> bool {
         !matches!(self.get(key), Json::Null)
@@ -91,8 +96,8 @@ impl<'j> Object<'j> {
         let (code, detail) = match self.get(key) {
             Json::Whole(number) if *number <= LARGEST_COUNT => return Some(Count::exact(*number)),
             Json::Whole(number) => ("number_out_of_range", format!("{number} is more than can be")),
-            Json::Negative => ("number_out_of_range", "a number below zero counts nothing".to_owned()),
-            Json::Fraction => ("malformed_number", "no whole number".to_owned()),
+            Json::Negative(_) => ("number_out_of_range", "a number below zero counts nothing".to_owned()),
+            Json::Fraction(_) => ("malformed_number", "no whole number".to_owned()),
             other => return self.wrong(key, other, "a number", notes),
         };
         notes.issue(code, self.place_of(key), detail);

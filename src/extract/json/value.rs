@@ -1,11 +1,15 @@
-//! The tree: what `serde_json::Value` is, with strings borrowed and members in order.
+//! The tree: what `serde_json::Value` is, with strings borrowed and members in order, and with a bound.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, cell::Cell};
 
 use serde::{
-    Deserialize, Deserializer,
-    de::{Error, MapAccess, SeqAccess, Visitor},
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor},
+    ser::SerializeMap as _,
 };
+
+/// The most values that one tree may have: `[0,0,…]` takes fifty times its size, and no answer comes near.
+const MOST_VALUES: u32 = 5_000_000;
 
 /// One JSON value.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,9 +21,9 @@ pub(crate) enum Json<'a> {
     /// A whole number from zero up.
     Whole(u64),
     /// A whole number below zero.
-    Negative,
+    Negative(i64),
     /// A number with a fraction or exponent, or a whole number too large for 64 bits.
-    Fraction,
+    Fraction(f64),
     /// Text.
     Text(Cow<'a, str>),
     /// A list.
@@ -39,7 +43,7 @@ impl<'a> Json<'a> {
         match self {
             Self::Null => "nothing",
             Self::Flag(_) => "true or false",
-            Self::Whole(_) | Self::Negative | Self::Fraction => "a number",
+            Self::Whole(_) | Self::Negative(_) | Self::Fraction(_) => "a number",
             Self::Text(_) => "text",
             Self::List(_) => "a list",
             Self::Object(_) => "an object",
@@ -49,13 +53,48 @@ impl<'a> Json<'a> {
 
 impl<'de> Deserialize<'de> for Json<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Tree)
+        Tree { left: &Cell::new(MOST_VALUES) }.deserialize(deserializer)
     }
 }
 
-struct Tree;
+impl Serialize for Json<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => serializer.serialize_unit(),
+            Self::Flag(flag) => serializer.serialize_bool(*flag),
+            Self::Whole(number) => serializer.serialize_u64(*number),
+            Self::Negative(number) => serializer.serialize_i64(*number),
+            Self::Fraction(number) => serializer.serialize_f64(*number),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::List(items) => serializer.collect_seq(items),
+            Self::Object(members) => {
+                let mut object = serializer.serialize_map(Some(members.len()))?;
+                for (name, value) in members {
+                    object.serialize_entry(name, value)?;
+                }
+                object.end()
+            }
+        }
+    }
+}
 
-impl<'de> Visitor<'de> for Tree {
+/// Builds a tree of at most so many values.
+#[derive(Clone, Copy)]
+struct Tree<'c> {
+    left: &'c Cell<u32>,
+}
+
+impl<'de> DeserializeSeed<'de> for Tree<'_> {
+    type Value = Json<'de>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        let left = self.left.get().checked_sub(1);
+        self.left.set(left.ok_or_else(|| D::Error::custom(format!("more than {MOST_VALUES} values")))?);
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Tree<'_> {
     type Value = Json<'de>;
 
     fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -74,12 +113,12 @@ impl<'de> Visitor<'de> for Tree {
         Ok(Json::Whole(number))
     }
 
-    fn visit_i64<E: Error>(self, _: i64) -> Result<Self::Value, E> {
-        Ok(Json::Negative)
+    fn visit_i64<E: Error>(self, number: i64) -> Result<Self::Value, E> {
+        Ok(Json::Negative(number))
     }
 
-    fn visit_f64<E: Error>(self, _: f64) -> Result<Self::Value, E> {
-        Ok(Json::Fraction)
+    fn visit_f64<E: Error>(self, number: f64) -> Result<Self::Value, E> {
+        Ok(Json::Fraction(number))
     }
 
     fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Self::Value, E> {
@@ -92,7 +131,7 @@ impl<'de> Visitor<'de> for Tree {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
         let mut list = Vec::new();
-        while let Some(item) = items.next_element()? {
+        while let Some(item) = items.next_element_seed(self)? {
             list.push(item);
         }
         Ok(Json::List(list))
@@ -100,19 +139,19 @@ impl<'de> Visitor<'de> for Tree {
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Self::Value, A::Error> {
         let mut members = Vec::new();
-        while let Some((Name(name), value)) = entries.next_entry()? {
-            members.push((name, value));
+        while let Some(Name(name)) = entries.next_key()? {
+            members.push((name, entries.next_value_seed(self)?));
         }
         Ok(Json::Object(members))
     }
 }
 
 /// The name of a member, borrowed where it has no escapes.
-struct Name<'a>(Cow<'a, str>);
+pub(super) struct Name<'a>(pub(super) Cow<'a, str>);
 
 impl<'de> Deserialize<'de> for Name<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        match deserializer.deserialize_str(Tree)? {
+        match deserializer.deserialize_str(Tree { left: &Cell::new(0) })? {
             Json::Text(name) => Ok(Self(name)),
             other => Err(D::Error::custom(format!("{} is no name", other.kind()))),
         }
@@ -134,13 +173,27 @@ mod tests {
             Json::Null,
             Json::Flag(true),
             Json::Whole(1),
-            Json::Negative,
-            Json::Fraction,
-            Json::Fraction,
+            Json::Negative(-1),
+            Json::Fraction(1.0),
+            Json::Fraction(1e20),
             text,
         ];
         assert_eq!(list, &expected);
         assert_eq!(members[1], (Cow::Borrowed("a"), Json::Whole(2)));
+    }
+
+    #[test]
+    fn a_tree_is_written_as_it_was_read() {
+        let text = r#"{"b":[null,true,1,-1,1.5,"x\n\u0000ä"],"a":{"b":2}}"#;
+        let json: Json<'_> = serde_json::from_str(text).unwrap();
+        assert_eq!(serde_json::to_string(&json).unwrap(), text);
+    }
+
+    #[test]
+    fn a_tree_much_larger_than_its_file_is_refused() {
+        let text = format!("[{}0]", "0,".repeat(MOST_VALUES as usize));
+        let error = serde_json::from_str::<Json<'_>>(&text).unwrap_err().to_string();
+        assert!(error.starts_with("more than 5000000 values"), "{error}");
     }
 
     #[test]

@@ -5,14 +5,18 @@
 //! and its counts are refused (mastodon#16382).
 
 mod account;
+mod activity;
+mod actor;
 mod fields;
 mod media;
 mod origin;
+mod outbox;
 mod paging;
 mod rich_text;
 mod statuses;
 
 pub(super) use account::{looks_like_account, read as read_account};
+pub(super) use outbox::read as read_outbox;
 pub(super) use statuses::{looks_like_statuses, read as read_statuses};
 
 use super::canary::{Expectation, Field};

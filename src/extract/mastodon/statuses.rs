@@ -122,7 +122,8 @@ fn shares(status: &Object<'_>, notes: &mut Notes) -> Option<Count> {
     Some(Count::exact(boosts.shown + quotes.shown))
 }
 
-fn web_address(written: &str) -> Option<String> {
+/// Returns an address on the web in its usual spelling.
+pub(super) fn web_address(written: &str) -> Option<String> {
     let url = Url::parse(written.trim()).ok()?;
     matches!(url.scheme(), "http" | "https").then(|| url.to_string())
 }

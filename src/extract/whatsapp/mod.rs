@@ -17,7 +17,7 @@ mod name;
 pub(super) mod web_address;
 
 use super::{
-    Evidence, Extraction, Issue, Lead, Observation, PageLink,
+    Evidence, Extraction, ImprintGrade, Issue, Lead, Observation, PageLink,
     canary::{Expectation, Field},
     channel_address,
     outline::Outline,
@@ -107,6 +107,29 @@ fn read_in_any_language(page: &Page<'_>) -> Extraction {
         ..Extraction::default()
     }
 }
+
+/// Returns how a description gives the imprint, and the words that say so; for readers of other documents.
+pub(super) fn imprint_in(description: &str) -> (ImprintGrade, Option<String>) {
+    imprint::grade(description)
+}
+
+/// Returns the links of a description that stands at that place; for readers of other documents.
+pub(super) fn links_in(description: &str, place: &str) -> Vec<PageLink> {
+    links::read(description, place)
+}
+
+/// Returns the web addresses in the text of a post, with their scheme.
+pub(super) fn addresses_in(text: &str) -> Vec<String> {
+    let found = text.lines().flat_map(web_address::find);
+    let with_scheme = found.map(|found| {
+        let scheme = if found.text.contains("://") { "" } else { "https://" };
+        format!("{scheme}{}", found.text)
+    });
+    with_scheme.take(MOST_ADDRESSES).collect()
+}
+
+/// More than any post has.
+const MOST_ADDRESSES: usize = 200;
 
 /// Returns the links of the description, with the place where the description stands.
 fn links(description: Option<&str>, notes: &Notes<'_>) -> Vec<PageLink> {

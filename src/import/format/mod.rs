@@ -3,9 +3,16 @@
 //! A format tells itself by content, and reduces a file to what may be kept: the channel's own public words and
 //! figures in the shape they came in, so that a better reader can read them again, and nothing of private persons.
 
+mod allowed;
+mod companion;
+mod mastodon_outbox;
+#[cfg(test)]
+mod privacy;
 mod profile_page;
+mod telegram_export;
 mod web_page;
 mod whatsapp_chat;
+mod whatsapp_client;
 mod whatsapp_web;
 
 use std::collections::BTreeSet;
@@ -43,11 +50,18 @@ pub(super) struct Handed<'a> {
 pub(super) struct Refusal {
     pub(super) why: String,
     pub(super) hint: String,
+    /// It is no mistake: the file has nothing of its own to tell.
+    pub(super) is_skipped: bool,
 }
 
 impl Refusal {
     pub(super) fn new(why: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self { why: why.into(), hint: hint.into() }
+        Self { why: why.into(), hint: hint.into(), is_skipped: false }
+    }
+
+    /// Returns that a file has nothing of its own to tell, which is no mistake.
+    pub(super) fn skipped(why: impl Into<String>) -> Self {
+        Self { why: why.into(), hint: String::new(), is_skipped: true }
     }
 }
 
@@ -129,8 +143,15 @@ pub(super) struct Format {
 }
 
 /// Every format; the first that says `Is` takes the file, so the more particular ones stand first.
-const FORMATS: &[Format] =
-    &[whatsapp_chat::FORMAT, whatsapp_web::FORMAT, profile_page::FORMAT, web_page::FORMAT];
+const FORMATS: &[Format] = &[
+    telegram_export::FORMAT,
+    mastodon_outbox::FORMAT,
+    whatsapp_client::FORMAT,
+    whatsapp_chat::FORMAT,
+    whatsapp_web::FORMAT,
+    profile_page::FORMAT,
+    web_page::FORMAT,
+];
 
 /// Returns the names of all formats.
 #[must_use]
@@ -164,6 +185,9 @@ pub(super) fn tell(handed: &Handed<'_>, named: Option<&str>) -> Result<&'static 
             Likeness::Resembles(what) => resembles.push(format!("{} ({what})", format.name)),
             Likeness::No => {}
         }
+    }
+    if let Some(what) = companion::what(handed.bytes) {
+        return Err(Refusal::skipped(what));
     }
     let looked_for = format!("looked for: {}", format_names().join(", "));
     let why = match resembles.first() {
