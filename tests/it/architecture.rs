@@ -23,7 +23,7 @@ const ORDER: [(&str, &[&str]); 13] = [
     ("report", &["registry", "collect", "extract", "status", "view", "language", "chart", "manifest"]),
 ];
 
-const IDEAS: [&str; 6] = ["count", "disk", "fact", "hint", "platform", "source"];
+const IDEAS: [&str; 7] = ["count", "disk", "fact", "hint", "platform", "source", "typed"];
 
 /// Every source file below `src/` with its text up to its unit tests.
 fn sources() -> BTreeMap<String, String> {
