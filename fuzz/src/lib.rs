@@ -11,6 +11,8 @@ pub mod count;
 pub mod fact;
 #[path = "../../src/platform/mod.rs"]
 pub mod platform;
+#[path = "../../src/typed/mod.rs"]
+mod typed;
 
 pub mod collect;
 #[path = "../../src/extract/mod.rs"]

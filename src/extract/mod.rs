@@ -13,6 +13,7 @@ pub mod canary;
 mod channel_address;
 mod charset;
 mod feed;
+mod follower_table;
 mod instagram;
 mod json;
 mod kind;
@@ -25,11 +26,13 @@ mod page;
 mod page_link;
 mod pattern;
 mod post;
+mod post_table;
 mod postal_address;
 mod press;
 mod record;
 #[cfg(test)]
 mod reference;
+mod table;
 mod telegram;
 mod rich_text;
 mod text;
@@ -37,7 +40,9 @@ mod website;
 mod whatsapp;
 mod youtube;
 
+pub use follower_table::FollowerLine;
 pub use post::{Media, MediaKind, Poll, PollOption, Post, PostKind, Reaction, TimePrecision};
+pub use post_table::PostLine;
 pub use record::{
     Criterion, DatedObservation, Evidence, Extraction, Finding, ImprintGrade, Issue, Lead, Observation,
     PageLink,
@@ -139,9 +144,9 @@ fn read(page: &Page<'_>, purpose: Purpose) -> Extraction {
         | Purpose::WhatsappClient
         | Purpose::WhatsappChat
         | Purpose::TelegramExport
-        | Purpose::MastodonOutbox
-        | Purpose::PostTable
-        | Purpose::FollowerTable => not_read(purpose),
+        | Purpose::MastodonOutbox => not_read(purpose),
+        Purpose::PostTable => post_table::read(page),
+        Purpose::FollowerTable => follower_table::read(page),
     };
     extraction.issues.extend(page.decoding_issue.clone());
     extraction
