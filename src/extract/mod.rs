@@ -42,7 +42,7 @@ mod youtube;
 
 pub use follower_table::FollowerLine;
 pub use post::{Media, MediaKind, Poll, PollOption, Post, PostKind, Reaction, TimePrecision};
-pub use post_table::PostLine;
+pub use post_table::{Origin, PostLine};
 pub use record::{
     Criterion, DatedObservation, Evidence, Extraction, Finding, ImprintGrade, Issue, Lead, Observation,
     PageLink,

@@ -8,6 +8,7 @@
 
 mod error;
 mod format;
+mod named_in_table;
 mod tie;
 mod walk;
 
@@ -25,11 +26,12 @@ pub use format::{Dropped, format_names};
 
 use crate::{
     archive::{Archive, EndReason, OpenRun, sha256_hex},
-    collect::{CheckStatus, Fetch, Subject, Target, whole_seconds},
+    collect::{CheckStatus, Fetch, Purpose, Subject, Target, whole_seconds},
     extract::{self, Extraction},
     registry::Registry,
 };
 use format::{Handed, Reduced, Reduction, Refusal, Unread};
+use named_in_table::Untied;
 
 /// What a person says about the files.
 #[derive(Debug, Clone, Default)]
@@ -46,6 +48,8 @@ pub struct ImportOptions {
     pub zone: Option<TimeZone>,
     /// Under which name the channel itself writes, where several write and none bears the channel's name.
     pub sender: Option<String>,
+    /// The folder in which people confirm what the columns of tables hold; without one the proposal is taken as it is.
+    pub mappings: Option<PathBuf>,
 }
 
 /// What became of one file.
@@ -78,6 +82,11 @@ pub enum FileOutcome {
         why: String,
         /// What to do about it.
         hint: String,
+    },
+    /// It is one of several documents of a table, of a channel that the registry does not have.
+    NotInRegistry {
+        /// The format.
+        format: &'static str,
     },
     /// It belongs to another file and has nothing of its own to tell, such as a picture.
     Skipped {
@@ -223,13 +232,18 @@ impl<'a> Import<'a> {
         };
         // What is kept has its own bytes.
         drop(bytes);
+        if reduction.parts.is_empty() && reduction.unread.is_empty() {
+            let why = format!("{format}: holds nothing of a channel");
+            return Ok(self.note(name, FileOutcome::Skipped { why }));
+        }
         for reduced in reduction.parts {
             let name = match &reduced.part {
                 Some(part) => format!("{name} › {part}"),
                 None => name.clone(),
             };
-            let outcome = match tie::subject(&reduced, self.options, self.registry) {
-                Err(refusal) => refused(refusal),
+            let outcome = match self.subject(&reduced) {
+                Err(Untied::Refused(refusal)) => refused(refusal),
+                Err(Untied::NotInRegistry) => FileOutcome::NotInRegistry { format },
                 Ok(subject) => self.keep(Read { format, reduced, subject }, modified_at)?,
             };
             self.note(name, outcome);
@@ -238,6 +252,15 @@ impl<'a> Import<'a> {
             self.note(format!("{name} › {place}"), refused(refusal));
         }
         Ok(())
+    }
+
+    fn subject(&self, reduced: &Reduced) -> Result<Subject, Untied> {
+        match reduced.purpose {
+            Purpose::PostTable | Purpose::FollowerTable => {
+                named_in_table::subject(reduced, self.options, self.registry)
+            }
+            _ => tie::subject(reduced, self.options, self.registry).map_err(Untied::Refused),
+        }
     }
 
     fn note(&mut self, name: String, outcome: FileOutcome) {
@@ -301,7 +324,9 @@ fn reduce(
 ) -> Result<(&'static str, Reduction), Refusal> {
     let zone = options.zone.clone();
     let zone = zone.or_else(|| TimeZone::get("Europe/Berlin").ok()).unwrap_or(TimeZone::UTC);
-    let handed = Handed { name, bytes, zone: &zone, sender: options.sender.as_deref(), known_names };
+    let sender = options.sender.as_deref();
+    let mappings = options.mappings.as_deref();
+    let handed = Handed { name, bytes, zone: &zone, sender, known_names, mappings };
     let format = format::tell(&handed, options.format.as_deref())?;
     Ok((format.name, (format.reduce)(&handed)?))
 }

@@ -14,6 +14,10 @@ pub(crate) const SEPARATORS: [u8; 3] = [b';', b',', b'\t'];
 /// everything else is Windows-1252, which gives every byte a character.
 pub(crate) fn decode(bytes: &[u8]) -> String {
     let (text, _, _) = encoding(bytes).decode(bytes);
+    // Tables can be large: no copy that nobody needs.
+    if !text.contains('\r') {
+        return text.into_owned();
+    }
     text.replace("\r\n", "\n").replace('\r', "\n")
 }
 

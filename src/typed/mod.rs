@@ -16,8 +16,8 @@ pub use stated_date::StatedDate;
 
 pub(crate) use answer::answer;
 pub(crate) use cell::shown;
-pub(crate) use count::{NotACount, count, worded};
+pub(crate) use count::{count, worded};
 pub(crate) use dialect::{SEPARATORS, cells, decode, separator};
-pub(crate) use moment::{Moment, NotAMoment, moment};
+pub(crate) use moment::{Moment, moment};
 pub(crate) use number::whole;
 pub(crate) use word::{is_key, word};

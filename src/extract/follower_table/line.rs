@@ -42,75 +42,81 @@ impl FollowerLine {
             .iter()
             .all(|cell| cell.trim().is_empty())
     }
-}
 
-/// Reads a line, or says what in it could not be read: half a row is another row.
-pub(super) fn read(line: &FollowerLine, zone: &TimeZone) -> Result<DatedObservation, Issue> {
-    let wrong = |code: &str, column: &str, cell: &str, why: &dyn ToString| {
-        issue(code, &line.place, format!("{column}: \"{}\": {}", typed::shown(cell), why.to_string()))
-    };
-    let moment = typed::moment(&line.date, &line.time, zone);
-    let moment = moment.map_err(|why| wrong("not_a_date", "date", &line.date, &why))?;
-    let status = match line.status.trim() {
-        "" => CheckStatus::Ok,
-        word => CheckStatus::ALL
-            .into_iter()
-            .find(|status| status.as_str() == word)
-            .ok_or_else(|| wrong("unknown_status", "status", word, &"a status that is not known"))?,
-    };
-    let followers = match line.followers.trim() {
-        "" => None,
-        cell if status != CheckStatus::Ok => {
-            return Err(wrong("count_of_failure", "followers", cell, &"a count beside a check that failed"));
-        }
-        cell => Some(typed::count(cell).map_err(|why| wrong("not_a_count", "followers", cell, &why))?),
-    };
-    let badge = typed::answer(&line.badge)
-        .ok_or_else(|| wrong("unknown_answer", "badge", &line.badge, &"neither yes nor no nor unknown"))?;
-    let mut evidence = Vec::new();
-    let mut found = |field: &str, cell: &str| {
-        let field = field.to_owned();
-        evidence.push(Evidence { field, place: line.place.clone(), quote: text::quote(cell) });
-    };
-    if followers.is_some() {
-        found("followers", &line.followers);
-    }
-    if badge != Fact::Unknown {
-        found("badge", &line.badge);
-    }
-    let mut known = |field: &str, cell: &str| {
-        (!cell.trim().is_empty()).then(|| {
-            found(field, cell);
-            cell.trim().to_owned()
-        })
-    };
-    let name = known("name", &line.name);
-    let description = known("description", &line.description);
-    let imprint = match &description {
-        None => ImprintGrade::Unknown,
-        Some(description) => {
-            let (grade, quoted) = whatsapp::imprint_grade(description);
-            if let Some(quoted) = quoted {
-                found("imprint", &quoted);
+    /// Reads a line, or says what in it could not be read: half a row is another row.
+    pub fn read(&self, zone: &TimeZone) -> Result<DatedObservation, Issue> {
+        let wrong = |code: &str, column: &str, cell: &str, why: &dyn ToString| {
+            issue(code, &self.place, format!("{column}: \"{}\": {}", typed::shown(cell), why.to_string()))
+        };
+        let moment = typed::moment(&self.date, &self.time, zone);
+        let moment = moment.map_err(|why| wrong("not_a_date", "date", &self.date, &why))?;
+        let status = match self.status.trim() {
+            "" => CheckStatus::Ok,
+            word => CheckStatus::ALL
+                .into_iter()
+                .find(|status| status.as_str() == word)
+                .ok_or_else(|| wrong("unknown_status", "status", word, &"a status that is not known"))?,
+        };
+        let followers = match self.followers.trim() {
+            "" => None,
+            cell if status != CheckStatus::Ok => {
+                return Err(wrong(
+                    "count_of_failure",
+                    "followers",
+                    cell,
+                    &"a count beside a check that failed",
+                ));
             }
-            grade
+            cell => Some(typed::count(cell).map_err(|why| wrong("not_a_count", "followers", cell, &why))?),
+        };
+        let badge = typed::answer(&self.badge).ok_or_else(|| {
+            wrong("unknown_answer", "badge", &self.badge, &"neither yes nor no nor unknown")
+        })?;
+        let mut evidence = Vec::new();
+        let mut found = |field: &str, cell: &str| {
+            let field = field.to_owned();
+            evidence.push(Evidence { field, place: self.place.clone(), quote: text::quote(cell) });
+        };
+        if followers.is_some() {
+            found("followers", &self.followers);
         }
-    };
-    let locale = Some(line.locale.trim()).filter(|locale| !locale.is_empty());
-    let locale = locale.map(|locale| locale.split('-').next().unwrap_or(locale).to_ascii_lowercase());
-    Ok(DatedObservation {
-        at: moment.at(),
-        is_day: matches!(moment, Moment::Day(_)),
-        status,
-        observation: Observation {
-            name,
-            description,
-            followers,
-            locale,
-            badge,
-            imprint,
-            evidence,
-            ..Observation::default()
-        },
-    })
+        if badge != Fact::Unknown {
+            found("badge", &self.badge);
+        }
+        let mut known = |field: &str, cell: &str| {
+            (!cell.trim().is_empty()).then(|| {
+                found(field, cell);
+                cell.trim().to_owned()
+            })
+        };
+        let name = known("name", &self.name);
+        let description = known("description", &self.description);
+        let imprint = match &description {
+            None => ImprintGrade::Unknown,
+            Some(description) => {
+                let (grade, quoted) = whatsapp::imprint_grade(description);
+                if let Some(quoted) = quoted {
+                    found("imprint", &quoted);
+                }
+                grade
+            }
+        };
+        let locale = Some(self.locale.trim()).filter(|locale| !locale.is_empty());
+        let locale = locale.map(|locale| locale.split('-').next().unwrap_or(locale).to_ascii_lowercase());
+        Ok(DatedObservation {
+            at: moment.at(),
+            is_day: matches!(moment, Moment::Day(_)),
+            status,
+            observation: Observation {
+                name,
+                description,
+                followers,
+                locale,
+                badge,
+                imprint,
+                evidence,
+                ..Observation::default()
+            },
+        })
+    }
 }

@@ -13,7 +13,7 @@ pub(super) fn read(page: &Page<'_>) -> Extraction {
     let mut history = Vec::new();
     let zone = table::zone(page);
     for line in table::lines::<FollowerLine>(page, &mut issues) {
-        match line::read(&line, &zone) {
+        match line.read(&zone) {
             Ok(observation) => history.push(observation),
             Err(issue) => issues.push(issue),
         }

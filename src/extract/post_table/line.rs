@@ -51,80 +51,83 @@ pub struct PostLine {
     pub shares: String,
 }
 
+impl PostLine {
+    /// Reads a line, or says what in it could not be read.
+    pub fn read(&self, zone: &TimeZone, origin: Origin) -> Result<Post, Issue> {
+        let wrong = |code: &str, column: &str, cell: &str, why: &dyn ToString| {
+            issue(code, &self.place, format!("{column}: \"{}\": {}", typed::shown(cell), why.to_string()))
+        };
+        let count = |column: &str, cell: &str| -> Result<Option<Count>, Issue> {
+            let cell = cell.trim();
+            if cell.is_empty() {
+                return Ok(None);
+            }
+            let read = match (origin, cell.parse()) {
+                (Origin::Program, Ok(whole)) => Ok(Count::exact(whole)),
+                _ => typed::count(cell),
+            };
+            read.map(Some).map_err(|why| wrong("not_a_count", column, cell, &why))
+        };
+        let kind = match self.kind.trim() {
+            "" | "own" => PostKind::Own,
+            "forwarded" => PostKind::Forwarded,
+            "reply" => PostKind::Reply,
+            other => return Err(wrong("unknown_kind", "kind", other, &"no kind of post")),
+        };
+        let url = Url::parse(self.url.trim()).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
+        let is_dated = !(self.date.trim().is_empty() && self.time.trim().is_empty());
+        let moment = is_dated.then(|| typed::moment(&self.date, &self.time, zone)).transpose();
+        let moment = moment.map_err(|why| wrong("not_a_date", "date", &self.date, &why))?;
+        let text = match (self.text.trim(), origin) {
+            ("", Origin::Person) => None,
+            (text, _) => Some(text.to_owned()),
+        };
+        let given = Some(self.post_id.trim().to_owned()).filter(|id| !id.is_empty());
+        let named = given.or_else(|| url.as_ref().and_then(id::of_address));
+        let mut post = match (named, moment) {
+            (Some(id), _) => Post::new(id, kind, &self.place),
+            (None, Some(moment)) => Post::unnamed(kind, moment.at(), text.as_deref(), &self.place),
+            (None, None) => {
+                return Err(wrong("not_a_date", "date", "", &"neither a date nor an address of the post"));
+            }
+        };
+        post.posted_at = moment.map(Moment::at);
+        post.posted_precision = match moment {
+            Some(Moment::Day(_)) => TimePrecision::Day,
+            Some(Moment::Minute(_)) => TimePrecision::Minute,
+            Some(Moment::Second(_)) | None => TimePrecision::Second,
+        };
+        post.edited = typed::answer(&self.edited).ok_or_else(|| {
+            wrong("unknown_answer", "edited", &self.edited, &"neither yes nor no nor unknown")
+        })?;
+        post.url = url.map(String::from);
+        post.text = text;
+        post.title = stated(&self.title);
+        post.language = stated(&self.language);
+        post.links = self.links.split_whitespace().map(str::to_owned).collect();
+        post.media = self.media.split_whitespace().map(media).collect();
+        post.views = count("views", &self.views)?;
+        post.replies = count("replies", &self.replies)?;
+        post.shares = count("shares", &self.shares)?;
+        post.reactions_total = count("reactions", &self.reactions_total)?;
+        for reaction in self.reactions.split_whitespace() {
+            let (kind, number) = reaction
+                .rsplit_once('=')
+                .ok_or_else(|| wrong("not_a_count", "reactions", reaction, &"no number in it"))?;
+            let count = count("reactions", number)?;
+            post.reactions.extend(count.map(|count| Reaction { kind: kind.to_owned(), count }));
+        }
+        Ok(post)
+    }
+}
+
 /// Who wrote the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Origin {
+pub enum Origin {
     /// A person: `1.200` may be rounded, an empty text is unknown.
     Person,
     /// A program: digits are the whole number, an empty text is none.
     Program,
-}
-
-/// Reads a line, or says what in it could not be read.
-pub(super) fn read(line: &PostLine, zone: &TimeZone, origin: Origin) -> Result<Post, Issue> {
-    let wrong = |code: &str, column: &str, cell: &str, why: &dyn ToString| {
-        issue(code, &line.place, format!("{column}: \"{}\": {}", typed::shown(cell), why.to_string()))
-    };
-    let count = |column: &str, cell: &str| -> Result<Option<Count>, Issue> {
-        let cell = cell.trim();
-        if cell.is_empty() {
-            return Ok(None);
-        }
-        let read = match (origin, cell.parse()) {
-            (Origin::Program, Ok(whole)) => Ok(Count::exact(whole)),
-            _ => typed::count(cell),
-        };
-        read.map(Some).map_err(|why| wrong("not_a_count", column, cell, &why))
-    };
-    let kind = match line.kind.trim() {
-        "" | "own" => PostKind::Own,
-        "forwarded" => PostKind::Forwarded,
-        "reply" => PostKind::Reply,
-        other => return Err(wrong("unknown_kind", "kind", other, &"no kind of post")),
-    };
-    let url = Url::parse(line.url.trim()).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
-    let is_dated = !(line.date.trim().is_empty() && line.time.trim().is_empty());
-    let moment = is_dated.then(|| typed::moment(&line.date, &line.time, zone)).transpose();
-    let moment = moment.map_err(|why| wrong("not_a_date", "date", &line.date, &why))?;
-    let text = match (line.text.trim(), origin) {
-        ("", Origin::Person) => None,
-        (text, _) => Some(text.to_owned()),
-    };
-    let given = Some(line.post_id.trim().to_owned()).filter(|id| !id.is_empty());
-    let named = given.or_else(|| url.as_ref().and_then(id::of_address));
-    let mut post = match (named, moment) {
-        (Some(id), _) => Post::new(id, kind, &line.place),
-        (None, Some(moment)) => Post::unnamed(kind, moment.at(), text.as_deref(), &line.place),
-        (None, None) => {
-            return Err(wrong("not_a_date", "date", "", &"neither a date nor an address of the post"));
-        }
-    };
-    post.posted_at = moment.map(Moment::at);
-    post.posted_precision = match moment {
-        Some(Moment::Day(_)) => TimePrecision::Day,
-        Some(Moment::Minute(_)) => TimePrecision::Minute,
-        Some(Moment::Second(_)) | None => TimePrecision::Second,
-    };
-    post.edited = typed::answer(&line.edited)
-        .ok_or_else(|| wrong("unknown_answer", "edited", &line.edited, &"neither yes nor no nor unknown"))?;
-    post.url = url.map(String::from);
-    post.text = text;
-    post.title = stated(&line.title);
-    post.language = stated(&line.language);
-    post.links = line.links.split_whitespace().map(str::to_owned).collect();
-    post.media = line.media.split_whitespace().map(media).collect();
-    post.views = count("views", &line.views)?;
-    post.replies = count("replies", &line.replies)?;
-    post.shares = count("shares", &line.shares)?;
-    post.reactions_total = count("reactions", &line.reactions_total)?;
-    for reaction in line.reactions.split_whitespace() {
-        let (kind, number) = reaction
-            .rsplit_once('=')
-            .ok_or_else(|| wrong("not_a_count", "reactions", reaction, &"no number in it"))?;
-        let count = count("reactions", number)?;
-        post.reactions.extend(count.map(|count| Reaction { kind: kind.to_owned(), count }));
-    }
-    Ok(post)
 }
 
 fn stated(cell: &str) -> Option<String> {

@@ -3,13 +3,12 @@
 mod id;
 mod line;
 
-pub use line::PostLine;
+pub use line::{Origin, PostLine};
 
 use std::collections::BTreeSet;
 
 use super::{Extraction, page::Page, table};
 use crate::collect::CheckStatus;
-use line::Origin;
 
 /// Reads every line into a post; one that stands there twice is taken once.
 pub(super) fn read(page: &Page<'_>) -> Extraction {
@@ -19,7 +18,7 @@ pub(super) fn read(page: &Page<'_>) -> Extraction {
     let zone = table::zone(page);
     let origin = if page.parameter("counts") == Some("exact") { Origin::Program } else { Origin::Person };
     for line in table::lines::<PostLine>(page, &mut issues) {
-        match line::read(&line, &zone, origin) {
+        match line.read(&zone, origin) {
             Ok(post) if seen.insert(post.post_id.clone()) => posts.push(post),
             Ok(post) => {
                 let detail = format!("{} stands above", post.post_id);

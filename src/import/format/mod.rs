@@ -3,9 +3,14 @@
 //! A format tells itself by content, and reduces a file to what may be kept: the channel's own public words and
 //! figures in the shape they came in, so that a better reader can read them again, and nothing of private persons.
 
+mod data_package;
+mod documents;
+mod research_table;
+mod sheet;
+mod table;
 mod web_page;
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, path::Path};
 
 use jiff::{Timestamp, tz::TimeZone};
 use serde::Serialize;
@@ -21,8 +26,9 @@ pub(super) struct Handed<'a> {
     /// Its content.
     pub(super) bytes: &'a [u8],
     /// The time zone of clock times without one.
-    #[expect(dead_code, reason = "the first format with clock times needs it")]
     pub(super) zone: &'a TimeZone,
+    /// The folder in which people confirm what the columns of tables hold; `None` when nothing may be written.
+    pub(super) mappings: Option<&'a Path>,
     /// Under which name the channel itself writes, where the person has said so.
     #[expect(dead_code, reason = "the first format with senders needs it")]
     pub(super) sender: Option<&'a str>,
@@ -122,7 +128,7 @@ pub(super) struct Format {
 }
 
 /// Every format; the first that says `Is` takes the file, so the more particular ones stand first.
-const FORMATS: &[Format] = &[web_page::FORMAT];
+const FORMATS: &[Format] = &[web_page::FORMAT, data_package::FORMAT, research_table::FORMAT, table::FORMAT];
 
 /// Returns the names of all formats.
 #[must_use]
