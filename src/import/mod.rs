@@ -221,20 +221,30 @@ impl<'a> Import<'a> {
     fn take(&mut self, found: walk::Found) -> Result<(), ImportError> {
         let walk::Found { name, content } = found;
         let (bytes, modified_at) = match content {
-            Err(refusal) => return Ok(self.note(name, refused(refusal))),
-            Ok(walk::Content::Skipped(why)) => return Ok(self.note(name, FileOutcome::Skipped { why })),
+            Err(refusal) => {
+                self.note(name, refused(refusal));
+                return Ok(());
+            }
+            Ok(walk::Content::Skipped(why)) => {
+                self.note(name, FileOutcome::Skipped { why });
+                return Ok(());
+            }
             Ok(walk::Content::Bytes { bytes, modified_at }) => (bytes, modified_at),
         };
         let known_names = tie::known_names(self.options, self.registry);
         let (format, reduction) = match reduce(&name, &bytes, self.options, &known_names) {
-            Err(refusal) => return Ok(self.note(name, refused(refusal))),
+            Err(refusal) => {
+                self.note(name, refused(refusal));
+                return Ok(());
+            }
             Ok(reduced) => reduced,
         };
         // What is kept has its own bytes.
         drop(bytes);
         if reduction.parts.is_empty() && reduction.unread.is_empty() {
             let why = format!("{format}: holds nothing of a channel");
-            return Ok(self.note(name, FileOutcome::Skipped { why }));
+            self.note(name, FileOutcome::Skipped { why });
+            return Ok(());
         }
         for reduced in reduction.parts {
             let name = match &reduced.part {

@@ -510,7 +510,7 @@ fn other_exports_are_known_by_their_headers() {
     );
 }
 
-/// An invented package in the shape of WhaTools: a short header above longer rows, an escaped name, a failure, and
+/// An invented package in the shape of `WhaTools`: a short header above longer rows, an escaped name, a failure, and
 /// channels that no registry has.
 fn package() -> Vec<(&'static str, String)> {
     let readings = format!(

@@ -1,4 +1,4 @@
-//! The data package of WhaTools (Frictionless): series of public WhatsApp channels, and what their pages said last.
+//! The data package of `WhaTools` (Frictionless): series of public WhatsApp channels, and what their pages said last.
 //!
 //! Its tables are taken one by one, from a folder or an archive, and each channel's lines become a document of its own.
 //! The package's own description and its list of parties hold nothing of a channel.

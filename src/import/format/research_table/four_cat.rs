@@ -53,8 +53,8 @@ fn telegram(row: &Fields<'_>) -> Taken {
     };
     let (reactions, total) = reactions(row.get("reactions"));
     Taken::Post(
-        Whose { address: whose.address.clone(), ..whose.clone() },
-        PostLine {
+        whose.clone(),
+        Box::new(PostLine {
             post_id: number.to_owned(),
             url: whose.address.map(|address| format!("{address}/{number}")).unwrap_or_default(),
             kind: kind.to_owned(),
@@ -72,7 +72,7 @@ fn telegram(row: &Fields<'_>) -> Taken {
             reactions,
             reactions_total: total,
             ..PostLine::default()
-        },
+        }),
     )
 }
 
@@ -117,7 +117,7 @@ fn bluesky(row: &Fields<'_>) -> Taken {
     let images = row.get("images").split(',').filter(|image| !image.is_empty()).map(|_| "photo");
     Taken::Post(
         whose,
-        PostLine {
+        Box::new(PostLine {
             post_id: row.get("id").to_owned(),
             url: row.get("link").to_owned(),
             kind: if row.get("replied_to_post").is_empty() { "own" } else { "reply" }.to_owned(),
@@ -131,7 +131,7 @@ fn bluesky(row: &Fields<'_>) -> Taken {
             replies: row.whole("reply_count"),
             shares: row.sum("repost_count", "quote_count"),
             ..PostLine::default()
-        },
+        }),
     )
 }
 
@@ -148,7 +148,7 @@ fn instagram(row: &Fields<'_>) -> Taken {
     let total = if row.is_true("likes_hidden") { String::new() } else { count("num_likes") };
     Taken::Post(
         whose,
-        PostLine {
+        Box::new(PostLine {
             post_id: row.get("id").to_owned(),
             url: row.get("url").to_owned(),
             date: row.unix("unix_timestamp"),
@@ -159,7 +159,7 @@ fn instagram(row: &Fields<'_>) -> Taken {
             reactions_total: total,
             replies: count("num_comments"),
             ..PostLine::default()
-        },
+        }),
     )
 }
 
@@ -179,14 +179,14 @@ fn facebook(row: &Fields<'_>) -> Taken {
     };
     Taken::Post(
         whose,
-        PostLine {
+        Box::new(PostLine {
             post_id: row.get("id").to_owned(),
             url: row.get("url").to_owned(),
             date: row.unix("unix_timestamp"),
             text: row.get("body").to_owned(),
             media: [media("image_url", "photo"), media("video_url", "video")].concat().join(" "),
             ..PostLine::default()
-        },
+        }),
     )
 }
 

@@ -39,7 +39,7 @@ fn telegram(row: &Fields<'_>) -> Taken {
     let views = if views.len() > 3 { format!("gerundet {views}") } else { views };
     Taken::Post(
         whose.clone(),
-        PostLine {
+        Box::new(PostLine {
             post_id: number.to_owned(),
             url: whose.address.map(|address| format!("{address}/{number}")).unwrap_or_default(),
             kind: if row.get("is_reply_user").is_empty() { "own" } else { "reply" }.to_owned(),
@@ -50,7 +50,7 @@ fn telegram(row: &Fields<'_>) -> Taken {
             media: media.join(" "),
             views,
             ..PostLine::default()
-        },
+        }),
     )
 }
 
@@ -65,7 +65,7 @@ fn bluesky(row: &Fields<'_>) -> Taken {
     let total = row.whole("like_count");
     Taken::Post(
         whose,
-        PostLine {
+        Box::new(PostLine {
             post_id: row.get("uri").to_owned(),
             url: row.get("url").to_owned(),
             kind: if row.get("to_post_uri").is_empty() { "own" } else { "reply" }.to_owned(),
@@ -79,7 +79,7 @@ fn bluesky(row: &Fields<'_>) -> Taken {
             replies: row.whole("reply_count"),
             shares: row.sum("repost_count", "quote_count"),
             ..PostLine::default()
-        },
+        }),
     )
 }
 
@@ -91,7 +91,7 @@ fn instagram(row: &Fields<'_>) -> Taken {
     let total = if is_hidden { String::new() } else { row.whole("like_count") };
     Taken::Post(
         whose,
-        PostLine {
+        Box::new(PostLine {
             post_id: row.get("shortcode").to_owned(),
             url: row.get("url").to_owned(),
             date: row.unix("taken_at_timestamp"),
@@ -101,7 +101,7 @@ fn instagram(row: &Fields<'_>) -> Taken {
             reactions_total: total,
             replies: row.whole("comment_count"),
             ..PostLine::default()
-        },
+        }),
     )
 }
 
@@ -112,7 +112,7 @@ fn youtube(row: &Fields<'_>) -> Taken {
     let total = row.whole("like_count");
     Taken::Post(
         whose,
-        PostLine {
+        Box::new(PostLine {
             post_id: row.get("video_id").to_owned(),
             url: format!("https://www.youtube.com/watch?v={}", row.get("video_id")),
             date: row.get("published_at").to_owned(),
@@ -125,6 +125,6 @@ fn youtube(row: &Fields<'_>) -> Taken {
             reactions_total: total,
             replies: row.whole("comment_count"),
             ..PostLine::default()
-        },
+        }),
     )
 }

@@ -28,7 +28,7 @@ struct Export {
 /// What a row comes to.
 enum Taken {
     /// A post of the channel.
-    Post(Whose, PostLine),
+    Post(Whose, Box<PostLine>),
     /// Somebody else's in the channel's place: it is left out and counted.
     Other(Whose),
     /// A row of no channel at all.
@@ -149,7 +149,7 @@ fn take(export: &Export, fields: &Fields<'_>, documents: &mut Documents) -> Resu
         Taken::Nobody(why) => documents.unread(place, why.to_owned(), "export it once more"),
         Taken::Other(whose) => documents.drop_message(whose),
         Taken::Post(whose, line) => {
-            let line = PostLine { place, ..line };
+            let line = PostLine { place, ..*line };
             match line.read(&jiff::tz::TimeZone::UTC, Origin::Program) {
                 Ok(_) => documents.add(whose, &line)?,
                 Err(issue) => documents.not_understood(issue),

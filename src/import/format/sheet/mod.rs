@@ -80,14 +80,14 @@ pub(super) enum Book {
     /// One table as text.
     Text(delimited::Delimited),
     /// The sheets of a workbook.
-    Workbook(workbook::Workbook),
+    Workbook(Box<workbook::Workbook>),
 }
 
 impl Book {
     /// Opens a file; `is_header` tells cells of a header, by which the separator is found.
     pub(super) fn open(bytes: &[u8], is_header: &dyn Fn(&str) -> bool) -> Result<Self, Refusal> {
         if is_workbook(bytes) {
-            return workbook::Workbook::open(bytes).map(Self::Workbook);
+            return workbook::Workbook::open(bytes).map(|workbook| Self::Workbook(Box::new(workbook)));
         }
         Ok(Self::Text(delimited::Delimited::open(bytes, is_header)))
     }

@@ -172,9 +172,8 @@ fn number_behind(text: &[u8]) -> u64 {
 fn value(value: &DataRef<'_>) -> Cell {
     match value {
         DataRef::Empty => Cell::Text(String::new()),
-        DataRef::String(text) => Cell::of(text),
         DataRef::SharedString(text) => Cell::of(text),
-        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => Cell::of(text),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => Cell::of(text),
         DataRef::Int(number) => Cell::Text(number.to_string()),
         DataRef::Float(number) => Cell::Text(number_as_typed(*number)),
         DataRef::Bool(true) => Cell::Text("ja".to_owned()),

@@ -60,7 +60,7 @@ fn reduce(handed: &Handed<'_>) -> Result<Reduction, Refusal> {
             Ok(None) => {}
             Ok(Some((header_row, mapping))) => found.push(Found { sheet, header_row, mapping }),
             Err(refusal) => {
-                unread.push(Unread { place: format!("sheet {}", crate::typed::shown(&sheet)), refusal })
+                unread.push(Unread { place: format!("sheet {}", crate::typed::shown(&sheet)), refusal });
             }
         }
     }
