@@ -21,6 +21,12 @@ const MAX_ARCHIVE_BYTES: u64 = 1_000_000_000;
 /// How deep folders may lie in each other.
 const MAX_DEPTH: usize = 32;
 
+/// The file that describes a data package; what lies beside its tables are words about them.
+const PACKAGE: &str = "datapackage.json";
+
+/// Why a file of a data package is not looked at.
+const BESIDE_TABLES: &str = "belongs to a data package and is none of its tables";
+
 /// Takes one file; an error ends the walk.
 type Take<'a> = &'a mut dyn FnMut(Found) -> Result<(), ImportError>;
 
@@ -63,6 +69,7 @@ fn folder(path: &Path, depth: usize, take: Take<'_>) -> Result<(), ImportError> 
             content: Err(Refusal::new("folders lie too deep in each other", "name the folder itself")),
         });
     }
+    let is_package = entries.iter().any(|entry| entry.ends_with(PACKAGE));
     for entry in entries {
         // A link could lead anywhere, and round in circles.
         match fs::symlink_metadata(&entry) {
@@ -71,6 +78,9 @@ fn folder(path: &Path, depth: usize, take: Take<'_>) -> Result<(), ImportError> 
                 "the pictures and scripts of a saved page; the page itself lies beside it",
             )),
             Ok(metadata) if metadata.is_dir() => folder(&entry, depth + 1, take),
+            Ok(metadata) if metadata.is_file() && is_package && !can_be_table(&shown(&entry)) => {
+                take(skipped(&shown(&entry), BESIDE_TABLES))
+            }
             Ok(metadata) if metadata.is_file() => file(&entry, take),
             Ok(_) => take(skipped(&shown(&entry), "a link or device, no file")),
             Err(error) => take(unreadable(&shown(&entry), &error)),
@@ -140,6 +150,7 @@ fn archive(
         Ok(archive) => archive,
         Err(error) => return take(broken(&error)),
     };
+    let is_package = holds_package(&archive);
     let mut entries = archive.entries();
     let mut left = MAX_ARCHIVE_BYTES;
     let mut files = 0;
@@ -158,6 +169,10 @@ fn archive(
         }
         let inner = String::from_utf8_lossy(entry.file_path().as_bytes()).into_owned();
         let name = format!("{name} › {inner}");
+        if is_package && !can_be_table(&inner) {
+            take(skipped(&name, BESIDE_TABLES))?;
+            continue;
+        }
         let content = unpack(&archive, &entry, left);
         if let Ok(bytes) = &content {
             left = left.saturating_sub(bytes.len() as u64);
@@ -165,6 +180,21 @@ fn archive(
         let content = content.map(|bytes| Content::Bytes { bytes, modified_at });
         take(Found { name, content })?;
     }
+}
+
+fn holds_package(archive: &rawzip::ZipSliceArchive<&[u8]>) -> bool {
+    let mut entries = archive.entries();
+    while let Ok(Some(entry)) = entries.next_entry() {
+        if entry.file_path().as_bytes().ends_with(PACKAGE.as_bytes()) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Returns true for the files of a data package that are not words about it.
+fn can_be_table(name: &str) -> bool {
+    [".csv", ".json", ".zip"].iter().any(|end| name.to_ascii_lowercase().ends_with(end))
 }
 
 fn unpack(

@@ -57,9 +57,12 @@ pub(crate) fn run(project: &Path, arguments: &[&str]) -> (i32, String) {
     assert!(code == 0 || code == 3, "{arguments:?} ended with {code}: {stderr}");
     let said = String::from_utf8(output.stdout).unwrap();
     let said = said.replace(&project.display().to_string(), "PROJECT");
-    let said = said.lines().map(|line| match line.split_once("kept as ") {
-        Some((before, _)) => format!("{before}kept as RUN"),
-        None => line.to_owned(),
+    let said = said.lines().map(|line| {
+        let run = ["kept as ", "since "].iter().find_map(|word| Some((word, line.split_once(word)?)));
+        match run {
+            Some((word, (before, _))) => format!("{before}{word}RUN"),
+            None => line.to_owned(),
+        }
     });
     (code, said.collect::<Vec<_>>().join("\n"))
 }
@@ -253,6 +256,8 @@ fn a_table_is_mapped_once_and_then_goes_in() {
 
     let (code, _) = run(project, &["extract"]);
     assert_eq!(code, 0);
+    let observed = project.join("data/tables/observations/platform=whatsapp");
+    assert!(fs::read_dir(&observed).unwrap().next().is_some(), "no observations in {}", observed.display());
 }
 
 #[test]
@@ -543,7 +548,7 @@ fn package() -> Vec<(&'static str, String)> {
 #[test]
 fn a_data_package_gives_each_channel_its_series() {
     let package = package();
-    let (documents, not_read) = read("2026-09.csv", package[1].1.as_bytes());
+    let (documents, not_read) = read("2026-09.csv", package[2].1.as_bytes());
     assert_eq!(unread(&not_read), [] as [String; 0]);
     assert_eq!(documents.len(), 3);
     let series = &documents[0].read.history;
@@ -559,7 +564,7 @@ fn a_data_package_gives_each_channel_its_series() {
     assert_eq!(series[0].observation.name.as_deref(), Some("+Muster"));
     assert_eq!(series[0].observation.locale.as_deref(), Some("de"));
 
-    let (documents, _) = read("profiles.json", package[2].1.as_bytes());
+    let (documents, _) = read("profiles.json", package[3].1.as_bytes());
     let profile = &documents[0].read.history[0];
     assert_eq!(
         (profile.observation.badge, profile.observation.imprint),
