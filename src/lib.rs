@@ -18,8 +18,9 @@
 //! 14. [`export`]: tables and metrics as an open data set (CSV with schema)
 //! 15. [`pipeline`]: the whole run on a screen
 //!
-//! Four small ideas serve them all: [`count`] (a number with its precision), [`fact`] (met, unmet,
-//! unknown), [`source`] (where a value came from) and [`platform`] (which channel an address belongs to).
+//! Five small ideas serve them all: [`count`] (a number with its precision), [`fact`] (met, unmet,
+//! unknown), [`source`] (where a value came from), [`platform`] (which channel an address belongs to) and `typed`
+//! (what people type into spreadsheets).
 
 mod disk;
 pub mod count;
@@ -28,6 +29,7 @@ pub mod hint;
 pub mod source;
 
 pub mod platform;
+mod typed;
 pub mod registry;
 pub mod collect;
 pub mod archive;

@@ -174,7 +174,8 @@ pub fn import(
 ) -> Result<ImportSummary, PipelineError> {
     let (registry, _) = registry(project)?;
     let (mut archive, _) = Archive::open(&project.archive())?;
-    Ok(import::import(paths, options, &registry, &mut archive, now)?)
+    let options = ImportOptions { mappings: Some(project.mappings()), ..options.clone() };
+    Ok(import::import(paths, &options, &registry, &mut archive, now)?)
 }
 
 /// Takes an import back.

@@ -30,6 +30,12 @@ impl Project {
         self.root.join("data/registry")
     }
 
+    /// The small files in which people confirm what the columns of their tables hold.
+    #[must_use]
+    pub fn mappings(&self) -> PathBuf {
+        self.root.join("data/mappings")
+    }
+
     /// The pages as received.
     #[must_use]
     pub fn archive(&self) -> PathBuf {

@@ -13,6 +13,8 @@ pub mod fact;
 pub mod platform;
 #[path = "../../src/source.rs"]
 pub mod source;
+#[path = "../../src/typed/mod.rs"]
+mod typed;
 
 pub mod collect;
 #[path = "../../src/extract/mod.rs"]

@@ -1,6 +1,6 @@
 //! `import`: takes files that a person hands over, or takes an import back.
 
-use std::path::PathBuf;
+use std::{collections::BTreeMap, path::PathBuf};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
@@ -71,20 +71,52 @@ pub(super) fn run(global: &Global, printer: &Printer, arguments: &ImportArgument
         zone: arguments.zone.clone(),
         sender: arguments.sender.clone(),
         date_order: arguments.date_order,
+        mappings: None,
     };
     let summary = pipeline::import(&project, &arguments.files, &options, now)?;
-    printer.result(&summary, || shown(&summary))?;
-    let refused = summary.files.iter().any(|file| matches!(file.outcome, FileOutcome::Refused { .. }));
+    printer.result(&summary, || shown(&summary, global.verbose > 0))?;
+    let needs_person = |file: &ImportedFile| {
+        matches!(file.outcome, FileOutcome::Refused { .. } | FileOutcome::NotInRegistry { .. })
+    };
+    let refused = summary.files.iter().any(needs_person);
     Ok(if refused { Exit::NeedsPerson } else { Exit::Done })
 }
 
-fn shown(summary: &ImportSummary) -> String {
-    let mut lines: Vec<String> = summary.files.iter().map(line).collect();
+fn shown(summary: &ImportSummary, all: bool) -> String {
+    let mut left_out: BTreeMap<&str, usize> = BTreeMap::new();
+    for file in summary.files.iter().filter(|file| is_not_in_registry(file)) {
+        *left_out.entry(table(file)).or_default() += 1;
+    }
+    let mut lines = Vec::new();
+    for file in &summary.files {
+        match left_out.get_mut(table(file)) {
+            Some(0) if is_not_in_registry(file) => {}
+            Some(channels @ 2..) if is_not_in_registry(file) && !all => {
+                lines.push(many_left_out(file, std::mem::take(channels)));
+            }
+            _ => lines.push(line(file)),
+        }
+    }
     lines.push(match &summary.run_id {
         Some(run_id) => format!("kept as {run_id}; `kanalbarometer import --undo {run_id}` takes it back"),
         None => "nothing new".to_owned(),
     });
     lines.join("\n")
+}
+
+fn is_not_in_registry(file: &ImportedFile) -> bool {
+    matches!(file.outcome, FileOutcome::NotInRegistry { .. })
+}
+
+/// Returns the name of the table of which a document is a part.
+fn table(file: &ImportedFile) -> &str {
+    file.name.rsplit_once(" › ").map_or(&file.name, |(table, _)| table)
+}
+
+/// Says in one line that a table is of many other channels, too.
+fn many_left_out(first: &ImportedFile, channels: usize) -> String {
+    let name = crate::language::hostile::plain(table(first));
+    format!("left out  {name}: {channels} channels that the registry does not have (-v names them)")
 }
 
 fn line(file: &ImportedFile) -> String {
@@ -98,6 +130,9 @@ fn line(file: &ImportedFile) -> String {
             format!("known     {name} ({format}, since {run_id})")
         }
         FileOutcome::Refused { why, hint } => format!("refused   {name}: {why}\n          hint: {hint}"),
+        FileOutcome::NotInRegistry { format } => {
+            format!("left out  {name} ({format}): no channel of the registry")
+        }
         FileOutcome::Skipped { why } => format!("skipped   {name}: {why}"),
     }
 }

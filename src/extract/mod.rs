@@ -14,6 +14,7 @@ mod channel_address;
 mod charset;
 pub(crate) mod facebook;
 mod feed;
+mod follower_table;
 mod instagram;
 pub(crate) mod json;
 mod kind;
@@ -26,11 +27,13 @@ mod page;
 mod page_link;
 mod pattern;
 mod post;
+mod post_table;
 mod postal_address;
 mod press;
 mod record;
 #[cfg(test)]
 mod reference;
+mod table;
 mod telegram;
 mod telegram_export;
 mod rich_text;
@@ -42,7 +45,9 @@ pub(crate) mod whatsapp_client;
 pub(crate) mod whatsapp_web;
 mod youtube;
 
+pub use follower_table::FollowerLine;
 pub use post::{Media, MediaKind, Poll, PollOption, Post, PostKind, Reaction, TimePrecision};
+pub use post_table::{Origin, PostLine};
 pub use record::{
     Criterion, DatedObservation, Evidence, Extraction, Finding, ImprintGrade, Issue, Lead, Observation,
     PageLink,
@@ -100,16 +105,6 @@ pub fn read_handed_over(body: &[u8], purpose: Purpose, url: Option<&Url>, conten
     read(&Page::decode(body, Some(content_type), url), purpose)
 }
 
-/// A kind of page that nothing here reads: it is kept, and nothing is concluded from it.
-fn not_read(purpose: Purpose) -> Extraction {
-    let issue = Issue {
-        code: "not_read".to_owned(),
-        place: "page".to_owned(),
-        detail: format!("pages of the kind {} are kept but not read yet", purpose.as_str()),
-    };
-    Extraction { issues: vec![issue], ..Extraction::default() }
-}
-
 /// Returns what kind of page a file is, told by its content, or why it is none of a known kind.
 pub fn kind_of(bytes: &[u8], content_type: Option<&str>, url: Option<&Url>) -> Result<Purpose, Issue> {
     kind::guess(&Page::decode(bytes, content_type, url))
@@ -151,8 +146,8 @@ fn read(page: &Page<'_>, purpose: Purpose) -> Extraction {
         Purpose::FacebookPage => facebook::read(page),
         Purpose::WhatsappWeb => whatsapp_web::read(page),
         Purpose::WhatsappChat => whatsapp_chat::read(page),
-        Purpose::PostTable
-        | Purpose::FollowerTable => not_read(purpose),
+        Purpose::PostTable => post_table::read(page),
+        Purpose::FollowerTable => follower_table::read(page),
     };
     extraction.issues.extend(page.decoding_issue.clone());
     extraction

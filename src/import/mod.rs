@@ -9,6 +9,7 @@
 mod error;
 mod format;
 mod mhtml;
+mod named_in_table;
 mod tie;
 mod walk;
 
@@ -27,11 +28,12 @@ pub use walk::MAX_FILE_BYTES;
 
 use crate::{
     archive::{Archive, EndReason, OpenRun, sha256_hex},
-    collect::{CheckStatus, Fetch, Subject, Target, whole_seconds},
+    collect::{CheckStatus, Fetch, Purpose, Subject, Target, whole_seconds},
     extract::{self, Extraction, whatsapp_chat::DateOrder},
     registry::Registry,
 };
 use format::{Handed, Reduced, Reduction, Refusal, Unread};
+use named_in_table::Untied;
 
 /// What a person says about the files.
 #[derive(Debug, Clone, Default)]
@@ -50,6 +52,8 @@ pub struct ImportOptions {
     pub sender: Option<String>,
     /// Which number of a date is the day, where the file itself does not tell.
     pub date_order: Option<DateOrder>,
+    /// The folder in which people confirm what the columns of tables hold; without one the proposal is taken as it is.
+    pub mappings: Option<PathBuf>,
 }
 
 /// What became of one file.
@@ -82,6 +86,11 @@ pub enum FileOutcome {
         why: String,
         /// What to do about it.
         hint: String,
+    },
+    /// It is one of several documents of a table, of a channel that the registry does not have.
+    NotInRegistry {
+        /// The format.
+        format: &'static str,
     },
     /// It belongs to another file and has nothing of its own to tell, such as a picture.
     Skipped {
@@ -242,13 +251,19 @@ impl<'a> Import<'a> {
         };
         // What is kept has its own bytes.
         drop(bytes);
+        if reduction.parts.is_empty() && reduction.unread.is_empty() {
+            let why = format!("{format}: holds nothing of a channel");
+            self.note(name, FileOutcome::Skipped { why });
+            return Ok(());
+        }
         for reduced in reduction.parts {
             let name = match &reduced.part {
                 Some(part) => format!("{name} › {part}"),
                 None => name.clone(),
             };
-            let outcome = match tie::subject(&reduced, self.options, self.registry) {
-                Err(refusal) => refused(refusal),
+            let outcome = match self.subject(&reduced) {
+                Err(Untied::Refused(refusal)) => refused(refusal),
+                Err(Untied::NotInRegistry) => FileOutcome::NotInRegistry { format },
                 Ok(subject) => self.keep(Read { format, reduced, subject }, modified_at)?,
             };
             self.note(name, outcome);
@@ -257,6 +272,15 @@ impl<'a> Import<'a> {
             self.note(format!("{name} › {place}"), refused(refusal));
         }
         Ok(())
+    }
+
+    fn subject(&self, reduced: &Reduced) -> Result<Subject, Untied> {
+        match reduced.purpose {
+            Purpose::PostTable | Purpose::FollowerTable => {
+                named_in_table::subject(reduced, self.options, self.registry)
+            }
+            _ => tie::subject(reduced, self.options, self.registry).map_err(Untied::Refused),
+        }
     }
 
     fn note(&mut self, name: String, outcome: FileOutcome) {
@@ -337,6 +361,7 @@ fn reduce(
         sender: options.sender.as_deref(),
         known_names,
         date_order: options.date_order,
+        mappings: options.mappings.as_deref(),
     };
     let format = format::tell(&handed, options.format.as_deref())?;
     let mut reduction = (format.reduce)(&handed);

@@ -24,6 +24,11 @@ const MAX_DEPTH: usize = 32;
 
 /// Why the folder beside a complete page is passed over.
 const OF_A_PAGE: &str = "the pictures and scripts of a saved page; the page itself lies beside it";
+/// The file that describes a data package; what lies beside its tables are words about them.
+const PACKAGE: &str = "datapackage.json";
+
+/// Why a file of a data package is not looked at.
+const BESIDE_TABLES: &str = "belongs to a data package and is none of its tables";
 
 /// Takes one file; an error ends the walk.
 type Take<'a> = &'a mut dyn FnMut(Found) -> Result<(), ImportError>;
@@ -67,6 +72,7 @@ fn folder(path: &Path, depth: usize, take: Take<'_>) -> Result<(), ImportError> 
             content: Err(Refusal::new("folders lie too deep in each other", "name the folder itself")),
         });
     }
+    let is_package = entries.iter().any(|entry| entry.ends_with(PACKAGE));
     for entry in entries {
         // A link could lead anywhere, and round in circles.
         match fs::symlink_metadata(&entry) {
@@ -74,6 +80,9 @@ fn folder(path: &Path, depth: usize, take: Take<'_>) -> Result<(), ImportError> 
                 take(skipped(&shown(&entry), OF_A_PAGE))
             }
             Ok(metadata) if metadata.is_dir() => folder(&entry, depth + 1, take),
+            Ok(metadata) if metadata.is_file() && is_package && !can_be_table(&shown(&entry)) => {
+                take(skipped(&shown(&entry), BESIDE_TABLES))
+            }
             Ok(metadata) if metadata.is_file() => file(&entry, take),
             Ok(_) => take(skipped(&shown(&entry), "a link or device, no file")),
             Err(error) => take(unreadable(&shown(&entry), &error)),
@@ -169,6 +178,7 @@ fn archive(
     };
     let names = names(&archive);
     let mut skipped_folders = BTreeSet::new();
+    let is_package = names.iter().any(|name| name.ends_with(PACKAGE));
     let mut entries = archive.entries();
     let mut left = MAX_ARCHIVE_BYTES;
     let mut files = 0;
@@ -193,6 +203,10 @@ fn archive(
             continue;
         }
         let name = format!("{name} › {inner}");
+        if is_package && !can_be_table(&inner) {
+            take(skipped(&name, BESIDE_TABLES))?;
+            continue;
+        }
         let content = unpack(&archive, &entry, left);
         if let Ok(bytes) = &content {
             left = left.saturating_sub(bytes.len() as u64);
@@ -212,6 +226,11 @@ fn names(archive: &rawzip::ZipSliceArchive<&[u8]>) -> BTreeSet<String> {
         names.insert(String::from_utf8_lossy(entry.file_path().as_bytes()).into_owned());
     }
     names
+}
+
+/// Returns true for the files of a data package that are not words about it.
+fn can_be_table(name: &str) -> bool {
+    [".csv", ".json", ".zip"].iter().any(|end| name.to_ascii_lowercase().ends_with(end))
 }
 
 fn unpack(

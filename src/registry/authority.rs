@@ -10,8 +10,8 @@ use super::{
     population::population,
     reading::{NOTHING_HERE, Reading, Rows},
     sheet::Format,
-    word::word,
 };
+use crate::typed::word;
 
 /// One public authority.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -7,9 +7,8 @@ use super::{
     address::{BadAddress, identity},
     reading::{Reading, Rows},
     sheet::Format,
-    word::word,
 };
-use crate::platform::Platform;
+use crate::{platform::Platform, typed::word};
 
 /// One channel of one authority.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,6 +1,6 @@
 //! The sixteen Länder with their codes and keys.
 
-use super::word::word;
+use crate::typed::word;
 
 /// One of the sixteen Länder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -11,15 +11,11 @@ mod level;
 mod land;
 mod official_key;
 mod population;
-mod stated_date;
 mod rules;
 mod problem;
 mod reading;
 mod sheet;
-mod dialect;
 mod address;
-mod number;
-mod word;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -27,6 +23,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+pub use crate::typed::StatedDate;
 pub use authority::Authority;
 pub use channel::{Channel, CheckRhythm};
 pub use land::Land;
@@ -35,7 +32,6 @@ pub use population::{Population, PopulationClass};
 pub use problem::{Problem, Severity};
 pub use published::{PublishedFigure, SourceKind};
 pub use rules::Rules;
-pub use stated_date::StatedDate;
 
 use crate::hint::Hint;
 use problem::Problems;

@@ -8,9 +8,12 @@ use super::{
     StatedDate,
     reading::{Reading, Rows},
     sheet::Format,
-    word::word,
 };
-use crate::{count::Count, fact::Fact};
+use crate::{
+    count::Count,
+    fact::Fact,
+    typed::{answer, word, worded},
+};
 
 /// How near a source is to the authority it speaks of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -136,7 +139,7 @@ fn followers(row: &mut Reading) -> (Option<Count>, Option<String>) {
         return (None, None);
     }
     let Some(shown) = row.whole("followers") else { return (None, None) };
-    let count = count(shown, wording);
+    let count = worded(shown, wording);
     if count.is_none() {
         let hint = "write one of: rund, etwa, ungefähr, knapp, fast, über, mehr als, bereits, inzwischen, genau; or nothing";
         row.warning("followers_wording", "words that are not known; the number is read as a rough one", hint);
@@ -144,37 +147,13 @@ fn followers(row: &mut Reading) -> (Option<Count>, Option<String>) {
     (Some(count.unwrap_or_else(|| Count::about(shown))), wording.map(str::to_owned))
 }
 
-/// Returns the count that a number with these words beside it states; `None` for unknown words.
-///
-/// Without words that say how exact it is, a number that does not end in zero has been counted
-/// (457); one that ends in zero may have been rounded by whoever wrote it (18,000), so it is taken as "about".
-fn count(shown: u64, wording: Option<&str>) -> Option<Count> {
-    Some(match wording.map(word).as_deref() {
-        None | Some("bereits" | "inzwischen" | "mittlerweile" | "schon" | "already") => {
-            if shown > 0 && shown.is_multiple_of(10) { Count::about(shown) } else { Count::exact(shown) }
-        }
-        Some("genau" | "exakt" | "exactly") => Count::exact(shown),
-        Some("rund" | "etwa" | "ungefaehr" | "circa" | "ca" | "um_die" | "about") => Count::about(shown),
-        Some("knapp" | "fast" | "nahezu" | "almost" | "nearly") => Count::almost(shown),
-        Some("ueber" | "mehr_als" | "etwas_mehr_als" | "gut" | "mindestens" | "over" | "more_than") => {
-            Count::at_least(shown)
-        }
-        Some(_) => return None,
-    })
-}
-
 fn badge(row: &mut Reading) -> Fact {
     let Some(text) = row.row.text("badge") else { return Fact::Unknown };
-    match word(text).as_str() {
-        "yes" | "ja" | "true" | "wahr" | "met" => Fact::Met,
-        "no" | "nein" | "false" | "falsch" | "unmet" => Fact::Unmet,
-        "unknown" | "unbekannt" => Fact::Unknown,
-        _ => {
-            let hint = "write yes or no as the page says; leave it empty if the page does not say";
-            row.warning("badge", "neither yes nor no; it is left unknown", hint);
-            Fact::Unknown
-        }
-    }
+    answer(text).unwrap_or_else(|| {
+        let hint = "write yes or no as the page says; leave it empty if the page does not say";
+        row.warning("badge", "neither yes nor no; it is left unknown", hint);
+        Fact::Unknown
+    })
 }
 
 /// The day on which channels were announced, first outside Germany; nothing started earlier.
@@ -212,29 +191,5 @@ fn source_url(row: &mut Reading) -> Option<Url> {
             row.error("source_url", bad.message(), bad.hint());
             None
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(shown: u64, wording: Option<&str>, expected: Option<Count>) {
-        assert_eq!(count(shown, wording), expected, "{wording:?} {shown}");
-    }
-
-    #[test]
-    fn wording_sets_the_bounds() {
-        check(457, None, Some(Count::exact(457)));
-        check(18_000, None, Some(Count::about(18_000)));
-        check(18_000, Some("inzwischen"), Some(Count::about(18_000)));
-        check(500, Some("genau"), Some(Count::exact(500)));
-        check(1650, Some("rund"), Some(Count::about(1650)));
-        check(3000, Some("Knapp"), Some(Count::almost(3000)));
-        check(250, Some("etwas mehr als"), Some(Count::at_least(250)));
-        check(250, Some("über"), Some(Count::at_least(250)));
-        check(0, None, Some(Count::exact(0)));
-        check(500, Some("gefühlt"), None);
     }
 }

@@ -8,13 +8,13 @@ use url::Url;
 use super::{
     Rules,
     address::{self, BadAddress},
-    number::whole,
-    problem::{Problem, Problems, Severity, shown},
+    problem::{Problem, Problems, Severity},
     sheet::Row,
-    stated_date::StatedDate,
-    word::{is_key, word},
 };
-use crate::platform::Platform;
+use crate::{
+    platform::Platform,
+    typed::{StatedDate, is_key, shown, whole, word},
+};
 
 /// The row in which each key was first met, whether that row can be used or not.
 pub(super) type Rows = BTreeMap<String, usize>;

@@ -4,10 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{
-    dialect::{cells, decode, separator},
-    problem::{Problem, Problems, Severity, shown},
-};
+use super::problem::{Problem, Problems, Severity};
+use crate::typed::{cells, decode, separator, shown};
 
 /// A file and the columns it may have.
 #[derive(Debug, Clone, Copy)]

@@ -25,7 +25,7 @@ const ORDER: [(&str, &[&str]); 14] = [
     ("export", &["tables", "measure", "language", "manifest"]),
 ];
 
-const IDEAS: [&str; 6] = ["count", "disk", "fact", "hint", "platform", "source"];
+const IDEAS: [&str; 7] = ["count", "disk", "fact", "hint", "platform", "source", "typed"];
 
 /// Every source file below `src/` with its text up to its unit tests.
 fn sources() -> BTreeMap<String, String> {

@@ -44,8 +44,8 @@ pub(super) fn read(description: Option<&str>, notes: &mut Notes<'_>) -> ImprintG
     grade
 }
 
-/// Grades the imprint in a description, and returns the words that decided.
-pub(super) fn grade(description: &str) -> (ImprintGrade, Option<String>) {
+/// Returns the grade of a description, with what was found there.
+pub(in crate::extract) fn grade(description: &str) -> (ImprintGrade, Option<String>) {
     let lines: Vec<String> = description.lines().map(text::comparable).collect();
     if let Some(full) = full_text(&lines) {
         return (ImprintGrade::FullText, Some(full));

@@ -29,6 +29,7 @@ use crate::{
 };
 pub(crate) use followers::names_followers;
 use heading::Heading;
+pub(super) use imprint::grade as imprint_grade;
 
 /// What channel pages normally show. The badge is unknown in layouts whose badge nobody has described.
 pub(super) const EXPECTED: &[Expectation] = &[

@@ -5,17 +5,22 @@
 
 mod allowed;
 mod companion;
+mod data_package;
+mod documents;
 mod mastodon_outbox;
 #[cfg(test)]
 mod privacy;
 mod profile_page;
+mod research_table;
+mod sheet;
+mod table;
 mod telegram_export;
 mod web_page;
 mod whatsapp_chat;
 mod whatsapp_client;
 mod whatsapp_web;
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, path::Path};
 
 use jiff::{Timestamp, tz::TimeZone};
 use serde::Serialize;
@@ -37,6 +42,8 @@ pub(super) struct Handed<'a> {
     pub(super) saved_by: Option<Timestamp>,
     /// The time zone of clock times without one.
     pub(super) zone: &'a TimeZone,
+    /// The folder in which people confirm what the columns of tables hold; `None` when nothing may be written.
+    pub(super) mappings: Option<&'a Path>,
     /// Under which name the channel itself writes, where the person has said so.
     pub(super) sender: Option<&'a str>,
     /// The names of the channels and authorities that the file may be of.
@@ -144,6 +151,7 @@ pub(super) struct Format {
 
 /// Every format; the first that says `Is` takes the file, so the more particular ones stand first.
 const FORMATS: &[Format] = &[
+    data_package::FORMAT,
     telegram_export::FORMAT,
     mastodon_outbox::FORMAT,
     whatsapp_client::FORMAT,
@@ -151,6 +159,8 @@ const FORMATS: &[Format] = &[
     whatsapp_web::FORMAT,
     profile_page::FORMAT,
     web_page::FORMAT,
+    research_table::FORMAT,
+    table::FORMAT,
 ];
 
 /// Returns the names of all formats.

@@ -4,7 +4,7 @@
 ///
 /// `Kreisfreie Stadt`, `kreisfreie-stadt` and `KREISFREIE_STADT` become one word; umlauts are
 /// written out.
-pub(super) fn word(text: &str) -> String {
+pub(crate) fn word(text: &str) -> String {
     let mut word = String::new();
     for character in text.chars().flat_map(char::to_lowercase) {
         match character {
@@ -23,7 +23,7 @@ pub(super) fn word(text: &str) -> String {
 /// Returns true for a key in lower-case ASCII letters, digits and single hyphens, at most 100 long.
 ///
 /// Keys become file names and anchors, so nothing else is let in.
-pub(super) fn is_key(text: &str) -> bool {
+pub(crate) fn is_key(text: &str) -> bool {
     text.len() <= 100 && !text.is_empty() && word(text).replace('_', "-") == text
 }
 

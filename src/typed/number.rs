@@ -2,7 +2,7 @@
 
 /// Why a cell is not a whole number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum NotWhole {
+pub(crate) enum NotWhole {
     /// It has a minus sign.
     Negative,
     /// It has decimals other than zeros.
@@ -12,7 +12,7 @@ pub(super) enum NotWhole {
 }
 
 impl NotWhole {
-    pub(super) fn message(self) -> &'static str {
+    pub(crate) fn message(self) -> &'static str {
         match self {
             Self::Negative => "a negative number",
             Self::Decimal => "a number with decimals",
@@ -28,7 +28,7 @@ const LARGEST: u64 = 10_000_000_000;
 ///
 /// The dot groups thousands, the comma starts the decimals, as in German: `1.234` is 1234, and
 /// `1,234` is a decimal and refused.
-pub(super) fn whole(text: &str) -> Result<u64, NotWhole> {
+pub(crate) fn whole(text: &str) -> Result<u64, NotWhole> {
     let text: String = text
         .chars()
         .map(|character| match character {

@@ -6,14 +6,18 @@
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-const SEPARATORS: [u8; 3] = [b';', b',', b'\t'];
+pub(crate) const SEPARATORS: [u8; 3] = [b';', b',', b'\t'];
 
 /// Returns the text of a file with `\n` as the only line end.
 ///
 /// A byte order mark decides; without one, NUL bytes mean UTF-16, valid UTF-8 is UTF-8, and
 /// everything else is Windows-1252, which gives every byte a character.
-pub(super) fn decode(bytes: &[u8]) -> String {
+pub(crate) fn decode(bytes: &[u8]) -> String {
     let (text, _, _) = encoding(bytes).decode(bytes);
+    // Tables can be large: no copy that nobody needs.
+    if !text.contains('\r') {
+        return text.into_owned();
+    }
     text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
@@ -33,7 +37,7 @@ fn encoding(bytes: &[u8]) -> &'static Encoding {
 /// Returns the separator with which most of the header's cells are names that `is_column` knows.
 ///
 /// A file with one column has no separator; the answer is then the semicolon, which does no harm.
-pub(super) fn separator(header: &str, is_column: impl Fn(&str) -> bool) -> u8 {
+pub(crate) fn separator(header: &str, is_column: impl Fn(&str) -> bool) -> u8 {
     let mut best = (0, SEPARATORS[0]);
     for separator in SEPARATORS {
         let known = cells(header, separator).iter().flatten().filter(|cell| is_column(cell)).count();
@@ -48,7 +52,7 @@ pub(super) fn separator(header: &str, is_column: impl Fn(&str) -> bool) -> u8 {
 ///
 /// No cell of a registry file holds a line break, so a line is a row: an unclosed quotation mark
 /// costs its own row and not the rest of the file.
-pub(super) fn cells(line: &str, separator: u8) -> Option<Vec<String>> {
+pub(crate) fn cells(line: &str, separator: u8) -> Option<Vec<String>> {
     if !line.contains('"') {
         // Nearly every line; building a parser for each would cost more than all the rest of reading.
         let separator = char::from(separator);

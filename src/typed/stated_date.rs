@@ -26,7 +26,7 @@ impl StatedDate {
 
     /// Reads a date as people and spreadsheets write it; `None` when it is not one.
     ///
-    /// Day: `2024-03-05`, `05.03.2024`, `5.3.24`. Month: `2024-03`, `03.2024`, and `Mrz 24`, which is
+    /// Day: `2024-03-05`, `05.03.2024`, `5.3.24`, `5. März 2024`. Month: `2024-03`, `03.2024`, and `Mrz 24`, which is
     /// what German Excel makes of it. Year: `2024`. From one to another: `2025-03/2025-04`.
     /// A year of two digits is of this century.
     #[must_use]
@@ -40,8 +40,14 @@ impl StatedDate {
     }
 
     fn read_one(text: &str) -> Option<Self> {
-        if let Some((month, year)) = text.split_once(' ') {
-            return Self::month(year_of(year)?, month_of(month)?);
+        if let Some((first, rest)) = text.split_once(' ') {
+            return match rest.trim().split_once(' ') {
+                None => Self::month(year_of(rest.trim())?, month_of(first)?),
+                Some((month, year)) => {
+                    let day = digits(first.strip_suffix('.')?)?;
+                    Date::new(year_of(year.trim())?, month_of(month)?, day).ok().map(Self::day)
+                }
+            };
         }
         let iso: Vec<&str> = text.split('-').collect();
         let german: Vec<&str> = text.split('.').collect();
@@ -122,6 +128,10 @@ mod tests {
         check("2024-03-05", Some(("2024-03-05", "2024-03-05")));
         check("05.03.2024", Some(("2024-03-05", "2024-03-05")));
         check("5.3.24", Some(("2024-03-05", "2024-03-05")));
+        check("5. März 2024", Some(("2024-03-05", "2024-03-05")));
+        check("1. Dez. 26", Some(("2026-12-01", "2026-12-01")));
+        check("1 Dezember 2026", None);
+        check("31. Februar 2024", None);
         check("2024-02", Some(("2024-02-01", "2024-02-29")));
         check("02.2024", Some(("2024-02-01", "2024-02-29")));
         check("Mrz 24", Some(("2024-03-01", "2024-03-31")));
