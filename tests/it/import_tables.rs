@@ -536,6 +536,7 @@ fn package() -> Vec<(&'static str, String)> {
           "description": null, "followers": 9, "precision": "exact", "status": "http_error", "verified": false,
           "seenAt": "2026-09-05T18:42:29Z"}}}"#;
     vec![
+        ("README.md", "# Invented".to_owned()),
         (
             "datapackage.json",
             r#"{"profile": "data-package", "name": "invented", "resources": []}"#.to_owned(),

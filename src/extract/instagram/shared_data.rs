@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::{
     collect::CheckStatus,
     count::Count,
-    extract::{Evidence, Extraction, Observation, page::Page, text},
+    extract::{Evidence, Extraction, Observation, json::Json, page::Page, text},
     fact::Fact,
 };
 
@@ -17,7 +17,7 @@ const MOST_PEOPLE: u64 = 10_000_000_000;
 
 /// Returns true for data that hold a profile.
 pub(in crate::extract) fn is_profile(page: &str) -> bool {
-    data(page).is_some_and(|(_, data)| user(&data).is_some())
+    page.contains("\"username\"") && data(page).is_some_and(|(_, data)| user(&data).is_some())
 }
 
 /// Reads the profile; `None` when the page holds none in this form.
@@ -48,8 +48,10 @@ fn data(page: &str) -> Option<(usize, Value)> {
     } else {
         memchr::memmem::find(page.as_bytes(), ASSIGNMENT.as_bytes())? + ASSIGNMENT.len()
     };
-    let mut values = serde_json::Deserializer::from_str(page.get(start..)?).into_iter::<Value>();
-    Some((start, values.next()?.ok()?))
+    let text = page.get(start..)?;
+    // A tree takes many times its text: what is wider than any answer is refused by the bounded one.
+    drop(serde_json::Deserializer::from_str(text).into_iter::<Json<'_>>().next()?.ok()?);
+    Some((start, serde_json::Deserializer::from_str(text).into_iter().next()?.ok()?))
 }
 
 /// Returns the profile in the data, with its path.

@@ -76,7 +76,9 @@ impl Pane {
             match token {
                 Token::Start(tag) => {
                     let place = pane.start(&tag, inside);
-                    if VOID.iter().any(|void| tag.is(void)) {
+                    // Parts of drawings may close themselves.
+                    let is_closed = place == Place::LeftOut && tag.closes_itself();
+                    if is_closed || VOID.iter().any(|void| tag.is(void)) {
                         continue;
                     }
                     if open.len() >= DEEPEST {

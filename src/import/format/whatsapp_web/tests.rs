@@ -129,13 +129,14 @@ fn messages_of_other_chats_are_left_out() {
         row(CHANNEL, "14:32, 28.9.2026", "Kreis"),
         row("false_490000000001@c.us_3EB1", "14:33, 28.9.2026", "Anna"),
         row("false_120363000000000009@newsletter_3EB2", "14:34, 28.9.2026", "Anna"),
+        row("3EB3", "14:35, 28.9.2026", "Anna"),
     ];
     let page = page("<span>Kreis</span><span>Anna, Bernd</span>", &rows.concat(), "");
     let (zone, known) = (TimeZone::UTC, BTreeSet::new());
     let reduced = reduce(&handed(&page, &zone, &known)).unwrap();
     let body = String::from_utf8_lossy(&reduced.parts[0].body).into_owned();
-    assert_eq!(reduced.parts[0].dropped.messages, 2);
-    for gone in ["Anna", "Bernd", "490000000001", "3EB1", "3EB2"] {
+    assert_eq!(reduced.parts[0].dropped.messages, 3);
+    for gone in ["Anna", "Bernd", "490000000001", "3EB1", "3EB2", "3EB3"] {
         assert!(!body.contains(gone), "{gone} in {body}");
     }
 }
@@ -149,6 +150,8 @@ fn pages_made_to_hurt_end_in_a_word() {
         &page(header, &format!("<div role=row>{}", "<b>".repeat(100_000)), ""),
         Err("nested in each other"),
     );
+    let drawing = format!("<svg>{}</svg>Text", "<path/>".repeat(1_000));
+    check(&page(header, &row.replace("Text", &drawing), ""), Ok(""));
     check(&page(header, &row.replace("Text", &"<br>".repeat(50_000)), ""), Ok(""));
     check(&page(header, &row.replace("Text", &format!("<i a='{}'>", "x".repeat(1_000_000))), ""), Ok(""));
     check(&page(&"<span>x</span>".repeat(20_000), &row, ""), Ok(""));

@@ -16,10 +16,14 @@ pub(super) struct Named {
 }
 
 impl Named {
-    /// Returns true for a message of the channel; messages of other chats say so in their ids.
+    /// Returns true for a message of the channel; messages of other chats say so in their ids, else by who writes.
     pub(super) fn owns(&self, row: &ReducedRow) -> bool {
-        let chats = row.ids.iter().filter_map(|id| MessageId::parse(id)?.chat);
-        self.id.is_none() || chats.into_iter().all(|chat| self.id.as_deref() == Some(chat))
+        let mut chats = row.ids.iter().filter_map(|id| MessageId::parse(id)?.chat).peekable();
+        if self.id.is_none() || chats.peek().is_none() {
+            let (sender, name) = (row.sender.as_deref(), self.name.as_deref());
+            return sender.is_none_or(|sender| name.is_none_or(|name| is_same(sender, name)));
+        }
+        chats.all(|chat| self.id.as_deref() == Some(chat))
     }
 }
 
@@ -45,7 +49,6 @@ pub(super) fn channel(pane: &Pane, handed: &Handed<'_>) -> Result<Named, Refusal
         [only] => Some(*only),
         _ => return Err(not_a_channel("a chat or group in which several people write")),
     };
-    let is_same = |a: &str, b: &str| a.split_whitespace().eq(b.split_whitespace());
     let writes_itself = sender.zip(name.as_deref()).is_some_and(|(sender, name)| is_same(sender, name));
     if sender.is_some() && !writes_itself {
         return Err(not_a_channel("a chat or group: who writes is not whom its header names"));
@@ -65,6 +68,10 @@ pub(super) fn channel(pane: &Pane, handed: &Handed<'_>) -> Result<Named, Refusal
          number of followers in its header",
         "name the channel as its header does with --sender, if it is one",
     ))
+}
+
+fn is_same(name: &str, other: &str) -> bool {
+    name.split_whitespace().eq(other.split_whitespace())
 }
 
 fn not_a_channel(what: &str) -> Refusal {
