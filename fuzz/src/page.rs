@@ -105,7 +105,7 @@ fn document(purpose: Purpose, body: &[u8]) -> Document {
     let older = "<https://social.musterland.example/api/v1/accounts/1/statuses?max_id=7>; rel=\"next\"";
     let mut headers = vec![("link".to_owned(), older.to_owned())];
     if purpose == Purpose::WhatsappWeb {
-        let noted = "text/html; charset=utf-8; zone=Europe/Berlin; order=day-month";
+        let noted = "text/html; charset=utf-8; zone=Europe/Berlin; order=day-first";
         headers.push(("content-type".to_owned(), noted.to_owned()));
     }
     Document { fetch, source: Source::Collected, url, headers, body: Bytes::copy_from_slice(body) }

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::{Exit, Failure, Printer, arguments::Global, nightly::open};
 use crate::{
-    extract::whatsapp_chat::DateOrder,
+    extract::DateOrder,
     import::{self, Dropped, FileOutcome, ImportOptions, ImportSummary, ImportedFile},
     lock::ProjectLock,
     pipeline,

@@ -12,6 +12,7 @@ mod bluesky;
 pub mod canary;
 mod channel_address;
 mod charset;
+mod date_order;
 pub(crate) mod facebook;
 mod feed;
 mod follower_table;
@@ -45,6 +46,7 @@ pub(crate) mod whatsapp_client;
 pub(crate) mod whatsapp_web;
 mod youtube;
 
+pub use date_order::DateOrder;
 pub use follower_table::FollowerLine;
 pub use post::{Media, MediaKind, Poll, PollOption, Post, PostKind, Reaction, TimePrecision};
 pub use post_table::{Origin, PostLine};

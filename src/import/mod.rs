@@ -29,7 +29,7 @@ pub use walk::MAX_FILE_BYTES;
 use crate::{
     archive::{Archive, EndReason, OpenRun, sha256_hex},
     collect::{CheckStatus, Fetch, Purpose, Subject, Target, whole_seconds},
-    extract::{self, Extraction, whatsapp_chat::DateOrder},
+    extract::{self, DateOrder, Extraction},
     registry::Registry,
 };
 use format::{Handed, Reduced, Reduction, Refusal, Unread};

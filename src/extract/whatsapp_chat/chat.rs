@@ -7,8 +7,10 @@
 
 use memchr::memchr;
 
+use crate::extract::DateOrder;
+
 use super::{
-    DateOrder, Undecided,
+    Undecided,
     date_order::Evidence,
     head::{self, Frame, Shape, Stamp},
     sender,

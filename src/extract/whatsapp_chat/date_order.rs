@@ -7,37 +7,12 @@
 use std::cmp::Ordering;
 
 use super::head::Stamp;
+use crate::extract::DateOrder;
 
 /// So many dates of the one order outweigh a single one of the other, which is then a slip.
 const CLEAR_MAJORITY: u64 = 100;
 /// A message that comes late may bear an earlier time than the one before, but seldom by more days than this.
 const LATE_BY_DAYS: i32 = 1;
-
-/// Which number of a date is the day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DateOrder {
-    /// `31.12.2026`.
-    DayFirst,
-    /// `12/31/2026`.
-    MonthFirst,
-}
-
-impl DateOrder {
-    /// Returns the word that the command line and the content type use.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::DayFirst => "day-first",
-            Self::MonthFirst => "month-first",
-        }
-    }
-
-    /// Returns the order that a word means.
-    #[must_use]
-    pub fn of_word(word: &str) -> Option<Self> {
-        [Self::DayFirst, Self::MonthFirst].into_iter().find(|order| order.as_str() == word)
-    }
-}
 
 /// Why the order cannot be told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

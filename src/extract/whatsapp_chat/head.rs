@@ -5,7 +5,8 @@
 
 use jiff::civil::{Date, DateTime, Time};
 
-use super::{DateOrder, marks};
+use super::marks;
+use crate::extract::DateOrder;
 
 /// Years in which a chat can have been written.
 const YEARS: std::ops::RangeInclusive<i16> = 2009..=2100;

@@ -23,12 +23,12 @@ use std::collections::BTreeMap;
 use jiff::tz::TimeZone;
 
 pub use chat::{Chat, Message, Messages};
-pub use date_order::{DateOrder, Undecided};
+pub use date_order::Undecided;
 pub use head::Stamp;
 pub use sender::{is_telephone_number, plain_name};
 
 use super::{
-    Extraction, Issue, Post, PostKind, TimePrecision,
+    DateOrder, Extraction, Issue, Post, PostKind, TimePrecision,
     page::{Page, Places},
     whatsapp::web_address,
 };

@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 use jiff::tz::TimeZone;
 
 use super::{
-    Evidence, Extraction, Issue, Observation, Post, PostKind, TimePrecision,
+    DateOrder, Evidence, Extraction, Issue, Observation, Post, PostKind, TimePrecision,
     markup::{Markup, Token},
     number,
     page::{Page, Places},
@@ -30,7 +30,7 @@ use row::{Part, Row};
 
 pub(crate) use super::whatsapp::names_followers;
 pub(crate) use message_id::MessageId;
-pub(crate) use stamp::{DateOrder, Stamp, Undecided};
+pub(crate) use stamp::{Stamp, Undecided};
 
 /// Elements that may be open inside one row; pages described have about thirty.
 const DEEPEST: usize = 200;

@@ -5,6 +5,8 @@
 
 use jiff::civil::{Date, DateTime, Time};
 
+use crate::extract::DateOrder;
+
 /// A clock time and a date as written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Stamp {
@@ -21,30 +23,6 @@ enum Form {
     DayFirst,
     /// Slashes or dashes between the numbers, the year last.
     Open,
-}
-
-/// Which of the first two numbers is the day, where the form leaves it open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum DateOrder {
-    /// 28/9/2026.
-    DayMonth,
-    /// 9/28/2026.
-    MonthDay,
-}
-
-impl DateOrder {
-    /// Returns the word that the content type has for it.
-    pub(crate) fn as_str(self) -> &'static str {
-        match self {
-            Self::DayMonth => "day-month",
-            Self::MonthDay => "month-day",
-        }
-    }
-
-    /// Returns the order of that word.
-    pub(crate) fn of_word(word: &str) -> Option<Self> {
-        [Self::DayMonth, Self::MonthDay].into_iter().find(|order| order.as_str() == word)
-    }
 }
 
 /// Why the order of the dates of a file cannot be told.
@@ -81,8 +59,8 @@ impl Stamp {
         let [a, b, c] = self.numbers;
         let (year, month, day) = match (self.form, order) {
             (Form::YearFirst, _) => (a, b, c),
-            (Form::DayFirst, _) | (Form::Open, Some(DateOrder::DayMonth)) => (c, b, a),
-            (Form::Open, Some(DateOrder::MonthDay)) => (c, a, b),
+            (Form::DayFirst, _) | (Form::Open, Some(DateOrder::DayFirst)) => (c, b, a),
+            (Form::Open, Some(DateOrder::MonthFirst)) => (c, a, b),
             (Form::Open, None) => return None,
         };
         let date = Date::new(year, month.try_into().ok()?, day.try_into().ok()?).ok()?;
@@ -97,18 +75,18 @@ impl Stamp {
         if stamps.iter().all(|stamp| stamp.form != Form::Open) {
             return Ok(None);
         }
-        let read = [DateOrder::DayMonth, DateOrder::MonthDay].map(|order| {
+        let read = [DateOrder::DayFirst, DateOrder::MonthFirst].map(|order| {
             let dates = stamps.iter().map(|stamp| Some(stamp.local(Some(order))?.date()));
             dates.collect::<Option<Vec<Date>>>()
         });
         let (days_first, months_first) = match read {
             [Some(days_first), Some(months_first)] => (days_first, months_first),
-            [Some(_), None] => return Ok(Some(DateOrder::DayMonth)),
-            [None, Some(_)] => return Ok(Some(DateOrder::MonthDay)),
+            [Some(_), None] => return Ok(Some(DateOrder::DayFirst)),
+            [None, Some(_)] => return Ok(Some(DateOrder::MonthFirst)),
             [None, None] => return Err(Undecided::Neither),
         };
         if days_first == months_first {
-            return Ok(Some(DateOrder::DayMonth));
+            return Ok(Some(DateOrder::DayFirst));
         }
         let can_be = |dates: &[Date]| {
             // A browser east of the one who dates the file may be a day ahead.
@@ -116,8 +94,8 @@ impl Stamp {
             dates.is_sorted() && latest.is_none_or(|latest| dates.iter().all(|date| *date <= latest))
         };
         match (can_be(&days_first), can_be(&months_first)) {
-            (true, false) => Ok(Some(DateOrder::DayMonth)),
-            (false, true) => Ok(Some(DateOrder::MonthDay)),
+            (true, false) => Ok(Some(DateOrder::DayFirst)),
+            (false, true) => Ok(Some(DateOrder::MonthFirst)),
             _ => Err(Undecided::Both),
         }
     }
@@ -195,8 +173,8 @@ mod tests {
 
     #[test]
     fn every_form_seen_is_read() {
-        const DAY: Option<DateOrder> = Some(DateOrder::DayMonth);
-        const MONTH: Option<DateOrder> = Some(DateOrder::MonthDay);
+        const DAY: Option<DateOrder> = Some(DateOrder::DayFirst);
+        const MONTH: Option<DateOrder> = Some(DateOrder::MonthFirst);
         check("[14:32, 28.9.2026] Musterland: ", None, Some("2026-09-28T14:32:00"));
         check("[1:25 PM, 11/24/2025] Musterland: ", MONTH, Some("2025-11-24T13:25:00"));
         check("[1:25\u{202f}PM, 11/24/2025] Musterland: ", MONTH, Some("2025-11-24T13:25:00"));
@@ -229,7 +207,7 @@ mod tests {
             "[, ]",
             "",
         ] {
-            check(text, Some(DateOrder::DayMonth), None);
+            check(text, Some(DateOrder::DayFirst), None);
         }
         check("[14:32, 3/9/2026] M: ", None, None);
     }
@@ -252,8 +230,8 @@ mod tests {
 
     #[test]
     fn the_whole_file_tells_which_number_is_the_day() {
-        const DAY: Result<Option<DateOrder>, Undecided> = Ok(Some(DateOrder::DayMonth));
-        const MONTH: Result<Option<DateOrder>, Undecided> = Ok(Some(DateOrder::MonthDay));
+        const DAY: Result<Option<DateOrder>, Undecided> = Ok(Some(DateOrder::DayFirst));
+        const MONTH: Result<Option<DateOrder>, Undecided> = Ok(Some(DateOrder::MonthFirst));
         decided(&["3.9.2026", "4.9.2026"], None, Ok(None));
         decided(&["2026-09-03"], None, Ok(None));
         decided(&[], None, Ok(None));

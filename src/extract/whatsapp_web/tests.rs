@@ -2,7 +2,7 @@
 
 use super::*;
 
-const NOTED: &str = "text/html; charset=utf-8; zone=Europe/Berlin; order=day-month";
+const NOTED: &str = "text/html; charset=utf-8; zone=Europe/Berlin; order=day-first";
 
 fn read_noted(rows: &str, noted: &str) -> Extraction {
     let page = format!("<html lang=de><header><span>Kreis</span></header>{rows}</html>");

@@ -26,7 +26,11 @@ use jiff::{Timestamp, tz::TimeZone};
 use serde::Serialize;
 use url::Url;
 
-use crate::{collect::Purpose, extract, extract::whatsapp_chat::DateOrder, platform::Platform};
+use crate::{
+    collect::Purpose,
+    extract::{self, DateOrder},
+    platform::Platform,
+};
 
 /// A file as it was handed over.
 pub(super) struct Handed<'a> {
@@ -50,6 +54,25 @@ pub(super) struct Handed<'a> {
     pub(super) known_names: &'a BTreeSet<&'a str>,
     /// Which number of a date is the day, where the person has said so.
     pub(super) date_order: Option<DateOrder>,
+}
+
+#[cfg(test)]
+impl<'a> Handed<'a> {
+    /// A file of which nothing is known but its content.
+    pub(super) fn plain(bytes: &'a [u8], zone: &'a TimeZone, known_names: &'a BTreeSet<&'a str>) -> Self {
+        Self {
+            name: "",
+            bytes,
+            content_type: None,
+            address: None,
+            saved_by: None,
+            zone,
+            sender: None,
+            known_names,
+            date_order: None,
+            mappings: None,
+        }
+    }
 }
 
 /// Why a file is not imported, and what to do about it.

@@ -43,7 +43,7 @@ fn fixtures() -> Vec<(String, Vec<u8>)> {
 fn reduced(bytes: &[u8], format: Option<&str>) -> Result<Reduction, Refusal> {
     let zone = TimeZone::UTC;
     let known_names = BTreeSet::new();
-    let handed = Handed { name: "file", bytes, zone: &zone, sender: None, known_names: &known_names };
+    let handed = Handed::plain(bytes, &zone, &known_names);
     (tell(&handed, format)?.reduce)(&handed)
 }
 

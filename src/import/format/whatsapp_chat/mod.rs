@@ -10,7 +10,10 @@ mod own_words;
 use super::{Format, Handed, Likeness, Reduced, Reduction, Refusal, Unread};
 use crate::{
     collect::Purpose,
-    extract::whatsapp_chat::{Chat, DateOrder, Message, Undecided, decode, is_note},
+    extract::{
+        DateOrder,
+        whatsapp_chat::{Chat, Message, Undecided, decode, is_note},
+    },
 };
 use channel::Senders;
 use months::Months;

@@ -27,11 +27,9 @@ fn reduce_bytes(bytes: &[u8], said: Said<'_>) -> Result<Reduction, Refusal> {
     let known_names: BTreeSet<&str> = said.known.iter().copied().collect();
     let handed = Handed {
         name: said.name,
-        bytes,
-        zone: &zone,
         sender: said.sender,
-        known_names: &known_names,
         date_order: said.date_order,
+        ..Handed::plain(bytes, &zone, &known_names)
     };
     assert!(matches!(likeness(&handed), Likeness::Is), "it is not told to be a chat");
     reduce(&handed)
@@ -125,7 +123,7 @@ fn who_the_channel_is_must_be_known_and_nobody_is_named() {
     let text = "01.02.26, 10:00 - Erika Beispiel: a\n01.02.26, 10:01 - Max Beispiel: b\n";
     let none = Said::default();
     refused(text, none, "2 senders write in it", "--sender");
-    let Err(Refusal { why, hint }) = reduce_bytes(text.as_bytes(), none) else { panic!("not refused") };
+    let Err(Refusal { why, hint, .. }) = reduce_bytes(text.as_bytes(), none) else { panic!("not refused") };
     assert!(!why.contains("Erika") && !hint.contains("Erika"));
     refused(text, Said { sender: Some("Moritz"), ..none }, "none of its 2 senders", "--sender");
     assert_eq!(bodies(&kept(text, Said { sender: Some("erika beispiel"), ..none })).lines().count(), 1);
@@ -210,14 +208,7 @@ fn other_texts_are_no_chats() {
     let zone = TimeZone::UTC;
     let known_names = BTreeSet::new();
     let is = |bytes: &[u8]| {
-        let handed = Handed {
-            name: "",
-            bytes,
-            zone: &zone,
-            sender: None,
-            known_names: &known_names,
-            date_order: None,
-        };
+        let handed = Handed::plain(bytes, &zone, &known_names);
         matches!(likeness(&handed), Likeness::Is)
     };
     for text in [
@@ -356,7 +347,7 @@ proptest! {
     fn any_text_ends(text in "(\\PC|\n|\r|\u{200e}|03\\.08\\.21, 12:30 - A: |\\[3/8/21, 1:11:11 PM\\] B: |<|>|@){0,60}") {
         let zone = TimeZone::UTC;
         let known_names = BTreeSet::new();
-        let handed = Handed { name: "", bytes: text.as_bytes(), zone: &zone, sender: Some("A"), known_names: &known_names, date_order: None };
+        let handed = Handed { sender: Some("A"), ..Handed::plain(text.as_bytes(), &zone, &known_names) };
         if let Ok(reduction) = reduce(&handed) {
             for part in &reduction.parts {
                 prop_assert!(read(part).status == crate::collect::CheckStatus::Ok);

@@ -16,8 +16,8 @@ use super::{Dropped, Format, Handed, Likeness, Reduced, Reduction, Refusal, Unre
 use crate::{
     collect::Purpose,
     extract::{
-        self,
-        whatsapp_web::{DateOrder, Stamp, Undecided},
+        self, DateOrder,
+        whatsapp_web::{Stamp, Undecided},
     },
 };
 use pane::{Pane, Sign};
@@ -85,15 +85,19 @@ fn reduce(handed: &Handed<'_>) -> Result<Reduction, Refusal> {
     Ok(Reduction { parts: vec![whole], unread: unread.into_iter().collect() })
 }
 
-/// Tells over the whole file which number of a date is the day.
+/// Tells over the whole file which number of a date is the day; what the person says settles what it does not tell.
 fn order(pane: &Pane, handed: &Handed<'_>) -> Result<Option<DateOrder>, Refusal> {
     let stamps: Vec<Stamp> = pane.rows.iter().filter_map(|row| Stamp::parse(row.stamp.as_deref()?)).collect();
     let saved_on = handed.saved_by.map(|at| at.to_zoned(handed.zone.clone()).date());
-    Stamp::decide(&stamps, saved_on).map_err(|undecided| match undecided {
+    let told = Stamp::decide(&stamps, saved_on);
+    if told == Err(Undecided::Both) && handed.date_order.is_some() {
+        return Ok(handed.date_order);
+    }
+    told.map_err(|undecided| match undecided {
         Undecided::Both => Refusal::new(
             "its dates can be read in two ways, such as 9/11/2026 as 9 November and as 11 September, and nothing in \
              the file tells which is meant",
-            "scroll until a day after the 12th of a month is in view and save it again, or set the browser to German",
+            "say which with --date-order, or scroll until a day after the 12th of a month is in view and save it again",
         ),
         Undecided::Neither => Refusal::new(
             "its dates contradict each other: some have the day first, some the month",

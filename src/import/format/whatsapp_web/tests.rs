@@ -26,13 +26,8 @@ fn row(id: &str, stamp: &str, sender: &str) -> String {
 fn handed<'a>(page: &'a str, zone: &'a TimeZone, known_names: &'a BTreeSet<&'a str>) -> Handed<'a> {
     Handed {
         name: "WhatsApp.html",
-        bytes: page.as_bytes(),
-        content_type: None,
-        address: None,
         saved_by: Some("2027-01-01T00:00:00Z".parse::<Timestamp>().unwrap()),
-        zone,
-        sender: None,
-        known_names,
+        ..Handed::plain(page.as_bytes(), zone, known_names)
     }
 }
 
@@ -67,14 +62,14 @@ fn dated(stamps: &[&str]) -> String {
 fn the_order_of_dates_is_noted_or_the_page_refused() {
     check(&dated(&["14:32, 28.9.2026"]), Ok(""));
     check(&dated(&["18:45, 2026-09-03"]), Ok(""));
-    check(&dated(&["1:25\u{202f}PM, 11/24/2025"]), Ok("; order=month-day"));
-    check(&dated(&["14:32, 03/09/2026", "14:32, 13/09/2026"]), Ok("; order=day-month"));
+    check(&dated(&["1:25\u{202f}PM, 11/24/2025"]), Ok("; order=month-first"));
+    check(&dated(&["14:32, 03/09/2026", "14:32, 13/09/2026"]), Ok("; order=day-first"));
     // Twelve hours alone say nothing.
     check(&dated(&["1:25 PM, 9/11/2026"]), Err("two ways"));
     check(&dated(&["14:32, 13/9/2026", "14:32, 9/13/2026"]), Err("contradict"));
     // It was saved on New Year's day.
     check(&dated(&["14:32, 3/2/2027"]), Err("two ways"));
-    check(&dated(&["14:32, 1/12/2026", "14:32, 2/1/2027"]), Ok("; order=day-month"));
+    check(&dated(&["14:32, 1/12/2026", "14:32, 2/1/2027"]), Ok("; order=day-first"));
 }
 
 #[test]
