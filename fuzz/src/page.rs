@@ -32,7 +32,8 @@ pub fn check(purpose: Purpose, body: &[u8]) {
 
 /// Everything said has a place, every place is named, every quote is short.
 fn said_with_places(read: &Extraction) {
-    let observed = read.observation.iter().flat_map(|seen| &seen.evidence);
+    let observed = read.observation.iter().chain(read.history.iter().map(|dated| &dated.observation));
+    let observed = observed.flat_map(|seen| &seen.evidence);
     let findings = read.findings.iter().filter_map(|finding| finding.evidence.as_ref());
     let links = read.links.iter().map(|link| &link.evidence);
     for Evidence { field, place, quote } in observed.chain(findings).chain(links) {
@@ -68,7 +69,8 @@ fn said_with_places(read: &Extraction) {
 
 /// Every number lies within its bounds, and is one that can be.
 fn numbers_hold(read: &Extraction) {
-    let observed = read.observation.iter().flat_map(|seen| [seen.followers, seen.posts_total]);
+    let observed = read.observation.iter().chain(read.history.iter().map(|dated| &dated.observation));
+    let observed = observed.flat_map(|seen| [seen.followers, seen.posts_total]);
     let posted = read.posts.iter().flat_map(|post| {
         let poll = post
             .poll
@@ -104,8 +106,8 @@ fn document(purpose: Purpose, body: &[u8]) -> Document {
     };
     let older = "<https://social.musterland.example/api/v1/accounts/1/statuses?max_id=7>; rel=\"next\"";
     let mut headers = vec![("link".to_owned(), older.to_owned())];
-    if purpose == Purpose::WhatsappWeb {
-        let noted = "text/html; charset=utf-8; zone=Europe/Berlin; order=day-first";
+    if purpose.is_handed_over() {
+        let noted = "text/plain; charset=utf-8; zone=Europe/Berlin; order=day-first";
         headers.push(("content-type".to_owned(), noted.to_owned()));
     }
     Document { fetch, source: Source::Collected, url, headers, body: Bytes::copy_from_slice(body) }

@@ -234,6 +234,8 @@ purpose-mastodon-outbox = Mastodon, Archiv des Kontos
 purpose-website-home = Website, Startseite
 purpose-website-contact = Website, Kontaktseite
 purpose-website-imprint = Website, Impressum
+purpose-post-table = Tabelle von Beiträgen
+purpose-follower-table = Tabelle von Followerzahlen
 purpose-whatsapp-chat = WhatsApp, Chat-Export
 purpose-whatsapp-web = WhatsApp Web, gespeicherter Kanal
 

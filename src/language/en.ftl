@@ -234,6 +234,8 @@ purpose-mastodon-outbox = Mastodon, archive of the account
 purpose-website-home = website, home page
 purpose-website-contact = website, contact page
 purpose-website-imprint = website, imprint
+purpose-post-table = table of posts
+purpose-follower-table = table of follower counts
 purpose-whatsapp-chat = WhatsApp, exported chat
 purpose-whatsapp-web = WhatsApp Web, saved channel
 

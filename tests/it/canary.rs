@@ -367,7 +367,7 @@ fn telegram_views_that_vanish_cannot_be_missed_the_next_morning() {
             nights.play_all(day, &pages).0
         };
         let posts = |run: &str| {
-            let parts = tree(&nights.root().join("data/tables/posts"));
+            let parts = tree(&nights.root().join("data/tables/sights"));
             parts.keys().filter(|part| part.contains(run)).count()
         };
         let night = play("2026-10-05", &str::to_owned);

@@ -87,7 +87,7 @@ fn nothing_of_others_reaches_archive_or_tables() {
         assert!(!archived.contains(private), "{private} is in the archive: {archived}");
     }
     let posts: Vec<String> =
-        tables(project).into_iter().filter(|file| file.contains("posts/platform=whatsapp")).collect();
+        tables(project).into_iter().filter(|file| file.contains("sights/platform=whatsapp")).collect();
     assert_eq!(posts.len(), 2, "{posts:?}");
     for file in posts {
         let bytes = fs::read(project.join(file)).unwrap();

@@ -481,7 +481,7 @@ fn exports_go_in_once_and_nobody_private_with_them() {
         assert!(!data.contains(private), "{private}");
     }
     let parts = |platform: &str| {
-        let posts = folder.path().join(format!("data/tables/posts/platform={platform}"));
+        let posts = folder.path().join(format!("data/tables/sights/platform={platform}"));
         fs::read_dir(posts).map_or(0, Iterator::count)
     };
     assert!(parts("whatsapp") > 0 && parts("telegram") > 0 && parts("mastodon") > 0);

@@ -127,7 +127,7 @@ fn of_whatsapp_web_only_the_channel_gets_in() {
     assert_eq!(summary["files"][0]["format"], "whatsapp_web", "{summary}");
     run(folder.path(), &["extract"]);
 
-    let posts = folder.path().join("data/tables/posts/platform=whatsapp/month=2026-09");
+    let posts = folder.path().join("data/tables/sights/platform=whatsapp/month=2026-09");
     assert!(fs::read_dir(&posts).unwrap().count() > 0, "the posts are in the tables");
 
     let archived = archived(folder.path());

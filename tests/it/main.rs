@@ -36,6 +36,7 @@ mod measure_sources;
 mod night;
 mod origin;
 mod overlap;
+mod privacy;
 mod readme;
 mod reconcile;
 mod registry;

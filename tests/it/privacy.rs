@@ -241,7 +241,7 @@ fn others_in_a_chat_are_left_out() {
          13.09.26, 10:00 - Landkreis Musterland: <Medien ausgeschlossen>\n";
     check(
         "an Android chat",
-        "WhatsApp Chat mit Kegelclub.txt",
+        "WhatsApp Chat mit Freunden.txt",
         chat.as_bytes(),
         &["--for", "landkreis-musterland"],
     );
@@ -264,7 +264,7 @@ fn private_chats_in_an_export_of_telegram_are_left_out() {
          "text": ["Das ", {"type": "bold", "text": "Bürgertelefon"}, " ist wieder besetzt."], "text_entities": [],
          "reactions": [{"type": "emoji", "count": 3, "emoji": "👍", "recent": [{"from": "Ramona Beispielmann", "from_id": "user49000012345", "date": "2026-09-01T08:31:00"}]}]},
         {"id": 3, "type": "message", "date": "2026-09-02T08:30:00", "date_unixtime": "1788330600", "from": "Landkreis Musterland", "from_id": "channel1000000001", "forwarded_from": "Ramona Beispielmann", "forwarded_from_id": "user49000012345", "text": "Weitergeleitet", "text_entities": [], "photo": "photos/profilbild.jpg"},
-        {"id": 4, "type": "message", "date": "2026-09-02T09:30:00", "date_unixtime": "1788334200", "from": "Ramona Beispielmann", "from_id": "user49000012345", "text": "Privates Wort", "text_entities": []},
+        {"id": 4, "type": "message", "date": "2026-09-02T09:30:00", "date_unixtime": "1788334200", "from": "Ramona Beispielmann", "from_id": "user49000012345", "text": "Unterschrieben", "text_entities": []},
     ]});
     check(
         "a channel from Telegram Desktop",
@@ -331,8 +331,8 @@ fn letters_in_an_archive_of_mastodon_are_left_out() {
 
 #[test]
 fn others_in_tables_of_research_tools_are_left_out() {
-    let fourcat = "id,thread_id,search_entity,author,author_name,author_username,author_is_bot,body,reply_to,views,timestamp,unix_timestamp,timestamp_edited,author_forwarded_from_name,author_forwarded_from_username,author_forwarded_from_id,linked_entities,hashtags,reactions,attachment_type,attachment_data,attachment_filename\n\
-         2,landkreis_musterland,landkreis_musterland,1000000001,Landkreis Musterland,landkreis_musterland,False,Das Bürgertelefon ist wieder besetzt.,,120,2026-09-01 08:30:00,1788251400,,,,,,,👍👍👍,,,\n\
-         3,landkreis_musterland,landkreis_musterland,49000012345,Ramona Beispielmann,privatperson,False,Privates Wort,2,5,2026-09-01 08:31:00,1788251460,,,,,,,,,,\n";
+    let fourcat = "id,thread_id,chat,author,author_username,author_name,author_is_bot,body,body_markdown,reply_to,views,timestamp,unix_timestamp,attachment_type\n\
+         2,landkreis_musterland,landkreis_musterland,1000000001,landkreis_musterland,Landkreis Musterland,no,Das Bürgertelefon ist wieder besetzt.,,,120,2026-09-01 08:30:00,1788251400,\n\
+         3,landkreis_musterland,landkreis_musterland,49000012345,privatperson,Ramona Beispielmann,no,Privates Wort,,2,5,2026-09-01 08:31:00,1788251460,\n";
     check("a table of 4CAT", "4cat.csv", fourcat.as_bytes(), &["--channel", "telegram-musterland"]);
 }

@@ -33,6 +33,9 @@ pub(super) const COLUMNS: &[Meaning] = &[
     column("unchanged", "Unchanged", "True when the page is the same, byte for byte, as the time before.")
         .always(),
     column("body_bytes", "Bytes", "Bytes of the page after decompression.").count().always(),
+    column("facts", "Rows of the run", "Checks and requests of the run that were known on the day.")
+        .count()
+        .always(),
     column("targets", "Targets", "Targets of the run that ended so.").count().always(),
     column("code", "Issue", "Short fixed word for what could not be read.").always(),
     column("kind", "Kind of alarm", "What the comparison with all other pages noticed.")

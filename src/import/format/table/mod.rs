@@ -30,6 +30,9 @@ fn likeness(handed: &Handed<'_>) -> Likeness {
         return Likeness::Is;
     }
     let beginning = sheet::beginning(handed.bytes);
+    if beginning.trim_ascii_start().starts_with(b"{") || beginning.trim_ascii_start().starts_with(b"[") {
+        return Likeness::No;
+    }
     let head = Book::open(beginning, &header::is_word).and_then(|mut book| book.head("", HEAD)).ok();
     match head {
         Some(head) if header::find(&head).is_some() => Likeness::Is,
