@@ -1,4 +1,8 @@
-//! `inspect page`: what would be read from a page, as JSON lines; touches nothing.
+//! `inspect page`: what would be read from a page, as JSON lines; touches nothing. `inspect text` stands below.
+
+mod evaluation;
+mod labelled;
+mod text;
 
 use std::{
     fs,
@@ -8,6 +12,8 @@ use std::{
 
 use serde::Serialize;
 use url::Url;
+
+pub use text::TextArguments;
 
 use super::{Exit, Failure, Printer, arguments::InspectCommand};
 use crate::{
@@ -26,7 +32,10 @@ struct Inspected<Read: Serialize> {
 }
 
 pub(super) fn run(command: &InspectCommand, printer: &Printer) -> Result<Exit, Failure> {
-    let InspectCommand::Page { files, kind, url } = command;
+    let (files, kind, url) = match command {
+        InspectCommand::Page { files, kind, url } => (files, kind, url),
+        InspectCommand::Text(arguments) => return text::run(arguments, printer),
+    };
     let mut exit = Exit::Done;
     for file in files {
         match inspect(file, *kind, url.as_ref()) {

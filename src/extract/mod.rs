@@ -35,6 +35,7 @@ mod rich_text;
 mod text;
 mod website;
 mod whatsapp;
+pub mod wording;
 mod youtube;
 
 pub use post::{Media, MediaKind, Poll, PollOption, Post, PostKind, Reaction, TimePrecision};
