@@ -154,7 +154,7 @@ pub enum InspectCommand {
         url: Option<url::Url>,
     },
     /// The wording of texts, such as posts: address, register and the cues that decided, one JSON line a line
-    Text(super::inspect::TextArguments),
+    Text(super::inspect::text::TextArguments),
 }
 
 /// How closely to look.

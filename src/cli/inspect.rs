@@ -2,7 +2,7 @@
 
 mod evaluation;
 mod labelled;
-mod text;
+pub(super) mod text;
 
 use std::{
     fs,
@@ -12,8 +12,6 @@ use std::{
 
 use serde::Serialize;
 use url::Url;
-
-pub use text::TextArguments;
 
 use super::{Exit, Failure, Printer, arguments::InspectCommand};
 use crate::{

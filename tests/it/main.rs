@@ -35,3 +35,4 @@ mod social_night;
 mod schedule;
 mod telegram;
 mod website;
+mod wording;

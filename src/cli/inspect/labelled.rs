@@ -68,14 +68,16 @@ pub(super) struct Labelled {
     pub(super) set: String,
     /// Where it stands.
     pub(super) place: String,
+    /// Its words.
     pub(super) text: String,
+    /// How it addresses its readers.
     pub(super) label: Label,
     /// The register, where it is known.
     pub(super) register: Option<String>,
 }
 
 /// Releases of the Bavarian police, by their `case_key`, that ask their readers with Sie outside a quotation.
-const ASKS_WITH_SIE: [&str; 1] = [""];
+const ASKS_WITH_SIE: [&str; 2] = ["59c2466385af4d05", "7bb70d1378f21bd4"];
 
 /// Reads every labelled text below a folder, in the order of the paths.
 pub(super) fn read(folder: &Path) -> Result<Vec<Labelled>, Failure> {
@@ -87,7 +89,8 @@ pub(super) fn read(folder: &Path) -> Result<Vec<Labelled>, Failure> {
             let twin = file.with_file_name(format!("{domain}.informal.de"));
             pairs(domain, &text(file)?, &text(&twin)?, &mut texts);
         } else if has_extension(file, "json") {
-            let rows: Value = serde_json::from_str(&text(file)?).map_err(|error| failure(file, error.into()))?;
+            let rows: Value =
+                serde_json::from_str(&text(file)?).map_err(|error| failure(file, error.into()))?;
             releases(&name, &rows, &mut texts);
         } else if has_extension(file, "csv") {
             table(&name, &text(file)?, &mut texts).map_err(|error| failure(file, error.into()))?;
@@ -140,11 +143,12 @@ fn releases(name: &str, rows: &Value, texts: &mut Vec<Labelled>) {
         let (set, text, label) = if let Some(paragraphs) = row["body"].as_array() {
             let paragraphs = paragraphs.iter().filter_map(Value::as_str);
             let text: Vec<&str> = [word("title")].into_iter().chain(paragraphs).collect();
-            let asks = !word("case_key").is_empty() && ASKS_WITH_SIE.contains(&word("case_key"));
+            let asks = ASKS_WITH_SIE.contains(&word("case_key"));
             ("police releases", text.join("\n"), if asks { Label::Sie } else { Label::None })
         } else if let Some(summary) = row["summary"].as_str() {
             // The same file holds posts of Dutch and British police.
-            let is_german = word("source").starts_with("t.me/Polizei") || word("source").contains("polizei.bayern");
+            let is_german =
+                word("source").starts_with("t.me/Polizei") || word("source").contains("polizei.bayern");
             let label = if is_german { Label::None } else { Label::Unknown };
             (if is_german { "police posts" } else { "posts in other languages" }, summary.to_owned(), label)
         } else {
@@ -168,7 +172,8 @@ fn table(name: &str, text: &str, texts: &mut Vec<Labelled>) -> Result<(), csv::E
     let (register, set) = (column("register"), column("set"));
     for row in reader.records() {
         let row = row?;
-        let cell = |column: Option<usize>| column.and_then(|column| row.get(column)).filter(|cell| !cell.is_empty());
+        let cell =
+            |column: Option<usize>| column.and_then(|column| row.get(column)).filter(|cell| !cell.is_empty());
         let Some(label) = cell(Some(address)).and_then(Label::parse) else { continue };
         let line = row.position().map_or(0, csv::Position::line);
         texts.push(Labelled {

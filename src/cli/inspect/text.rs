@@ -114,9 +114,15 @@ pub(super) fn explanation(place: &str, text: &str, wording: &Wording<'_>) -> Str
         };
         let quote = column::pad(&format!("\"{}\"", hostile::plain(cue.quote)), 24, false);
         let bytes = format!("{}..{}", cue.start, cue.end);
-        lines.push(format!("  {}{}{quote} {}{doubt}", column::pad(&says, 8, false), column::pad(&bytes, 10, false), cue.rule));
+        lines.push(format!(
+            "  {}{}{quote} {}{doubt}",
+            column::pad(&says, 8, false),
+            column::pad(&bytes, 10, false),
+            cue.rule
+        ));
     }
-    let number = |value: Option<f64>| value.map_or_else(|| "unknown".to_owned(), |value| format!("{value:.1}"));
+    let number =
+        |value: Option<f64>| value.map_or_else(|| "unknown".to_owned(), |value| format!("{value:.1}"));
     lines.push(format!(
         "  {} words, {} sentences, {} emoji, {} exclamation marks; Amstad {}, Wiener Sachtextformel {}",
         wording.words,

@@ -69,7 +69,9 @@ fn form<'text>(tokens: &Tokens<'text>, at: usize, token: &Token) -> Option<(Gend
     if token.has(Classes::PARTICIPLE) {
         return Some((GenderForm::Participle, alone));
     }
-    if token.case == Case::Capital && ["Innen", "In"].iter().any(|ending| is_inner_capital(alone.quote, ending)) {
+    if token.case == Case::Capital
+        && ["Innen", "In"].iter().any(|ending| is_inner_capital(alone.quote, ending))
+    {
         return Some((GenderForm::InnerCapital, alone));
     }
     slash(tokens, at, token).or_else(|| pair(tokens, at, token))
@@ -100,15 +102,51 @@ fn pair<'text>(tokens: &Tokens<'text>, at: usize, token: &Token) -> Option<(Gend
     }
     let last = tokens.list.get(at + 2).filter(|last| last.is_capital())?;
     let (first, second) = (tokens.key(at), tokens.key(at + 2));
-    (is_pair(first, second) || is_pair(second, first)).then(|| (GenderForm::Pair, Found::at(tokens, token, last)))
+    (is_pair(first, second) || is_pair(second, first))
+        .then(|| (GenderForm::Pair, Found::at(tokens, token, last)))
 }
 
-/// Whether one word is the female form of the other: `bürgerinnen` of `bürger`, `kolleginnen` of `kollegen`, `ärztin` of
-/// `arzt`.
+/// Whether one word is the female form of the other: `Bürgerinnen` of `Bürger`, `Kolleginnen` of `Kollegen`, `Ärztin` of
+/// `Arzt`.
 fn is_pair(female: &str, male: &str) -> bool {
     let Some(stem) = female.strip_suffix("innen").or_else(|| female.strip_suffix("in")) else { return false };
-    let same = stem.bytes().zip(male.bytes()).take_while(|(one, other)| one == other).count();
-    // An umlaut in the female form begins one letter earlier to differ.
-    let umlaut = stem.len() >= 3 && same >= 1 && stem.contains('e') && male.len() + 3 > stem.len();
-    stem.len() >= 3 && (same + 1 >= stem.len() || umlaut && same + 4 >= stem.len() && male.len() < stem.len() + 3)
+    let without_umlaut = stem.replacen("ae", "a", 1).replacen("oe", "o", 1).replacen("ue", "u", 1);
+    let begins = |stem: &str| male.starts_with(stem) && male.len() <= stem.len() + 2;
+    stem.len() >= 3 && (begins(stem) || begins(&without_umlaut))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::read;
+    use super::GenderForm;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[(GenderForm, &str)]) {
+        let wording = read(text);
+        let found: Vec<_> = wording.gender_forms.iter().map(|(form, found)| (*form, found.quote)).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn every_form_is_found() {
+        check("Bürger:innen", &[(GenderForm::Colon, "Bürger:innen")]);
+        check("eine*n Ärzt*in", &[(GenderForm::Star, "Ärzt*in")]);
+        check("Fahrer_innen", &[(GenderForm::Underscore, "Fahrer_innen")]);
+        check("BürgerInnen", &[(GenderForm::InnerCapital, "BürgerInnen")]);
+        check(
+            "Bürger/-innen und Lehrer/innen",
+            &[(GenderForm::Slash, "Bürger/-innen"), (GenderForm::Slash, "Lehrer/innen")],
+        );
+        check("Kolleginnen und Kollegen", &[(GenderForm::Pair, "Kolleginnen und Kollegen")]);
+        check("ein Arzt oder Ärztin", &[(GenderForm::Pair, "Arzt oder Ärztin")]);
+        check("für Mitarbeitende", &[(GenderForm::Participle, "Mitarbeitende")]);
+    }
+
+    #[test]
+    fn other_words_are_none() {
+        check("Innenstadt, Museum: innen und außen", &[]);
+        check("Berlin und Bern, Termin und Ort, Köln und Kölnerinnen", &[]);
+        check("teilnehmende Städte", &[]);
+        check("„Bürger:innen“", &[]);
+    }
 }

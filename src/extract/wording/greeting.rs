@@ -104,15 +104,18 @@ const SIGN_OFF_REACH: usize = 24;
 
 /// Returns the salutation with which the text begins; emoji and marks may stand before it.
 pub(super) fn salutation<'text>(tokens: &Tokens<'text>) -> Option<Greeting<'text>> {
-    let first = tokens.list.iter().position(|token| {
-        !matches!(token.kind, Kind::Emoji | Kind::Mark(_) | Kind::LineBreak)
-    })?;
+    let first = tokens
+        .list
+        .iter()
+        .position(|token| !matches!(token.kind, Kind::Emoji | Kind::Mark(_) | Kind::LineBreak))?;
     if !tokens.list[first].own {
         return None;
     }
     if matches!(tokens.key(first), "liebe" | "lieber") {
         // `Liebe Grüße` and `Liebe geht durch den Magen` greet nobody.
-        let whom = tokens.after(first).filter(|next| tokens.list[*next].is_capital() && tokens.key(*next) != "gruesse");
+        let whom = tokens
+            .after(first)
+            .filter(|next| tokens.list[*next].is_capital() && tokens.key(*next) != "gruesse");
         return whom.map(|whom| greeting(tokens, first, whom, Tone::Neutral));
     }
     at_place(tokens, first, &SALUTATIONS)
@@ -125,9 +128,9 @@ pub(super) fn sign_off<'text>(tokens: &Tokens<'text>) -> Option<Greeting<'text>>
         let token = &tokens.list[*at];
         token.own && token.is_word() && (token.begins || tokens.before(*at).is_none())
     };
-    (from..tokens.list.len()).filter(stands_apart).find_map(|at| {
-        at_place(tokens, at, &SIGN_OFFS).or_else(|| name_of_sender(tokens, at))
-    })
+    (from..tokens.list.len())
+        .filter(stands_apart)
+        .find_map(|at| at_place(tokens, at, &SIGN_OFFS).or_else(|| name_of_sender(tokens, at)))
 }
 
 /// `Ihr Landratsamt`, `Euer Rathaus` as the last line.
@@ -138,17 +141,23 @@ fn name_of_sender<'text>(tokens: &Tokens<'text>, at: usize) -> Option<Greeting<'
         "euer" | "eure" | "dein" | "deine" => Tone::Casual,
         _ => return None,
     };
-    let starts_line = at > 0 && matches!(tokens.list[at - 1].kind, Kind::LineBreak | Kind::Emoji | Kind::Mark(',' | '-' | '–'));
+    let starts_line = at > 0
+        && matches!(tokens.list[at - 1].kind, Kind::LineBreak | Kind::Emoji | Kind::Mark(',' | '-' | '–'));
     let next = tokens.after(at).filter(|next| tokens.list[*next].is_capital())?;
     let rest = &tokens.list[at..];
-    let is_name = rest.iter().all(|token| !matches!(token.kind, Kind::LineBreak | Kind::Mark('.' | '?' | ',')))
-        && rest.iter().skip(1).all(|token| !token.is_word() || token.is_capital() || token.has(Classes::FUNCTION_WORD))
-        && rest.iter().filter(|token| token.is_word()).count() <= 7;
+    let is_name =
+        rest.iter().all(|token| !matches!(token.kind, Kind::LineBreak | Kind::Mark('.' | '?' | ',')))
+            && rest
+                .iter()
+                .skip(1)
+                .all(|token| !token.is_word() || token.is_capital() || token.has(Classes::FUNCTION_WORD))
+            && rest.iter().filter(|token| token.is_word()).count() <= 7;
     (token.is_capital() && starts_line && is_name).then(|| greeting(tokens, at, next, tone))
 }
 
 fn at_place<'text>(tokens: &Tokens<'text>, at: usize, known: &[(&[&str], Tone)]) -> Option<Greeting<'text>> {
-    let fits = |words: &[&str]| words.iter().enumerate().all(|(offset, word)| tokens.key(at + offset) == *word);
+    let fits =
+        |words: &[&str]| words.iter().enumerate().all(|(offset, word)| tokens.key(at + offset) == *word);
     let (words, tone) = known.iter().find(|(words, _)| fits(words))?;
     Some(greeting(tokens, at, at + words.len() - 1, *tone))
 }

@@ -27,7 +27,7 @@ pub(super) const OTHER: &str = "the of and to is are with for you your our from 
     i w na z się jest nie dla od po przez oraz jak czy są to o \
     el los las y con para por su del al como más pero esta este lo si \
     gli di che non sono della per il nel alla anche più questo \
-    het een en van niet voor op zijn wordt met bij naar ook dit dat er je \
+    de het een en van niet voor op zijn wordt met bij naar ook dit dat er je \
     og det til på jeg ikke som af vi har med \
     și în pe cu nu sunt pentru este că \
     za se su je da sa koji ili";
@@ -74,7 +74,8 @@ pub(super) fn mark(tokens: &mut Tokens<'_>) -> Language {
     let mut start = 0;
     while start < tokens.list.len() {
         let rest = &tokens.list[start..];
-        let length = rest.iter().position(|token| token.kind == Kind::LineBreak).map_or(rest.len(), |at| at + 1);
+        let length =
+            rest.iter().position(|token| token.kind == Kind::LineBreak).map_or(rest.len(), |at| at + 1);
         let end = start + length;
         let mut line = Count::default();
         for token in tokens.list[start..end].iter().filter(|token| token.is_word()) {
@@ -105,7 +106,8 @@ pub(super) fn mark(tokens: &mut Tokens<'_>) -> Language {
 /// Letters that no word of German has.
 fn is_foreign_script(word: &str) -> bool {
     let first = word.chars().next().unwrap_or('a');
-    first > '\u{24f}' && !matches!(first, '\u{300}'..='\u{36f}' | '\u{1e9e}' | '\u{1d400}'..='\u{1d7ff}' | '\u{ff21}'..='\u{ff5a}')
+    first > '\u{24f}'
+        && !matches!(first, '\u{300}'..='\u{36f}' | '\u{1e9e}' | '\u{1d400}'..='\u{1d7ff}' | '\u{ff21}'..='\u{ff5a}')
 }
 
 #[cfg(test)]

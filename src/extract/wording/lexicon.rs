@@ -70,8 +70,10 @@ impl Classes {
     pub(super) const ANGLICISM: Self = Self(1 << 25);
     /// A participle that stands for people.
     pub(super) const PARTICIPLE: Self = Self(1 << 26);
-    /// A noun for people by their role, as the second half of a pair.
+    /// A word before several things: `die`, `beide`, `drei`.
     pub(super) const DETERMINER: Self = Self(1 << 27);
+    /// A verb with which posts turn to several people, and headlines never begin.
+    pub(super) const IHR_REQUEST: Self = Self(1 << 28);
 
     /// Whether the word has one of the classes.
     pub(super) const fn any(self, classes: Self) -> bool {

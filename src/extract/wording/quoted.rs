@@ -20,6 +20,8 @@ enum Quotation {
     Straight,
 }
 
+const KINDS: usize = 5;
+
 /// How the first line of a message passed on begins.
 const PASSED_ON: [&str; 4] = ["weitergeleitet", "weitergeleitete", "forwarded", "fwd"];
 
@@ -55,33 +57,33 @@ fn names_a_sender(tokens: &Tokens<'_>, at: usize) -> bool {
 
 /// Returns from which token to which each quotation reaches, outermost ones only, in order.
 fn quotations(tokens: &Tokens<'_>) -> Vec<(usize, usize)> {
-    let mut open: Vec<(Quotation, usize)> = Vec::new();
+    // For each kind the places of its open marks.
+    let mut open: [Vec<usize>; KINDS] = Default::default();
     let mut closed: Vec<(usize, usize)> = Vec::new();
     for (at, token) in tokens.list.iter().enumerate() {
         let mark = match token.kind {
             Kind::Mark(mark) => mark,
             Kind::LineBreak if tokens.list.get(at + 1).is_some_and(|next| next.kind == Kind::LineBreak) => {
-                open.retain(|(quotation, _)| *quotation != Quotation::Straight);
+                open[Quotation::Straight as usize].clear();
                 continue;
             }
             _ => continue,
         };
         let Some((quotation, may_open, may_close)) = meaning(mark) else { continue };
-        let may_open = may_open && (quotation != Quotation::Straight || is_before_a_word(tokens, at));
-        // Only the two innermost open marks are tried: thousands of lost ones cost nothing.
-        let partner = open.iter().rev().take(2).position(|(opened, _)| *opened == quotation);
-        match partner {
-            Some(depth) if may_close => {
-                let place = open.len() - 1 - depth;
-                let start = open[place].1;
-                open.truncate(place);
-                while closed.last().is_some_and(|(inner, _)| *inner > start) {
-                    closed.pop();
-                }
-                closed.push((start, at));
+        let kind = quotation as usize;
+        // A mark that can be both is what its neighbours make it.
+        let opens = may_open && (!may_close || open[kind].is_empty() || stands_before_a_word(tokens, at));
+        if opens && (quotation != Quotation::Straight || stands_before_a_word(tokens, at)) {
+            open[kind].push(at);
+        } else if may_close && let Some(start) = open[kind].pop() {
+            // What was opened inside and not closed quotes nothing.
+            for places in &mut open {
+                places.truncate(places.partition_point(|place| *place < start));
             }
-            _ if may_open => open.push((quotation, at)),
-            _ => {}
+            while closed.last().is_some_and(|(inner, _)| *inner > start) {
+                closed.pop();
+            }
+            closed.push((start, at));
         }
     }
     closed
@@ -104,13 +106,15 @@ fn meaning(mark: char) -> Option<(Quotation, bool, bool)> {
     Some(meaning)
 }
 
-/// Whether a straight mark can open: nothing stands directly before it, something directly after.
-fn is_before_a_word(tokens: &Tokens<'_>, at: usize) -> bool {
+/// Whether nothing stands directly before a mark, and something directly after.
+fn stands_before_a_word(tokens: &Tokens<'_>, at: usize) -> bool {
+    let mark = &tokens.list[at];
     let touches_before = at.checked_sub(1).is_some_and(|before| {
         let before = &tokens.list[before];
-        before.end == tokens.list[at].start && matches!(before.kind, Kind::Word | Kind::Number)
+        before.end == mark.start && before.kind != Kind::LineBreak && !before.is('(')
     });
-    let touches_after = tokens.list.get(at + 1).is_some_and(|after| after.start == tokens.list[at].end);
+    let touches_after =
+        tokens.list.get(at + 1).is_some_and(|after| after.start == mark.end && after.kind != Kind::LineBreak);
     !touches_before && touches_after
 }
 

@@ -32,7 +32,7 @@ pub(super) fn read(tokens: &Tokens<'_>) -> Option<Readability> {
     }
     let (mut syllables, mut short, mut many, mut long) = (0usize, 0usize, 0usize, 0usize);
     for (at, token) in tokens.list.iter().enumerate().filter(|(_, token)| token.is_word()) {
-        let spoken = syllable::count(tokens.key(at));
+        let spoken = syllable::count(tokens.quote(token), tokens.key(at));
         syllables += spoken;
         short += usize::from(spoken == 1);
         many += usize::from(spoken >= 3);
@@ -47,4 +47,29 @@ pub(super) fn read(tokens: &Tokens<'_>) -> Option<Readability> {
             - 0.0327 * percent(short)
             - 0.875,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::read;
+    use super::FEWEST_WORDS;
+
+    /// By hand: six words, eight syllables, one word of seven letters, four of one syllable in each sentence. Amstad
+    /// 180 - 6 - 58.5 * 8 / 6; Wiener Sachtextformel 0.1672 * 6 + 0.1297 * 100 / 6 - 0.0327 * 400 / 6 - 0.875.
+    #[test]
+    fn both_formulas_agree_with_a_computation_by_hand() {
+        let readability =
+            read(&"Der Bus hält heute am Rathaus. ".repeat(5)).readability.expect("long enough");
+        assert!((readability.amstad - 96.0).abs() < 1e-9, "{readability:?}");
+        assert!((readability.wiener_sachtextformel_1 - 0.109_866_666_7).abs() < 1e-9, "{readability:?}");
+    }
+
+    #[test]
+    fn a_short_text_is_not_judged() {
+        let words = |count: usize| format!("{}Ende. Gut.", "Der ".repeat(count - 2));
+        assert_eq!(read(&words(FEWEST_WORDS - 1)).readability, None);
+        assert!(read(&words(FEWEST_WORDS)).readability.is_some());
+        assert_eq!(read(&"Der Bus hält ".repeat(20)).readability, None, "one sentence");
+        assert_eq!(read(&"The bus stops at the town hall. ".repeat(20)).readability, None, "not German");
+    }
 }

@@ -18,13 +18,13 @@ use super::{
 
 /// Words of offices.
 pub(super) const OFFICIAL: &str = "gemäß bezüglich hinsichtlich seitens zwecks diesbezüglich entsprechend vorbehaltlich laut \
-    sachdienliche zuständige zuständigen allgemeinverfügung bekanntmachung inkrafttreten verordnung satzung bescheid antragstellung \
+    sachdienliche zuständige zuständigen allgemeinverfügung bekanntmachung inkrafttreten verordnung satzung antragstellung \
     gebeten erfolgt erfolgen beantragen ermitteln ermittelt ermittlungen festgestellt eingeleitet veranlasst sichergestellt \
     tatverdächtige tatverdächtiger tatverdächtigen geschädigte geschädigten zeugenaufruf medieninformation pressemitteilung pressemeldung pressemeldungen \
     staatsanwaltschaft kriminalpolizei polizeiinspektion polizeipräsidium öffentlichkeitsfahndung dienststelle sachschaden verkehrsunfall \
     aufgrund infolge anlässlich mittels ausschließlich gegebenenfalls ordnungsgemäß fristgerecht unverzüglich beschluss beschlossen \
     vollsperrung beeinträchtigungen verkehrsteilnehmer verkehrsteilnehmende aufforderung zustellung zustellungen auslegung bebauungsplan widerspruch frist ausschreibung \
-    haushaltssatzung tagesordnung sitzung ausschuss kreistag gemeinderat stadtverordnetenversammlung landratsamt ferner sowie bzw ggf";
+    untersagt geahndet haushaltssatzung tagesordnung ferner sowie bzw ggf";
 
 /// Words of conversation.
 pub(super) const CASUAL: &str = "hey hi moin servus huhu na hallöchen tach ahoi juhu yeah yes wow ups oh ah haha hihi lol omg cool mega super krass geil \
@@ -85,8 +85,12 @@ pub(super) fn cues<'text>(tokens: &Tokens<'text>, greetings: &[&Greeting<'text>]
             Kind::Word if token.own && token.has(Classes::CASUAL) => {
                 (&mut casual, Says::Casual, "a word of conversation")
             }
-            Kind::Emoji if emoji::plays(tokens.quote(token)) => (&mut moods, Says::Casual, "an emoji with a mood"),
-            Kind::Mark('!') if is_second_call(tokens, at) => (&mut calls, Says::Casual, "several exclamation marks"),
+            Kind::Emoji if emoji::plays(tokens.quote(token)) => {
+                (&mut moods, Says::Casual, "an emoji with a mood")
+            }
+            Kind::Mark('!') if is_second_call(tokens, at) => {
+                (&mut calls, Says::Casual, "several exclamation marks")
+            }
             _ => continue,
         };
         let what = if token.is_word() { tokens.key(at) } else { tokens.quote(token) };

@@ -45,8 +45,11 @@ pub(super) fn mark(tokens: &mut Tokens<'_>) {
     }
 }
 
-/// Whether the sentence goes on after a line break: the line ends in the middle of it.
+/// Whether the sentence goes on after a line break: the line ends in the middle of it, and the next begins with a word.
 fn continues(tokens: &Tokens<'_>, line_break: usize) -> bool {
+    if !tokens.list.get(line_break + 1).is_some_and(Token::is_word) {
+        return false;
+    }
     let Some(last) = line_break.checked_sub(1).map(|last| &tokens.list[last]) else { return false };
     match last.kind {
         Kind::Mark(',') => true,

@@ -301,8 +301,8 @@ pub(super) fn folded(word: &str) -> String {
 
 /// Ends of host names that stand in posts without `https://`.
 const TOP_LEVEL: [&str; 16] = [
-    "de", "com", "org", "net", "eu", "info", "at", "ch", "io", "app", "me", "bayern", "berlin", "hamburg", "nrw",
-    "gov",
+    "de", "com", "org", "net", "eu", "info", "at", "ch", "io", "app", "me", "bayern", "berlin", "hamburg",
+    "nrw", "gov",
 ];
 
 /// Returns where in a piece an internet or mail address stands.
@@ -339,34 +339,25 @@ mod tests {
     fn words_marks_and_addresses_are_told_apart() {
         use Kind::{Emoji, LineBreak, Link, Mark, Number, Tag, Word};
         check("Du-Form!", &[("Du-Form", Word), ("!", Mark('!'))]);
-        check("Bürger:innen Hinweis:Sie", &[
-            ("Bürger:innen", Word),
-            ("Hinweis", Word),
-            (":", Mark(':')),
-            ("Sie", Word),
-        ]);
-        check("(www.musterstadt.de/du).", &[
-            ("(", Mark('(')),
-            ("www.musterstadt.de/du", Link),
-            (")", Mark(')')),
-            (".", Mark('.')),
-        ]);
+        check(
+            "Bürger:innen Hinweis:Sie",
+            &[("Bürger:innen", Word), ("Hinweis", Word), (":", Mark(':')), ("Sie", Word)],
+        );
+        check(
+            "(www.musterstadt.de/du).",
+            &[("(", Mark('(')), ("www.musterstadt.de/du", Link), (")", Mark(')')), (".", Mark('.'))],
+        );
         check("du@musterstadt.de", &[("du@musterstadt.de", Link)]);
         check("#MachMit @stadt", &[("#MachMit", Tag), ("@stadt", Tag)]);
         check("30-Jährige 18.30", &[("30-Jährige", Word), ("18.30", Number)]);
-        check("👨‍👩‍👧‍👦👍🏽1️⃣\n🇩🇪", &[
-            ("👨‍👩‍👧‍👦", Emoji),
-            ("👍🏽", Emoji),
-            ("1️⃣", Emoji),
-            ("\n", LineBreak),
-            ("🇩🇪", Emoji),
-        ]);
+        check("👨‍👩‍👧‍👦👍🏽1️⃣\n🇩🇪", &[("👨‍👩‍👧‍👦", Emoji), ("👍🏽", Emoji), ("1️⃣", Emoji), ("\n", LineBreak), ("🇩🇪", Emoji)]);
         check("Fahrbahn.Sie", &[("Fahrbahn", Word), (".", Mark('.')), ("Sie", Word)]);
     }
 
     #[test]
     fn a_word_has_one_key_however_it_is_written() {
-        for word in ["müsst", "MÜSST", "muesst", "mu\u{308}sst", "mü\u{ad}sst", "𝗺𝘂\u{308}𝘀𝘀𝘁", "Müßt"] {
+        for word in ["müsst", "MÜSST", "muesst", "mu\u{308}sst", "mü\u{ad}sst", "𝗺𝘂\u{308}𝘀𝘀𝘁", "Müßt"]
+        {
             assert_eq!(Tokens::of(word).key(0), "muesst", "{word}");
         }
     }

@@ -16,10 +16,8 @@ pub(super) fn cue<'text>(tokens: &Tokens<'text>, at: usize) -> Option<Cue<'text>
     }
     // `ohne Hast` is a noun; `Hast du` is counted at the pronoun.
     let is_noun = token.case == Case::Capital && !token.begins;
-    let has_pronoun = [at.checked_sub(1), Some(at + 1)]
-        .into_iter()
-        .flatten()
-        .any(|place| tokens.key(place) == "du");
+    let has_pronoun =
+        [at.checked_sub(1), Some(at + 1)].into_iter().flatten().any(|place| tokens.key(place) == "du");
     (!is_noun && !has_pronoun)
         .then(|| Cue::at(tokens, (at, at), Says::Du, Certainty::Certain, "a verb that goes with du only"))
 }
@@ -49,5 +47,8 @@ fn is_foreign(tokens: &Tokens<'_>, at: usize) -> bool {
     }
     let after = tokens.after(at);
     is_french(tokens.before(at)) && after.is_some_and(|after| tokens.list[after].is_capital())
-        || is_french(after) && tokens.before(at).is_some_and(|before| tokens.list[before].is_capital() && !tokens.list[before].has(Classes::DU_VERB))
+        || is_french(after)
+            && tokens.before(at).is_some_and(|before| {
+                tokens.list[before].is_capital() && !tokens.list[before].has(Classes::DU_VERB)
+            })
 }

@@ -15,13 +15,12 @@ pub(super) fn cue<'text>(tokens: &Tokens<'text>, at: usize) -> Option<Cue<'text>
     let token = &tokens.list[at];
     if token.has(Classes::EUCH) {
         let is_title = matches!(tokens.key(at + 1), "exzellenz" | "ehren" | "hochwuerden" | "eminenz");
-        return (!is_title).then(|| Cue::at(tokens, (at, at), Says::Ihr, Certainty::Certain, "a pronoun of ihr"));
+        return (!is_title)
+            .then(|| Cue::at(tokens, (at, at), Says::Ihr, Certainty::Certain, "a pronoun of ihr"));
     }
     let is_noun = token.case == Case::Capital && !token.begins;
-    let has_pronoun = [at.checked_sub(1), Some(at + 1)]
-        .into_iter()
-        .flatten()
-        .any(|place| tokens.key(place) == "ihr");
+    let has_pronoun =
+        [at.checked_sub(1), Some(at + 1)].into_iter().flatten().any(|place| tokens.key(place) == "ihr");
     (!is_noun && !has_pronoun && !is_misspelt_since(tokens, at))
         .then(|| Cue::at(tokens, (at, at), Says::Ihr, Certainty::Certain, "a verb that goes with ihr only"))
 }
@@ -32,9 +31,31 @@ fn is_misspelt_since(tokens: &Tokens<'_>, at: usize) -> bool {
         && (tokens.list.get(at + 1).is_some_and(|next| next.kind == Kind::Number)
             || matches!(
                 tokens.key(at + 1),
-                "gestern" | "heute" | "dem" | "der" | "einem" | "einer" | "einigen" | "mehreren" | "montag"
-                    | "dienstag" | "mittwoch" | "donnerstag" | "freitag" | "samstag" | "sonntag" | "langem" | "kurzem"
-                    | "anfang" | "ende" | "mitte" | "zwei" | "drei" | "vielen" | "jahren" | "wochen"
+                "gestern"
+                    | "heute"
+                    | "dem"
+                    | "der"
+                    | "einem"
+                    | "einer"
+                    | "einigen"
+                    | "mehreren"
+                    | "montag"
+                    | "dienstag"
+                    | "mittwoch"
+                    | "donnerstag"
+                    | "freitag"
+                    | "samstag"
+                    | "sonntag"
+                    | "langem"
+                    | "kurzem"
+                    | "anfang"
+                    | "ende"
+                    | "mitte"
+                    | "zwei"
+                    | "drei"
+                    | "vielen"
+                    | "jahren"
+                    | "wochen"
             ))
 }
 
@@ -51,7 +72,23 @@ fn reading(tokens: &Tokens<'_>, at: usize) -> Option<Reading> {
     let (before, after) = (tokens.before(at), tokens.after(at));
     let from = before.unwrap_or(at);
     let to = after.unwrap_or(at);
-    let calls = |word: &str| matches!(word, "hallo" | "hey" | "hi" | "moin" | "servus" | "na" | "danke" | "und" | "dass" | "wenn" | "falls" | "wie");
+    let calls = |word: &str| {
+        matches!(
+            word,
+            "hallo"
+                | "hey"
+                | "hi"
+                | "moin"
+                | "servus"
+                | "na"
+                | "danke"
+                | "und"
+                | "dass"
+                | "wenn"
+                | "falls"
+                | "wie"
+        )
+    };
     if tokens.key(at + 1) == "lieben"
         || matches!(tokens.key(at + 1), "alle" | "beide" | "beiden" | "zwei" | "leute")
             && before.is_none_or(|before| calls(tokens.key(before)))
@@ -88,7 +125,8 @@ fn has_noun(tokens: &Tokens<'_>, at: usize) -> bool {
     let is_noun = |place: usize| tokens.list[place].is_capital();
     let looks_like_adjective = |token: &Token| {
         let key = tokens.key(next);
-        !token.has(Classes::FUNCTION_WORD) && (key.ends_with('e') || key.ends_with("er") || key.ends_with("es"))
+        !token.has(Classes::FUNCTION_WORD)
+            && (key.ends_with('e') || key.ends_with("er") || key.ends_with("es"))
     };
     is_noun(next) || looks_like_adjective(&tokens.list[next]) && tokens.after(next).is_some_and(is_noun)
 }
@@ -122,13 +160,14 @@ fn before_ambiguous_verb(tokens: &Tokens<'_>, at: usize) -> Option<Reading> {
     if word.case == Case::Capital {
         return None;
     }
-    let stands_free = tokens.list[at].begins || tokens.before(at).is_none_or(|before| leads_in(tokens, before));
+    let stands_free =
+        tokens.list[at].begins || tokens.before(at).is_none_or(|before| leads_in(tokens, before));
     let key = tokens.key(verb);
     let may_be_verb = key.ends_with('t') && !key.starts_with("ge") && !word.has(Classes::FUNCTION_WORD);
     let certainty = match word.has(Classes::IHR_VERB_OR_OTHER) {
         true if stands_free => Certainty::Certain,
         true => Certainty::Likely,
-        false if stands_free && may_be_verb && !matches!(key, "nicht" | "erst" | "sonst" | "selbst") => Certainty::Likely,
+        false if stands_free && may_be_verb && !is_about_her(key) => Certainty::Likely,
         false => return None,
     };
     Some(((at, verb), certainty, "ihr before its verb"))
@@ -146,16 +185,68 @@ fn in_subordinate_clause(tokens: &Tokens<'_>, at: usize) -> Option<Reading> {
     }
     let last = clause_after(tokens, at).filter(|place| tokens.list[*place].is_word()).last()?;
     let word = &tokens.list[last];
-    let is_verb = word.case == Case::Small && tokens.key(last).ends_with('t') && !word.has(Classes::FUNCTION_WORD);
+    let key = tokens.key(last);
+    let is_verb = word.case == Case::Small
+        && key.ends_with('t')
+        && !word.has(Classes::FUNCTION_WORD)
+        && !is_about_her(key);
     is_verb.then_some(((at, last), Certainty::Likely, "ihr in a clause that ends with its verb"))
+}
+
+/// `was ihr fehlt`: verbs that `to her` goes with, and words that only end like a verb.
+fn is_about_her(key: &str) -> bool {
+    matches!(
+        key,
+        "nicht"
+            | "erst"
+            | "sonst"
+            | "selbst"
+            | "fehlt"
+            | "gelingt"
+            | "droht"
+            | "zusteht"
+            | "entspricht"
+            | "gehoert"
+            | "gefaellt"
+            | "hilft"
+    )
 }
 
 /// Words that a subordinate clause begins with.
 fn leads_in(tokens: &Tokens<'_>, at: usize) -> bool {
     matches!(
         tokens.key(at),
-        "wenn" | "dass" | "ob" | "was" | "wie" | "wo" | "falls" | "weil" | "damit" | "warum" | "wann" | "bevor"
-            | "sobald" | "solange" | "obwohl" | "womit" | "wofuer" | "woran" | "wohin" | "woher" | "sofern" | "die"
-            | "das" | "den" | "der" | "bis" | "nachdem" | "indem" | "denen" | "und" | "oder" | "aber"
+        "wenn"
+            | "dass"
+            | "ob"
+            | "was"
+            | "wie"
+            | "wo"
+            | "falls"
+            | "weil"
+            | "damit"
+            | "warum"
+            | "wann"
+            | "bevor"
+            | "sobald"
+            | "solange"
+            | "obwohl"
+            | "womit"
+            | "wofuer"
+            | "woran"
+            | "wohin"
+            | "woher"
+            | "sofern"
+            | "die"
+            | "das"
+            | "den"
+            | "der"
+            | "bis"
+            | "nachdem"
+            | "indem"
+            | "denen"
+            | "und"
+            | "oder"
+            | "aber"
     )
 }

@@ -125,10 +125,18 @@ fn clause_before(tokens: &Tokens<'_>, at: usize) -> impl Iterator<Item = usize> 
     (at.saturating_sub(REACH)..at).rev().take_while(|place| !ends_clause(tokens, *place))
 }
 
+/// Returns the place of the mark that ends the clause around a word.
+fn clause_end(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    (at + 1..tokens.list.len().min(at + REACH)).find(|place| ends_clause(tokens, *place))
+}
+
 fn ends_clause(tokens: &Tokens<'_>, at: usize) -> bool {
     let token = &tokens.list[at];
     super::sentence::ends(token)
-        || matches!(token.kind, super::token::Kind::Mark(',' | ';' | ':' | '(' | ')' | '–') | super::token::Kind::LineBreak)
+        || matches!(
+            token.kind,
+            super::token::Kind::Mark(',' | ';' | ':' | '(' | ')' | '–') | super::token::Kind::LineBreak
+        )
 }
 
 /// Returns the mark with which the sentence around a word ends.

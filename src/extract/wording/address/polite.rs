@@ -42,7 +42,8 @@ fn is_idiom(tokens: &Tokens<'_>, at: usize) -> bool {
 
 /// Whether the words beside are written in capitals too: `HABEN SIE` but not `nur für SIE`.
 fn stands_among_capitals(tokens: &Tokens<'_>, at: usize) -> bool {
-    let is_large = |place: Option<usize>| place.is_some_and(|place| tokens.list[place].case == Case::Capitals);
+    let is_large =
+        |place: Option<usize>| place.is_some_and(|place| tokens.list[place].case == Case::Capitals);
     is_large(tokens.before(at)) || is_large(tokens.after(at))
 }
 
@@ -57,15 +58,26 @@ fn in_capitals(tokens: &Tokens<'_>, at: usize) -> (Certainty, &'static str) {
     }
 }
 
+/// How many words and marks the name of a sender has at most, `Ihr` among them.
+const LONGEST_NAME: usize = 9;
+
 /// `Ihr Landratsamt` as the last line.
 fn signs_off(tokens: &Tokens<'_>, at: usize) -> bool {
-    let starts_line = at > 0 && tokens.list[..at].iter().rev().find(|token| token.kind != Kind::Emoji).is_some_and(|token| token.kind == Kind::LineBreak);
+    let starts_line = at > 0
+        && tokens.list[..at]
+            .iter()
+            .rev()
+            .find(|token| token.kind != Kind::Emoji)
+            .is_some_and(|token| token.kind == Kind::LineBreak);
     let possessive = Classes::IHR.and(Classes::IHRE);
     starts_line
         && tokens.list[at].has(possessive)
         && tokens.after(at).is_some_and(|next| tokens.list[next].is_capital())
-        && tokens.list.len() - at <= 9
-        && tokens.list[at..].iter().all(|token| matches!(token.kind, Kind::Word | Kind::Emoji | Kind::Mark('-' | '/' | '–')))
+        && tokens.list.len() - at <= REACH
+        && tokens.list[at..].iter().filter(|token| token.kind != Kind::Emoji).count() <= LONGEST_NAME
+        && tokens.list[at..]
+            .iter()
+            .all(|token| matches!(token.kind, Kind::Word | Kind::Emoji | Kind::Mark('-' | '/' | '–')))
 }
 
 /// A `Sie` with which a sentence begins: you, they, or she.
@@ -77,7 +89,10 @@ fn first_sie(tokens: &Tokens<'_>, at: usize) -> Option<(Certainty, &'static str)
     let verb = &tokens.list[next];
     if !is_plural_verb(tokens.key(next)) {
         // `Sie gab an` is she; `Sie und Ihr Kind`, `Sie als Eltern` is no verb at all.
-        let is_verb = !matches!(tokens.key(next), "und" | "oder" | "als" | "auch" | "alle" | "selbst" | "beide" | "nicht");
+        let is_verb = !matches!(
+            tokens.key(next),
+            "und" | "oder" | "als" | "auch" | "alle" | "selbst" | "beide" | "nicht"
+        );
         return if is_verb || names_people_before(tokens, at) { None } else { Some(likely) };
     }
     if is_past(tokens, next) {
@@ -101,11 +116,26 @@ fn is_plural_verb(key: &str) -> bool {
 /// A past tense tells what others did.
 fn is_past(tokens: &Tokens<'_>, verb: usize) -> bool {
     let key = tokens.key(verb);
-    let present = ["rbeiten", "rwarten", "halten", "bieten", "bitten", "achten", "treten", "leisten", "starten", "alten", "eiten"];
+    let present = [
+        "rbeiten", "rwarten", "halten", "bieten", "bitten", "achten", "treten", "leisten", "starten",
+        "alten", "eiten",
+    ];
     tokens.list[verb].has(Classes::PAST_PLURAL)
         || key.ends_with("ten")
             && !tokens.list[verb].has(Classes::TURNS_TO_READERS)
-            && !matches!(key, "moechten" | "warten" | "raten" | "haetten" | "koennten" | "muessten" | "duerften" | "beten" | "kosten" | "sollten")
+            && !matches!(
+                key,
+                "moechten"
+                    | "warten"
+                    | "raten"
+                    | "haetten"
+                    | "koennten"
+                    | "muessten"
+                    | "duerften"
+                    | "beten"
+                    | "kosten"
+                    | "sollten"
+            )
             && !present.iter().any(|ending| key.ends_with(ending))
         || key.ends_with("erten")
 }
@@ -142,7 +172,10 @@ fn names_people_before(tokens: &Tokens<'_>, at: usize) -> bool {
         }
         let is_she = token.case == Case::Small && token.has(Classes::SIE.and(Classes::IHRE));
         let is_person = token.is_capital()
-            && (token.has(Classes::PEOPLE) || key.ends_with("innen") || key.ends_with("erin") || key.contains("jaehrige"));
+            && (token.has(Classes::PEOPLE)
+                || key.ends_with("innen")
+                || key.ends_with("erin")
+                || key.contains("jaehrige"));
         found |= is_she || is_person;
     }
     found
@@ -152,6 +185,11 @@ fn names_people_before(tokens: &Tokens<'_>, at: usize) -> bool {
 fn names_things_before(tokens: &Tokens<'_>, at: usize) -> bool {
     (at.saturating_sub(REACH)..at).rev().any(|place| {
         tokens.list[place].has(Classes::DETERMINER)
-            && (1..=3).any(|distance| tokens.list.get(place + distance).is_some_and(|noun| place + distance < at && noun.is_capital()))
+            && (1..=3).any(|distance| {
+                tokens
+                    .list
+                    .get(place + distance)
+                    .is_some_and(|noun| place + distance < at && noun.is_capital())
+            })
     })
 }

@@ -3,7 +3,7 @@
 use super::super::lexicon::Classes;
 
 /// Every list with the class that its words get.
-pub(in super::super) const LISTS: [(Classes, &str); 21] = [
+pub(in super::super) const LISTS: [(Classes, &str); 22] = [
     (Classes::SIE, "sie"),
     (Classes::IHNEN, "ihnen"),
     (Classes::IHR, "ihr"),
@@ -15,8 +15,12 @@ pub(in super::super) const LISTS: [(Classes, &str); 21] = [
     (Classes::DU_REQUEST_OR_OTHER, DU_REQUESTS_OR_OTHER),
     (Classes::IHR_VERB, IHR_VERBS),
     (Classes::IHR_VERB_OR_OTHER, IHR_VERBS_OR_OTHER),
+    (Classes::IHR_REQUEST, IHR_REQUESTS),
     (Classes::AFTER_REQUEST, AFTER_REQUEST),
-    (Classes::BEFORE_REQUEST, "bitte also dann jetzt und einfach ach so nun gerne gern deshalb darum daher tipp"),
+    (
+        Classes::BEFORE_REQUEST,
+        "bitte also dann jetzt und einfach ach so nun gerne gern deshalb darum daher tipp",
+    ),
     (Classes::PAST_PLURAL, PAST_PLURAL),
     (Classes::TURNS_TO_READERS, TURNS_TO_READERS),
     (Classes::PEOPLE, PEOPLE),
@@ -41,15 +45,16 @@ const DU_REQUESTS: &str = "gib nimm sieh iss hilf vergiss sprich triff wirf komm
     klick sag hör guck probier bewirb schick bring denk lern sing tanz spiel kauf nutz meld trag zeig stöber genieß \
     freu trau sicher gönn kümmer schnapp stell räum setz zieh gewinn beacht tu lies versteh bedien abonnier verpass \
     unterstütz wähl beweg erzähl such werd besorg sorg pack pass stimm bestell reservier \
-    informier registrier überzeug entscheid entdeck bestimm verbring verbind verschenk verrat check like follow swipe scroll";
+    informier registrier überzeug entscheid entdeck bestimm verbring verbind verschenk verrat check like follow swipe scroll rette \
+    melde erzähle entdecke erfahre sende abonniere informiere genieße öffne beachte registriere reserviere unterstütze gestalte vermeide verlasse schließe überprüfe kontaktiere erlebe bewerbe verpasse";
 
 /// Nouns, adjectives or verbs of `ich` have the same shape.
-const DU_REQUESTS_OR_OTHER: &str = "melde finde warte erzähle versuche entdecke erfahre sende besuche nutze folge abonniere bewerbe \
-    informiere genieße schreibe schicke teile klicke lade öffne achte denke beachte bleibe bringe suche frage starte spende \
-    sage stimme wähle werde registriere reserviere buche bestelle unterstütze gestalte nimm ruf frag teil halt fahr lauf \
-    schau rate wage lerne lies plane prüfe schütze vermeide meide verlasse schließe hole probiere mache gehe komme \
-    trage setze stelle rufe höre lese zeige kaufe verwende überprüfe kontaktiere verpasse fülle druck drück mal back koch pflanze sammle scanne like hör \
-    fang start rechne trink steig tausche entsorge trenne reduziere spare denk merk notiere verpasse sichere gewinne feiere erlebe entscheide";
+const DU_REQUESTS_OR_OTHER: &str = "finde warte versuche besuche nutze folge \
+ schreibe schicke teile klicke lade achte denke bleibe bringe suche frage starte spende \
+    sage stimme wähle werde buche bestelle nimm ruf frag teil halt fahr lauf \
+    schau rate wage lerne lies plane prüfe schütze meide hole probiere mache gehe komme \
+    trage setze stelle rufe höre lese zeige kaufe verwende fülle druck drück mal back koch pflanze sammle scanne like hör \
+    fang start rechne trink steig tausche entsorge trenne reduziere spare denk merk notiere sichere gewinne feiere entscheide";
 
 const IHR_VERBS: &str = "habt seid könnt wollt müsst dürft sollt werdet mögt wisst hattet könntet würdet solltet müsstet wärt wäret \
     hättet möchtet dürftet wolltet konntet musstet durftet wurdet gebt seht nehmt helft lest lasst vergesst haltet tragt esst \
@@ -66,10 +71,15 @@ const IHR_VERBS_OR_OTHER: &str = "kommt macht meldet schaut bleibt schreibt folg
     tauscht verbringt verwendet bedient beachtet backt kocht pflanzt scannt liked postet markiert kommentiert stimmt reicht \
     traut freut schnappt gönnt tut engagiert werft mitbringt mitmacht vorbeikommt anmeldet ankommt ausfüllt teilnehmt kriegt nehmt";
 
+/// Of these headlines make no sentence without a subject (`Bringt Regen`, `Bleibt gesperrt`).
+const IHR_REQUESTS: &str = "achtet verpasst genießt klickt folgt denkt meidet besucht nutzt beachtet schaut meldet ruft schließt öffnet teilt \
+    abonniert probiert entdeckt erlebt sichert schnappt kümmert schreibt sagt schickt sendet fragt guckt merkt notiert vermeidet bewahrt \
+    unterstützt spendet registriert reserviert bestellt beteiligt";
+
 const AFTER_REQUEST: &str = "uns mal doch gern gerne bitte vorbei mit rein dich dir dein deine deinen deinem deiner euch euer eure euren eurem eurer \
     unser unsere unserem unseren unserer einfach ruhig gesund schnell jetzt gleich hier nicht kein keine keinen auch dabei nach an \
     vorsichtig langsam sicher alle alles weiter zuhause daheim raus rüber hin her weg los immer auf zu zum zur ins ab ein aus rechtzeitig fit \
-    unbedingt bloß nur direkt mir fair selbst dran bescheid lieber schon frühzeitig genug ausreichend möglichst daran dran davon";
+    unbedingt bloß nur direkt mir fair selbst dran bescheid lieber schon frühzeitig genug ausreichend möglichst daran dran davon heraus gut";
 
 const PAST_PLURAL: &str = "waren wurden hatten konnten gingen kamen fuhren erlitten flohen fanden nahmen gaben sahen standen schlugen trafen \
     blieben hielten riefen ließen liefen zogen verließen stahlen brachen trugen begaben griffen befanden erhielten stießen \
