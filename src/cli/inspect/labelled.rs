@@ -122,9 +122,10 @@ fn half(set: &str, number: usize) -> String {
 
 fn pairs(domain: &str, formal: &str, informal: &str, texts: &mut Vec<Labelled>) {
     for (at, (formal, informal)) in formal.lines().zip(informal.lines()).enumerate() {
-        let labels = match formal == informal {
-            true => vec![(Label::None, formal, "")],
-            false => vec![(Label::Sie, formal, ".formal"), (Label::Informal, informal, ".informal")],
+        let labels = if formal == informal {
+            vec![(Label::None, formal, "")]
+        } else {
+            vec![(Label::Sie, formal, ".formal"), (Label::Informal, informal, ".informal")]
         };
         texts.extend(labels.into_iter().map(|(label, text, side)| Labelled {
             set: half("CoCoA-MT", at + 1),
@@ -154,6 +155,10 @@ fn releases(name: &str, rows: &Value, texts: &mut Vec<Labelled>) {
         } else {
             continue;
         };
+        // A post of nothing but a picture is no test of words.
+        if text.trim().is_empty() {
+            continue;
+        }
         texts.push(Labelled {
             set: half(set, at + 1),
             place: format!("{name}:{}", at + 1),

@@ -156,8 +156,10 @@ fn name_of_sender<'text>(tokens: &Tokens<'text>, at: usize) -> Option<Greeting<'
 }
 
 fn at_place<'text>(tokens: &Tokens<'text>, at: usize, known: &[(&[&str], Tone)]) -> Option<Greeting<'text>> {
-    let fits =
-        |words: &[&str]| words.iter().enumerate().all(|(offset, word)| tokens.key(at + offset) == *word);
+    let first = tokens.key(at);
+    let fits = |words: &[&str]| {
+        words[0] == first && words.iter().enumerate().all(|(offset, word)| tokens.key(at + offset) == *word)
+    };
     let (words, tone) = known.iter().find(|(words, _)| fits(words))?;
     Some(greeting(tokens, at, at + words.len() - 1, *tone))
 }

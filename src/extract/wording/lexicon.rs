@@ -3,7 +3,11 @@
 //! The lists themselves stand in the files of the features that they serve, in proper German spelling; here they are
 //! folded like the words of a text.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::{
+    collections::HashMap,
+    hash::{BuildHasherDefault, Hasher},
+    sync::LazyLock,
+};
 
 use super::{address, anglicism, gender_form, language, register, sentence, token};
 
@@ -86,7 +90,25 @@ impl Classes {
     }
 }
 
-static WORDS: LazyLock<HashMap<String, Classes>> = LazyLock::new(|| {
+/// FNV-1a over whole words: the table is closed, so nobody can fill it with words that collide.
+#[derive(Default)]
+struct WordHasher(u64);
+
+impl Hasher for WordHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+}
+
+type Words = HashMap<String, Classes, BuildHasherDefault<WordHasher>>;
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let lists = [
         (Classes::FUNCTION_WORD, language::GERMAN),
         (Classes::OTHER_LANGUAGE, language::OTHER),
@@ -96,7 +118,7 @@ static WORDS: LazyLock<HashMap<String, Classes>> = LazyLock::new(|| {
         (Classes::ANGLICISM, anglicism::WORDS),
         (Classes::PARTICIPLE, gender_form::PARTICIPLES),
     ];
-    let mut words: HashMap<String, Classes> = HashMap::new();
+    let mut words = Words::default();
     for (class, list) in lists.into_iter().chain(address::LISTS) {
         for word in list.split_whitespace() {
             let classes = words.entry(token::folded(word)).or_default();
@@ -106,10 +128,13 @@ static WORDS: LazyLock<HashMap<String, Classes>> = LazyLock::new(|| {
     words
 });
 
+/// The length of the longest word of any list, with room to spare.
+const LONGEST_WORD: usize = 32;
+
 /// Returns the classes of a folded word.
 pub(super) fn classes(key: &str) -> Classes {
-    // No list holds longer words.
-    if key.len() > 32 {
+    // No list holds a longer word.
+    if key.len() > LONGEST_WORD {
         return Classes::NONE;
     }
     WORDS.get(key).copied().unwrap_or_default()

@@ -60,9 +60,10 @@ fn continues(tokens: &Tokens<'_>, line_break: usize) -> bool {
 
 fn opens_a_sentence(tokens: &Tokens<'_>, at: usize, mark: char) -> bool {
     match mark {
-        '!' | '?' | '…' | ':' | '|' | '•' | '►' | '▶' | '→' | '·' | '‼' | '⁉' | '=' => true,
         '.' => !is_inner_stop(tokens, at),
-        '(' | '[' => true,
+        '!' | '?' | '…' | ':' | '|' | '•' | '►' | '▶' | '→' | '·' | '‼' | '⁉' | '=' | '(' | '[' => {
+            true
+        }
         _ => false,
     }
 }

@@ -213,7 +213,7 @@ impl<'text> Tokens<'text> {
             if is_letter(character) {
                 let is_capital = character.is_uppercase();
                 first_is_capital |= letters == 0 && is_capital;
-                letters += usize::from(character.is_alphabetic());
+                letters += usize::from(!matches!(character, '\u{300}'..='\u{36f}'));
                 capitals += usize::from(is_capital);
                 fold(character, &mut self.keys);
             } else if character.is_ascii_digit() {
@@ -252,10 +252,12 @@ pub(super) fn is_line_end(character: char) -> bool {
 
 /// Letters, and the marks that sit on them.
 fn is_letter(character: char) -> bool {
-    character.is_ascii_alphabetic()
-        || (!character.is_ascii()
-            && (character.is_alphabetic() && !emoji::begins(character)
-                || matches!(character, '\u{300}'..='\u{36f}')))
+    match character {
+        'a'..='z' | 'A'..='Z' => true,
+        '\0'..='\u{7f}' | '×' | '÷' => false,
+        'À'..='ɏ' | '\u{300}'..='\u{36f}' => true,
+        other => other.is_alphabetic() && !emoji::begins(other),
+    }
 }
 
 /// Characters that nobody sees: they change no word.
@@ -312,8 +314,8 @@ fn link(piece: &str) -> Option<(usize, usize)> {
     }
     let from = piece.find(|character: char| character.is_alphanumeric())?;
     let to = piece.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '/').len();
-    let address = piece.get(from..to)?;
-    if address.contains("://") {
+    let address = piece.get(from..to).filter(|address| address.contains(['.', ':']))?;
+    if address.contains(':') && address.contains("://") {
         return Some((from, to));
     }
     let host = address.split(['/', '?', '#']).next()?;
