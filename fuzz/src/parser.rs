@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 use url::Url;
 
-use crate::{charset, collect, effort, markup, number};
+use crate::{charset, collect, effort, extract::wording, markup, number};
 
 /// Bytes become text: well-formed UTF-8 stays what it is.
 pub fn charset(input: &[u8]) {
@@ -59,4 +59,13 @@ pub fn retry_after(input: &[u8]) {
     if let Some(until) = effort::bounded(input.len(), || collect::until(text, now)) {
         assert!(until >= now && until.duration_since(now) <= SignedDuration::from_hours(24 * 31));
     }
+}
+
+/// Every cue quotes its place, in the order of the text.
+pub fn wording(input: &[u8]) {
+    let text = String::from_utf8_lossy(input);
+    let read = effort::bounded(input.len(), || wording::read(&text));
+    assert!(read.cues.iter().all(|cue| &text[cue.start..cue.end] == cue.quote));
+    assert!(read.cues.is_sorted_by_key(|cue| cue.start));
+    assert!(read.sentences <= read.words);
 }

@@ -9,9 +9,9 @@ use super::{
 };
 
 /// Words that a full stop follows without ending the sentence.
-pub(super) const ABBREVIATIONS: &str = "abb abs abt allg art aug az bd bspw bzgl bzw ca co dez dipl dr dt eigtl einschl ev evtl exkl feb \
-    fr frl ggf hl hr hrsg ing inkl insb jan jh jhd kath kl lfd lt lkrs max mio mrd min mind nov nr okt op pf pol prof rd s sa sep \
-    sept so sog st std stk str stv tel tgl u ugs usf usw v verf vgl vs z zt zz zzgl geb gest tsd jg art bes";
+pub(super) const ABBREVIATIONS: &str = "abb abs abt allg aug az bd bspw bzgl bzw ca co dez dipl dr dt eigtl einschl ev evtl exkl feb \
+    fr frl ggf hl hr hrsg ing inkl insb jan jh jhd kath kl lfd lt lkrs max mio mrd min mind nov nr okt op pf pol prof rd s sep \
+    sept sog st std stk str stv tel tgl u ugs usf usw v verf vgl vs z zt zz zzgl geb gest tsd jg art bes";
 
 /// Marks that a sentence can end with.
 pub(super) fn ends(token: &Token) -> bool {
@@ -68,20 +68,35 @@ fn opens_a_sentence(tokens: &Tokens<'_>, at: usize, mark: char) -> bool {
     }
 }
 
+/// Abbreviations that a noun or a pronoun follows.
+const NEVER_LAST: [&str; 20] = [
+    "bzw", "ca", "ggf", "vgl", "inkl", "exkl", "evtl", "bspw", "insb", "sog", "zzgl", "bzgl", "dr", "prof",
+    "ing", "hr", "fr", "tel", "nr", "einschl",
+];
+
+/// Whether a word looks like the first of a sentence: `Sie`, `Die`, `Wir`.
+fn opens(tokens: &Tokens<'_>, at: usize) -> bool {
+    let firsts = Classes::FUNCTION_WORD.and(Classes::SUBJECT);
+    tokens.list.get(at).is_some_and(|next| next.is_capital() && next.has(firsts))
+}
+
 /// Whether a full stop belongs to an abbreviation or an ordinal.
 fn is_inner_stop(tokens: &Tokens<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).map(|before| &tokens.list[before]) else { return false };
     let touches = before.end == tokens.list[at].start;
     match before.kind {
         Kind::Word if touches => {
-            before.has(Classes::ABBREVIATION) && before.end - before.start <= 5
-                || tokens.key(at - 1).chars().nth(1).is_none()
+            let key = tokens.key(at - 1);
+            let is_letter = key.chars().nth(1).is_none();
+            // `z. B. Sie` goes on; `Lena M. Sie` and `in 5 Min. Sie` do not.
+            let is_pair = is_letter && at >= 2 && tokens.list[at - 2].is('.');
+            let never_last = is_pair || is_letter && before.case == Case::Small || NEVER_LAST.contains(&key);
+            (is_letter || before.has(Classes::ABBREVIATION)) && (never_last || !opens(tokens, at + 1))
         }
         // `am 3. Mai`; but `am 3. Sie` and `am 3.` at the end of a line end there.
-        Kind::Number if touches => tokens
-            .list
-            .get(at + 1)
-            .is_some_and(|next| next.is_word() && !(next.is_capital() && next.has(Classes::FUNCTION_WORD))),
+        Kind::Number if touches => {
+            tokens.list.get(at + 1).is_some_and(Token::is_word) && !opens(tokens, at + 1)
+        }
         _ => false,
     }
 }
@@ -123,6 +138,8 @@ mod tests {
     #[test]
     fn a_full_stop_is_not_always_an_end() {
         check("Am 3. Mai, ca. 5 Min. Fahrt, z. B. Sie. Und du?", &["Am", "Und"], 2);
+        check("Gesucht wird Lena M. Sie ist weg", &["Gesucht", "Sie"], 2);
+        check("Das dauert 5 Min. Sie warten; Dr. Sie, Lena M. Muster", &["Das", "Sie"], 2);
         check("Ab 18.30 Uhr am 3. Sie kommen", &["Ab", "Sie"], 2);
         check("1. Helft mit\n2. Kommt vorbei", &["Helft", "Kommt"], 2);
     }

@@ -101,6 +101,13 @@ fn first_sie(tokens: &Tokens<'_>, at: usize) -> Option<(Certainty, &'static str)
     if is_question(tokens, at) {
         return Some(asks);
     }
+    // `Sie erreichen uns` turns to the readers, whoever was named before.
+    let is_about_us = verb.has(Classes::TURNS_TO_READERS)
+        && !matches!(tokens.key(next), "haben" | "sind")
+        && tokens.key(next + 1) == "uns";
+    if is_about_us {
+        return Some((Certainty::Likely, "what the readers can do with us"));
+    }
     if names_people_before(tokens, at) || speaks_of_others(tokens, at) {
         return Some(undecided);
     }
@@ -175,10 +182,17 @@ fn names_people_before(tokens: &Tokens<'_>, at: usize) -> bool {
             && (token.has(Classes::PEOPLE)
                 || key.ends_with("innen")
                 || key.ends_with("erin")
-                || key.contains("jaehrige"));
+                || key.contains("jaehrige")
+                || key.ends_with("in") && has_female_article(tokens, place));
         found |= is_she || is_person;
     }
     found
+}
+
+/// `eine Polizistin`, `die junge Ärztin`, but not `der Termin`.
+fn has_female_article(tokens: &Tokens<'_>, noun: usize) -> bool {
+    (noun.saturating_sub(2)..noun)
+        .any(|place| matches!(tokens.key(place), "eine" | "einer" | "die" | "ihre" | "seine"))
 }
 
 /// Whether the sentence before names several things: `Die Buslinien fahren anders. Sie halten nicht.`
