@@ -78,6 +78,8 @@ impl Classes {
     pub(super) const DETERMINER: Self = Self(1 << 27);
     /// A verb with which posts turn to several people, and headlines never begin.
     pub(super) const IHR_REQUEST: Self = Self(1 << 28);
+    /// What offices ask their readers for: `Ihre Meinung`, `Ihr Antrag`.
+    pub(super) const OF_READERS: Self = Self(1 << 29);
 
     /// Whether the word has one of the classes.
     pub(super) const fn any(self, classes: Self) -> bool {

@@ -26,7 +26,9 @@ pub(super) fn cue<'text>(tokens: &Tokens<'text>, at: usize) -> Option<Cue<'text>
         (Certainty::Certain, "Ihr before the name that closes the text")
     } else if token.has(Classes::SIE) {
         first_sie(tokens, at)?
-    } else if !is_question(tokens, at) && (names_people_before(tokens, at) || speaks_of_others(tokens, at)) {
+    } else if !is_question(tokens, at)
+        && (names_people_before(tokens, at) || speaks_of_others(tokens, at) || may_be_theirs(tokens, at))
+    {
         (Certainty::Undecided, "a capital that may only begin the sentence")
     } else {
         (Certainty::Likely, "a capital at the beginning, and nobody named before whom it may mean")
@@ -159,6 +161,12 @@ fn speaks_of_others(tokens: &Tokens<'_>, at: usize) -> bool {
         let goes_on = word.has(Classes::SIE) && tokens.list[place - 1].is(',');
         word.case == Case::Small && (goes_on || word.has(Classes::IHRE.and(Classes::IHR)))
     })
+}
+
+/// `Im Sommer öffnen die Museen länger. Ihre Gärten sind dann zugänglich.`
+fn may_be_theirs(tokens: &Tokens<'_>, at: usize) -> bool {
+    let is_of_readers = tokens.after(at).is_some_and(|next| tokens.list[next].has(Classes::OF_READERS));
+    tokens.list[at].has(Classes::IHR.and(Classes::IHRE)) && !is_of_readers && names_things_before(tokens, at)
 }
 
 /// Whether people are named before, in the same paragraph, whom the word may mean; an address in a salutation

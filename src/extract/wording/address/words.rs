@@ -3,7 +3,7 @@
 use super::super::lexicon::Classes;
 
 /// Every list with the class that its words get.
-pub(in super::super) const LISTS: [(Classes, &str); 22] = [
+pub(in super::super) const LISTS: [(Classes, &str); 23] = [
     (Classes::SIE, "sie"),
     (Classes::IHNEN, "ihnen"),
     (Classes::IHR, "ihr"),
@@ -28,6 +28,7 @@ pub(in super::super) const LISTS: [(Classes, &str); 22] = [
     (Classes::SUBJECT, "er sie es man wer jeder jemand niemand ich wir"),
     (Classes::BARE_OBJECT, BARE_OBJECTS),
     (Classes::FRENCH, FRENCH),
+    (Classes::OF_READERS, OF_READERS),
     (Classes::DETERMINER, "die diese beide beiden zwei drei vier fünf mehrere einige viele manche"),
 ];
 
@@ -62,7 +63,7 @@ const IHR_VERBS: &str = "habt seid könnt wollt müsst dürft sollt werdet mögt
     teilnehmt mitnehmt mithelft anseht lauft kamt gingt fandet saht vorbeischaut \
     einladet ladet mitfahrt losfahrt abgebt weitergebt eintragt";
 
-const IHR_VERBS_OR_OTHER: &str = "kommt macht meldet schaut bleibt schreibt folgt besucht nutzt teilt klickt bringt denkt achtet passt geht hört \
+const IHR_VERBS_OR_OTHER: &str = "kommt macht macht's meldet schaut bleibt schreibt folgt besucht nutzt teilt klickt bringt denkt achtet passt geht hört \
     sagt ruft sendet schickt meidet beachtet findet holt probiert entdeckt genießt feiert unterstützt spendet stellt sichert \
     sucht fragt wählt informiert abonniert registriert bewahrt öffnet schließt stimmt spielt tanzt lernt guckt checkt kauft zeigt \
     stöbert wartet startet verpasst kümmert merkt druckt packt setzt zieht trinkt wandert radelt reist singt braucht bekommt \
@@ -99,6 +100,11 @@ const PEOPLE: &str = "täter männer frauen jugendliche jugendlichen personen le
 const BARE_OBJECTS: &str = "infos informationen tipps termine fragen hilfe antworten fotos bilder karten tickets details lust zeit ideen interesse \
     angebote neuigkeiten unterstützung geld arbeit platz spaß hunger durst bock rat probleme anregungen hinweise ruhe kontakt kontakte \
     urlaub besuch bescheid recht glück post musik fotos videos kaffee kuchen bücher news updates jobs";
+
+/// After a sentence about others `Ihre Gärten` are theirs; these are what offices ask their readers for.
+const OF_READERS: &str = "meinung meinungen hinweis hinweise hilfe unterstützung antrag anträge termin termine abfuhrtermin abfuhrtermine ausweis stimme idee ideen \
+    frage fragen spende spenden ansprechpartner ansprechpartnerin ansprechpersonen anliegen angaben antwort antworten anmeldung anmeldungen bewerbung bewerbungen \
+    unterlagen wahlbenachrichtigung daten rückmeldung rückmeldungen teilnahme mithilfe gesundheit sicherheit vorschläge anregungen wünsche";
 
 const FRENCH: &str = "rue café cafe tour fête fete festival maison journée château chateau place pont cirque théâtre theatre pays pain \
     parc avenue marché côte lac mont hôtel hotel musée bureau gare port restaurant cuvée pavillon bois pont plessis monde soleil nord sud jour \
