@@ -163,10 +163,12 @@ fn speaks_of_others(tokens: &Tokens<'_>, at: usize) -> bool {
     })
 }
 
-/// `Im Sommer öffnen die Museen länger. Ihre Gärten sind dann zugänglich.`
+/// `Im Sommer öffnen die Museen länger. Ihre Gärten sind dann zugänglich.` What offices ask their readers for is theirs.
 fn may_be_theirs(tokens: &Tokens<'_>, at: usize) -> bool {
     let is_of_readers = tokens.after(at).is_some_and(|next| tokens.list[next].has(Classes::OF_READERS));
-    tokens.list[at].has(Classes::IHR.and(Classes::IHRE)) && !is_of_readers && names_things_before(tokens, at)
+    tokens.list[at].has(Classes::IHR.and(Classes::IHRE))
+        && !is_of_readers
+        && (names_things_before(tokens, at) || names_one_thing_before(tokens, at))
 }
 
 /// Whether people are named before, in the same paragraph, whom the word may mean; an address in a salutation
@@ -189,6 +191,7 @@ fn names_people_before(tokens: &Tokens<'_>, at: usize) -> bool {
         let is_person = token.is_capital()
             && (token.has(Classes::PEOPLE)
                 || key.ends_with("innen")
+                || PEOPLE_BY_WORK.iter().any(|ending| key.ends_with(ending))
                 || key.ends_with("erin")
                 || key.contains("jaehrige")
                 || key.ends_with("in") && has_female_article(tokens, place));
@@ -197,21 +200,54 @@ fn names_people_before(tokens: &Tokens<'_>, at: usize) -> bool {
     found
 }
 
+/// Ends of words for people by what they do, folded: `Rettungsschwimmer`, `Händler`.
+const PEOPLE_BY_WORK: [&str; 22] = [
+    "schwimmer",
+    "fahrer",
+    "laeufer",
+    "pruefer",
+    "haendler",
+    "halter",
+    "leiter",
+    "arbeiter",
+    "spieler",
+    "sportler",
+    "kuenstler",
+    "pendler",
+    "lehrer",
+    "besitzer",
+    "helfer",
+    "handwerker",
+    "gaenger",
+    "wohner",
+    "nehmer",
+    "sucher",
+    "retter",
+    "zuechter",
+];
+
 /// `eine Polizistin`, `die junge Ärztin`, but not `der Termin`.
 fn has_female_article(tokens: &Tokens<'_>, noun: usize) -> bool {
     (noun.saturating_sub(2)..noun)
         .any(|place| matches!(tokens.key(place), "eine" | "einer" | "die" | "ihre" | "seine"))
 }
 
-/// Whether the sentence before names several things: `Die Buslinien fahren anders. Sie halten nicht.`
+/// Whether several things are named before: `Die Buslinien fahren anders. Sie halten nicht.`
 fn names_things_before(tokens: &Tokens<'_>, at: usize) -> bool {
-    (at.saturating_sub(REACH)..at).rev().any(|place| {
-        tokens.list[place].has(Classes::DETERMINER)
-            && (1..=3).any(|distance| {
-                tokens
-                    .list
-                    .get(place + distance)
-                    .is_some_and(|noun| place + distance < at && noun.is_capital())
-            })
+    has_noun_before(tokens, at, |place| tokens.list[place].has(Classes::DETERMINER))
+}
+
+/// Whether something is named before that `ihr` may belong to, and `sein` may not: `wegen der Kirmes`, `eine Schule`.
+fn names_one_thing_before(tokens: &Tokens<'_>, at: usize) -> bool {
+    has_noun_before(tokens, at, |place| {
+        let key = tokens.key(place);
+        matches!(key, "eine" | "einer" | "zur") || key == "der" && !tokens.list[place].begins
     })
+}
+
+/// Whether a noun follows closely on an article of the kind looked for.
+fn has_noun_before(tokens: &Tokens<'_>, at: usize, is_article: impl Fn(usize) -> bool) -> bool {
+    let is_noun = |place: usize| place < at && tokens.list[place].is_capital();
+    (at.saturating_sub(REACH)..at)
+        .any(|place| is_article(place) && (1..=3).any(|distance| is_noun(place + distance)))
 }

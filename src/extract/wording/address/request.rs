@@ -25,7 +25,9 @@ pub(super) fn cue<'text>(tokens: &Tokens<'text>, at: usize) -> Option<Cue<'text>
     let mark = closing_mark(tokens, at);
     // A question or a subject after the verb: `Kommt er?`, `Bleibt die Straße gesperrt?`
     let is_object = tokens.key(at + 1) == "es" && mark == Some('!') && token.has(Classes::IHR_REQUEST);
-    if mark == Some('?') || next_has(Classes::SUBJECT) && !is_object {
+    let is_idiom = tokens.key(at) == "geht"
+        && matches!(tokens.key(at + 1), "doch" | "gut" | "nicht" | "einfach" | "los");
+    if is_idiom || mark == Some('?') || next_has(Classes::SUBJECT) && !is_object {
         return None;
     }
     let (says, certainty) = if token.has(Classes::IHR_VERB_OR_OTHER) {
