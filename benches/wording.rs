@@ -26,15 +26,16 @@ type Sample = (&'static str, Vec<String>);
 
 fn main() {
     let invented = invented();
-    // As long as a press release; a post of WhatsApp channels lies between the two.
-    let long = invented.chunks(10).map(|posts| posts.join("\n\n")).collect();
-    let samples: [Sample; 2] = [("posts", invented), ("ten posts in one", long)];
+    // As long as posts of many lines, and as long as press releases.
+    let joined = |count| invented.chunks(count).map(|posts| posts.join("\n")).collect();
+    let samples: [Sample; 3] =
+        [("four posts in one", joined(4)), ("twelve posts in one", joined(12)), ("posts", invented)];
     let pronouns = Regex::new(
         r"(?i)\b(?:(?P<sie>sie|ihnen|ihre[mnrs]?)|(?P<du>du|dich|dir|deine?[mnrs]?)|(?P<ihr>ihr|euch|euer|eure[mnrs]?))\b",
     )
     .expect("a constant expression");
     println!(
-        "{:<18}{:>7}{:>7}{:>12}{:>8}{:>16}{:>8}{:>8}",
+        "{:<20}{:>7}{:>7}{:>12}{:>8}{:>16}{:>8}{:>8}",
         "sample", "texts", "bytes", "texts/s", "MB/s", "regex texts/s", "MB/s", "ratio"
     );
     for (name, texts) in &samples {
@@ -50,7 +51,7 @@ fn main() {
         }
         let megabytes = |rate: f64| rate * bytes as f64 / 1e6;
         println!(
-            "{name:<18}{:>7}{bytes:>7}{ours:>12.0}{:>8.1}{peer:>16.0}{:>8.1}{:>8.2}",
+            "{name:<20}{:>7}{bytes:>7}{ours:>12.0}{:>8.1}{peer:>16.0}{:>8.1}{:>8.2}",
             texts.len(),
             megabytes(ours),
             megabytes(peer),
@@ -69,13 +70,15 @@ fn counts(pronouns: &Regex, text: &str) -> [usize; 3] {
     counts
 }
 
-/// The invented posts of the tests.
+/// The invented posts of the tests, all of their files.
 fn invented() -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/wording");
+    let files = fs::read_dir(folder).expect("the invented posts are there");
+    let mut files: Vec<_> = files.map(|file| file.expect("a file").path()).collect();
+    files.sort();
     let mut posts = Vec::new();
-    for name in ["posts.csv", "posts_written_later.csv"] {
-        let table = fs::read_to_string(folder.join(name)).expect("the invented posts are there");
-        let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(table.as_bytes());
+    for file in files {
+        let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_path(file).expect("a table");
         posts.extend(reader.records().map(|row| row.expect("a row")[3].to_owned()));
     }
     posts
