@@ -186,7 +186,7 @@ fn what_else_a_text_shows_is_counted() {
     let salutation = wording.salutation.unwrap();
     assert_eq!((salutation.quote, salutation.tone), ("Liebe Bürgerinnen", Tone::Neutral));
     assert_eq!(wording.sign_off.map(|sign_off| sign_off.quote), Some("Viele Grüße"));
-    let forms: Vec<_> = wording.gender_forms.iter().map(|(form, found)| (*form, found.quote)).collect();
+    let forms: Vec<_> = wording.gender_forms.iter().map(|place| (place.form, place.found.quote)).collect();
     assert_eq!(
         forms,
         [

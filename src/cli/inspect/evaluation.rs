@@ -135,7 +135,7 @@ impl Evaluation {
 fn row(cells: [&str; 6]) -> String {
     let [name, numbers @ ..] = cells;
     let numbers: String = numbers.iter().map(|cell| pad(cell, 17, true)).collect();
-    pad(name, 32, false) + &numbers
+    pad(name, 38, false) + &numbers
 }
 
 /// A share with the numbers that it is made of; nothing of nothing is no share.

@@ -95,9 +95,16 @@ pub(super) fn decoded(bytes: &[u8]) -> Cow<'_, str> {
     }
 }
 
+/// How much of a text is shown to people, in characters.
+const LONGEST_SHOWN: usize = 300;
+
 /// The verdict for people: the text, what it is, and each cue in the words of its rule.
 pub(super) fn explanation(place: &str, text: &str, wording: &Wording<'_>) -> String {
-    let shown: String = hostile::plain(text).chars().take(300).collect();
+    let plain = hostile::plain(text);
+    let shown = match plain.char_indices().nth(LONGEST_SHOWN) {
+        Some((end, _)) => format!("{} ...", &plain[..end]),
+        None => plain,
+    };
     let mut lines = vec![format!(
         "{}: address {}, register {}",
         hostile::plain(place),

@@ -39,6 +39,16 @@ pub enum GenderForm {
     Participle,
 }
 
+/// A place where a text names people of every gender.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Inclusive<'text> {
+    /// How.
+    pub form: GenderForm,
+    /// Where, in its words.
+    #[serde(flatten)]
+    pub found: Found<'text>,
+}
+
 /// The marks inside a word that include everyone, folded.
 const MARKS: [(&str, GenderForm); 4] = [
     (":in", GenderForm::Colon),
@@ -48,9 +58,12 @@ const MARKS: [(&str, GenderForm); 4] = [
 ];
 
 /// Returns the forms of a text, in its order.
-pub(super) fn find<'text>(tokens: &Tokens<'text>) -> Vec<(GenderForm, Found<'text>)> {
+pub(super) fn find<'text>(tokens: &Tokens<'text>) -> Vec<Inclusive<'text>> {
     let words = tokens.list.iter().enumerate().filter(|(_, token)| token.own && token.is_word());
-    words.filter_map(|(at, token)| form(tokens, at, token)).collect()
+    words
+        .filter_map(|(at, token)| form(tokens, at, token))
+        .map(|(form, found)| Inclusive { form, found })
+        .collect()
 }
 
 fn form<'text>(tokens: &Tokens<'text>, at: usize, token: &Token) -> Option<(GenderForm, Found<'text>)> {
@@ -123,7 +136,8 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: &[(GenderForm, &str)]) {
         let wording = read(text);
-        let found: Vec<_> = wording.gender_forms.iter().map(|(form, found)| (*form, found.quote)).collect();
+        let found: Vec<_> =
+            wording.gender_forms.iter().map(|place| (place.form, place.found.quote)).collect();
         assert_eq!(found, expected, "{text}");
     }
 

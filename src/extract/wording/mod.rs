@@ -25,7 +25,7 @@ use serde::Serialize;
 pub use address::Address;
 pub use anglicism::Found;
 pub use cue::{Certainty, Cue, Says};
-pub use gender_form::GenderForm;
+pub use gender_form::{GenderForm, Inclusive};
 pub use greeting::{Greeting, Tone};
 pub use language::Language;
 pub use readability::{FEWEST_WORDS, Readability};
@@ -63,7 +63,7 @@ pub struct Wording<'text> {
     /// Words from English.
     pub anglicisms: Vec<Found<'text>>,
     /// Forms that name people of every gender.
-    pub gender_forms: Vec<(GenderForm, Found<'text>)>,
+    pub gender_forms: Vec<Inclusive<'text>>,
 }
 
 /// Judges the wording of a text.
