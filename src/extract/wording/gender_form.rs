@@ -91,10 +91,11 @@ fn form<'text>(tokens: &Tokens<'text>, at: usize, token: &Token) -> Option<(Gend
 }
 
 fn is_inner_capital(word: &str, ending: &str) -> bool {
-    let stem = word.strip_suffix(ending).or_else(|| word.split_once("Innen-").map(|(stem, _)| stem));
-    stem.is_some_and(|stem| {
-        stem.len() > 3 && stem.ends_with(|last: char| last.is_lowercase()) && !stem.contains('-')
-    })
+    // `BürgerInnen-Rat` too.
+    let first = if word.contains('-') { word.split('-').next().unwrap_or(word) } else { word };
+    first
+        .strip_suffix(ending)
+        .is_some_and(|stem| stem.len() > 3 && stem.ends_with(|last: char| last.is_lowercase()))
 }
 
 /// `Bürger/innen`, `Bürger/-innen`, `Kandidat/in`.
@@ -146,7 +147,10 @@ mod tests {
         check("Bürger:innen", &[(GenderForm::Colon, "Bürger:innen")]);
         check("eine*n Ärzt*in", &[(GenderForm::Star, "Ärzt*in")]);
         check("Fahrer_innen", &[(GenderForm::Underscore, "Fahrer_innen")]);
-        check("BürgerInnen", &[(GenderForm::InnerCapital, "BürgerInnen")]);
+        check(
+            "BürgerInnen und der BürgerInnen-Rat",
+            &[(GenderForm::InnerCapital, "BürgerInnen"), (GenderForm::InnerCapital, "BürgerInnen-Rat")],
+        );
         check(
             "Bürger/-innen und Lehrer/innen",
             &[(GenderForm::Slash, "Bürger/-innen"), (GenderForm::Slash, "Lehrer/innen")],

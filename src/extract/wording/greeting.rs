@@ -99,6 +99,11 @@ const SIGN_OFFS: [(&[&str], Tone); 26] = [
     (&["macht's", "gut"], Tone::Casual),
 ];
 
+/// The words, folded, with which the greetings above begin.
+pub(super) fn first_words() -> impl Iterator<Item = &'static str> {
+    SALUTATIONS.iter().chain(&SIGN_OFFS).map(|(words, _)| words[0])
+}
+
 /// How many tokens before the end a sign-off may begin.
 const SIGN_OFF_REACH: usize = 24;
 
@@ -156,10 +161,11 @@ fn name_of_sender<'text>(tokens: &Tokens<'text>, at: usize) -> Option<Greeting<'
 }
 
 fn at_place<'text>(tokens: &Tokens<'text>, at: usize, known: &[(&[&str], Tone)]) -> Option<Greeting<'text>> {
-    let first = tokens.key(at);
-    let fits = |words: &[&str]| {
-        words[0] == first && words.iter().enumerate().all(|(offset, word)| tokens.key(at + offset) == *word)
-    };
+    if !tokens.list[at].has(Classes::GREETS) {
+        return None;
+    }
+    let fits =
+        |words: &[&str]| words.iter().enumerate().all(|(offset, word)| tokens.key(at + offset) == *word);
     let (words, tone) = known.iter().find(|(words, _)| fits(words))?;
     Some(greeting(tokens, at, at + words.len() - 1, *tone))
 }

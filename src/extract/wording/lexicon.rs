@@ -9,7 +9,7 @@ use std::{
     sync::LazyLock,
 };
 
-use super::{address, anglicism, gender_form, language, register, sentence, token};
+use super::{address, anglicism, gender_form, greeting, language, register, sentence, token};
 
 /// The classes that a word belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -80,6 +80,8 @@ impl Classes {
     pub(super) const IHR_REQUEST: Self = Self(1 << 28);
     /// What offices ask their readers for: `Ihre Meinung`, `Ihr Antrag`.
     pub(super) const OF_READERS: Self = Self(1 << 29);
+    /// The first word of a salutation or a sign-off.
+    pub(super) const GREETS: Self = Self(1 << 30);
 
     /// Whether the word has one of the classes.
     pub(super) const fn any(self, classes: Self) -> bool {
@@ -126,6 +128,10 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
             let classes = words.entry(token::folded(word)).or_default();
             *classes = classes.and(class);
         }
+    }
+    for word in greeting::first_words() {
+        let classes = words.entry(word.to_owned()).or_default();
+        *classes = classes.and(Classes::GREETS);
     }
     words
 });

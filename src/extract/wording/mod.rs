@@ -1,9 +1,9 @@
 //! How a post is worded: address and register with the cues that decided, and what else its text alone shows.
 //!
 //! A pure function of one text by rules and short word lists: no model, no network, no other post. The text is cut into
-//! [`token`]s once; whatever is not the channel's own German words is marked ([`quoted`], [`language`]), and each
+//! tokens once (`token`); whatever is not the channel's own German words is marked (`quoted`, `language`), and each
 //! feature is one pass over the tokens in a file of its own. Everything is linear in the length of the text: a rule
-//! looks at most [`address`]' reach around a word. What is judged, for readers: `docs/wording.md`.
+//! looks no further than sentences of posts reach. What is judged, for readers: `docs/wording.md`.
 
 mod address;
 mod anglicism;

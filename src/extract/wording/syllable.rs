@@ -37,7 +37,7 @@ pub(super) fn count(word: &str, key: &str) -> usize {
     let mut syllables = 0;
     let mut open: Option<char> = None;
     let mut before: Option<char> = None;
-    let mut letters = word.chars().flat_map(char::to_lowercase).peekable();
+    let mut letters = word.chars().map(small).peekable();
     while let Some(letter) = letters.next() {
         let next = letters.peek().copied();
         if is_vowel(letter, before, next) {
@@ -53,9 +53,22 @@ pub(super) fn count(word: &str, key: &str) -> usize {
         }
         before = Some(letter);
     }
-    let has_two = TWO_AT_THE_END.iter().any(|end| key.ends_with(end))
+    let may_have_two = ["ie", "ien", "eum", "eums"].iter().any(|end| key.ends_with(end));
+    let has_two = may_have_two
+        && TWO_AT_THE_END.iter().any(|end| key.ends_with(end))
         && !ONE_AT_THE_END.iter().any(|end| key.ends_with(end));
     (syllables + usize::from(has_two)).max(1)
+}
+
+/// The small form of the letters that matter here.
+fn small(letter: char) -> char {
+    match letter {
+        'Ä' => 'ä',
+        'Ö' => 'ö',
+        'Ü' => 'ü',
+        'É' => 'é',
+        other => other.to_ascii_lowercase(),
+    }
 }
 
 fn is_vowel(letter: char, before: Option<char>, next: Option<char>) -> bool {

@@ -256,6 +256,8 @@ fn is_letter(character: char) -> bool {
         'a'..='z' | 'A'..='Z' => true,
         '\0'..='\u{7f}' | '×' | '÷' => false,
         'À'..='ɏ' | '\u{300}'..='\u{36f}' => true,
+        // Punctuation, arrows and signs.
+        '\u{2000}'..='\u{2bff}' => false,
         other => other.is_alphabetic() && !emoji::begins(other),
     }
 }
