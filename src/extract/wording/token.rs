@@ -254,10 +254,9 @@ pub(super) fn is_line_end(character: char) -> bool {
 fn is_letter(character: char) -> bool {
     match character {
         'a'..='z' | 'A'..='Z' => true,
-        '\0'..='\u{7f}' | '×' | '÷' => false,
+        // Digits and marks; punctuation, arrows and signs beyond ASCII.
+        '\0'..='\u{7f}' | '×' | '÷' | '\u{2000}'..='\u{2bff}' => false,
         'À'..='ɏ' | '\u{300}'..='\u{36f}' => true,
-        // Punctuation, arrows and signs.
-        '\u{2000}'..='\u{2bff}' => false,
         other => other.is_alphabetic() && !emoji::begins(other),
     }
 }
