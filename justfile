@@ -24,6 +24,10 @@ doc:
 accuracy:
     KANALBAROMETER_WRITE_ACCURACY=1 cargo test --test it accuracy
 
+# How often address and register are judged as labelled, with every error
+formality folder="tests/fixtures/wording":
+    cargo run --quiet -- inspect text --evaluate {{folder}}
+
 # Extraction beside selectolax in Python
 bench-extract:
     bash benches/compare_extract.sh

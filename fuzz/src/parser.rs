@@ -5,7 +5,10 @@ use url::Url;
 
 use crate::{
     charset, collect, effort,
-    extract::whatsapp_chat::{Chat, decode},
+    extract::{
+        whatsapp_chat::{Chat, decode},
+        wording,
+    },
     markup, number,
 };
 
@@ -79,4 +82,13 @@ pub fn chat(input: &[u8]) {
         assert!(sender.is_none_or(|sender| !sender.is_empty()));
     }
     assert_eq!(messages, chat.messages_total());
+}
+
+/// Every cue quotes its place, in the order of the text.
+pub fn wording(input: &[u8]) {
+    let text = String::from_utf8_lossy(input);
+    let read = effort::bounded(input.len(), || wording::read(&text));
+    assert!(read.cues.iter().all(|cue| &text[cue.start..cue.end] == cue.quote));
+    assert!(read.cues.is_sorted_by_key(|cue| cue.start));
+    assert!(read.sentences <= read.words);
 }

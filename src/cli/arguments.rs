@@ -155,6 +155,8 @@ pub enum InspectCommand {
         #[arg(long)]
         url: Option<url::Url>,
     },
+    /// The wording of texts, such as posts: address, register and the cues that decided, one JSON line a line
+    Text(super::inspect::text::TextArguments),
 }
 
 /// How closely to look.

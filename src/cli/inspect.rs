@@ -1,4 +1,8 @@
-//! `inspect page`: what would be read from a page, as JSON lines; touches nothing.
+//! `inspect page`: what would be read from a page, as JSON lines; touches nothing. `inspect text` stands below.
+
+mod evaluation;
+mod labelled;
+pub(super) mod text;
 
 use std::{
     fs,
@@ -26,7 +30,10 @@ struct Inspected<Read: Serialize> {
 }
 
 pub(super) fn run(command: &InspectCommand, printer: &Printer) -> Result<Exit, Failure> {
-    let InspectCommand::Page { files, kind, url } = command;
+    let (files, kind, url) = match command {
+        InspectCommand::Page { files, kind, url } => (files, kind, url),
+        InspectCommand::Text(arguments) => return text::run(arguments, printer),
+    };
     let mut exit = Exit::Done;
     for file in files {
         match inspect(file, *kind, url.as_ref()) {

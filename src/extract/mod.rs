@@ -44,6 +44,7 @@ mod whatsapp;
 pub mod whatsapp_chat;
 pub(crate) mod whatsapp_client;
 pub(crate) mod whatsapp_web;
+pub mod wording;
 mod youtube;
 
 pub use date_order::DateOrder;

@@ -5,6 +5,7 @@ use std::{
     io::Read,
     path::{Path, PathBuf},
     process::Command,
+    time::Duration,
 };
 
 use flate2::{Compression, bufread::GzDecoder, write::GzEncoder};

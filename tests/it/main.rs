@@ -46,3 +46,4 @@ mod schedule;
 mod statistics;
 mod telegram;
 mod website;
+mod wording;

@@ -9,7 +9,7 @@ use std::{
 
 use assert_cmd::Command;
 use flate2::read::MultiGzDecoder;
-use polars::prelude::{DataType, LazyFrame, PlRefPath};
+use polars::prelude::{DataType, LazyFrame, PlRefPath, ScanArgsParquet};
 
 /// What must not come through, wherever it stands in a file: invented persons, numbers, keys, other chats.
 const PRIVATE: &[&str] = &[
@@ -89,7 +89,7 @@ fn unpacked(path: &Path) -> String {
 }
 
 fn cells(path: &Path) -> String {
-    let frame = LazyFrame::scan_parquet(PlRefPath::try_from_path(path).unwrap(), Default::default());
+    let frame = LazyFrame::scan_parquet(PlRefPath::try_from_path(path).unwrap(), ScanArgsParquet::default());
     let frame = frame.unwrap().collect().unwrap();
     let texts = frame.columns().iter().filter(|column| column.dtype() == &DataType::String);
     texts
