@@ -332,7 +332,7 @@ fn letters_in_an_archive_of_mastodon_are_left_out() {
 #[test]
 fn others_in_tables_of_research_tools_are_left_out() {
     let fourcat = "id,thread_id,chat,author,author_username,author_name,author_is_bot,body,body_markdown,reply_to,views,timestamp,unix_timestamp,attachment_type\n\
-         2,landkreis_musterland,landkreis_musterland,1000000001,landkreis_musterland,Landkreis Musterland,no,Das Bürgertelefon ist wieder besetzt.,,,120,2026-09-01 08:30:00,1788251400,\n\
-         3,landkreis_musterland,landkreis_musterland,49000012345,privatperson,Ramona Beispielmann,no,Privates Wort,,2,5,2026-09-01 08:31:00,1788251460,\n";
+         landkreis_musterland-2,landkreis_musterland,landkreis_musterland,1000000001,landkreis_musterland,Landkreis Musterland,no,Das Bürgertelefon ist wieder besetzt.,,,120,2026-09-01 08:30:00,1788251400,\n\
+         landkreis_musterland-3,landkreis_musterland,landkreis_musterland,49000012345,privatperson,Ramona Beispielmann,no,Privates Wort,,2,5,2026-09-01 08:31:00,1788251460,\n";
     check("a table of 4CAT", "4cat.csv", fourcat.as_bytes(), &["--channel", "telegram-musterland"]);
 }
