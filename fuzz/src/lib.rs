@@ -3,7 +3,7 @@
 //! The readers are taken in by path instead of as a dependency: they are pure, and with the program would
 //! come polars, an hour of building with coverage. Each target is a file of three lines.
 
-#![allow(dead_code, reason = "the readers are taken in whole, the rest of the program is not")]
+#![allow(dead_code, unused_imports, reason = "the readers are taken in whole, the rest of the program is not")]
 
 #[path = "../../src/count.rs"]
 pub mod count;
