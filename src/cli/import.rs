@@ -140,13 +140,14 @@ fn line(file: &ImportedFile) -> String {
 /// Says what of private persons was left out; nothing where nothing was.
 fn left_out(dropped: &Dropped) -> String {
     let kinds = [
-        (dropped.messages, "messages"),
-        (dropped.telephone_numbers, "telephone numbers"),
-        (dropped.names, "names"),
-        (dropped.pictures, "pictures"),
+        (dropped.messages, "message"),
+        (dropped.telephone_numbers, "telephone number"),
+        (dropped.names, "name"),
+        (dropped.pictures, "picture"),
     ];
     let said = kinds.into_iter().filter(|(number, _)| *number > 0);
-    let said: Vec<String> = said.map(|(number, kind)| format!("{number} {kind}")).collect();
+    let said = said.map(|(number, kind)| format!("{number} {kind}{}", if number == 1 { "" } else { "s" }));
+    let said: Vec<String> = said.collect();
     if said.is_empty() { String::new() } else { format!("; left out: {}", said.join(", ")) }
 }
 

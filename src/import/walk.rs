@@ -130,7 +130,7 @@ fn file(path: &Path, take: Take<'_>) -> Result<(), ImportError> {
             take(Found { name, content: Err(too_large(bytes.len() as u64)) })
         }
         Ok(bytes) => {
-            if bytes.starts_with(b"PK\x03\x04") && !is_workbook(&bytes) {
+            if is_archive(&bytes) {
                 archive(&name, &bytes, modified_at, take)
             } else {
                 take(Found { name, content: Ok(Content::Bytes { bytes, modified_at }) })
@@ -144,6 +144,11 @@ fn read(path: &Path, length: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
     fs::File::open(path)?.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
+}
+
+/// A zip archive of files, each to be read on its own.
+fn is_archive(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") && !is_workbook(bytes)
 }
 
 /// A workbook of Excel is a zip archive, too, and read as a whole.
@@ -211,7 +216,15 @@ fn archive(
         if let Ok(bytes) = &content {
             left = left.saturating_sub(bytes.len() as u64);
         }
-        let content = content.map(|bytes| Content::Bytes { bytes, modified_at });
+        let content = content.and_then(|bytes| {
+            if is_archive(&bytes) {
+                return Err(Refusal::new(
+                    "a zip archive inside a zip archive, which is not opened",
+                    "unpack the outer one and name the folder",
+                ));
+            }
+            Ok(Content::Bytes { bytes, modified_at })
+        });
         take(Found { name, content })?;
     }
 }

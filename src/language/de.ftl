@@ -244,7 +244,7 @@ purpose-whatsapp-web = WhatsApp Web, gespeicherter Kanal
 report-title = WhatsApp-Kanäle deutscher Behörden
 report-lede = Wer hat einen Kanal, wer trägt den Verifizierungshaken, wie viele Menschen folgen, und steht ein Impressum dabei? Jede Zahl mit Datum und Quelle; was wir nicht wissen, heißt hier „unbekannt“.
 as-of = Stand: { $date }
-run-none = Noch kein Abruf: Der Bericht beruht auf veröffentlichten Angaben.
+run-none = Noch kein Abruf: Die Zahlen stammen aus anderen Quellen, die jeweils daneben stehen.
 run-started = Lauf vom { $moment }, { $n ->
     [one] { $n } Adresse
    *[other] { $n } Adressen
@@ -436,7 +436,7 @@ method-badge-text = Es zählt, ob ein Haken da ist, nie seine Farbe: Bis 2024 wa
 method-imprint = Impressum
 method-imprint-text = Maßstab ist § 18 Abs. 1 MStV: Name und Anschrift in der Kanalbeschreibung oder ein Link, der das Impressum erkennbar nennt. Ein Link ohne Kennzeichnung gilt als nicht erfüllt. Das ist ein Hinweis, keine rechtliche Bewertung.
 method-sources = Quellen
-method-sources-text = „Abgerufen“ ist selbst gelesen, mit gespeicherter Seite als Beleg. „Veröffentlicht“ stammt aus Presse oder von einer Behörde. „Selbstauskunft“ ist die Antwort einer Behörde. Sekundärquellen gelten als unbestätigt.
+method-sources-text = „Abgerufen“ ist selbst gelesen, mit gespeicherter Seite als Beleg. „Eingelesen“ stammt aus einer Datei, die jemand übergeben hat; sie ist der Beleg. „Veröffentlicht“ stammt aus Presse oder von einer Behörde. „Selbstauskunft“ ist die Antwort einer Behörde. Sekundärquellen gelten als unbestätigt.
 method-manners = Rücksicht
 method-manners-text = Abgerufen wird selten, langsam und unter eigenem Namen. Was robots.txt ausschließt, bleibt ungelesen; bittet ein Server um Ruhe, ist für die Nacht Schluss.
 

@@ -244,7 +244,7 @@ purpose-whatsapp-web = WhatsApp Web, saved channel
 report-title = WhatsApp channels of German public authorities
 report-lede = Who runs a channel, who carries the verification badge, how many people follow, and is there an imprint? Every figure with its date and source; what we do not know is called “unknown” here.
 as-of = As of { $date }
-run-none = No server asked yet: this report rests on published statements.
+run-none = No server asked yet: the figures come from other sources, which stand beside them.
 run-started = Run of { $moment }, { $n ->
     [one] { $n } address
    *[other] { $n } addresses
@@ -436,7 +436,7 @@ method-badge-text = What counts is whether there is a badge, never its colour: i
 method-imprint = Imprint
 method-imprint-text = The yardstick is § 18 (1) MStV: name and address in the channel description, or a link that visibly names the imprint. An unlabelled link counts as not met. This is a hint, not a legal assessment.
 method-sources = Sources
-method-sources-text = “Collected” was read by ourselves, with the stored page as record. “Published” comes from the press or an authority. “Self-reported” is an authority's answer. Secondary sources count as unconfirmed.
+method-sources-text = “Collected” was read by ourselves, with the stored page as record. “Imported” comes from a file that someone handed over, which is the record. “Published” comes from the press or an authority. “Self-reported” is an authority's answer. Secondary sources count as unconfirmed.
 method-manners = Manners
 method-manners-text = Servers are asked rarely, slowly and under our own name. What robots.txt excludes stays unread; when a server asks for quiet, we stop for the night.
 

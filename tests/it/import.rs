@@ -3,6 +3,7 @@
 use std::{fs, io::Write as _, path::Path};
 
 use assert_cmd::Command;
+use flate2::{Compression, write::DeflateEncoder};
 use serde_json::Value;
 
 const CHANNEL: &str = "https://www.whatsapp.com/channel/0029VaModelOfACode000001";
@@ -110,15 +111,7 @@ fn folders_and_archives_are_walked_and_one_bad_file_stops_no_other() {
     fs::write(handed.join("Kanal.html"), channel_page()).unwrap();
     fs::write(handed.join("Kanal_files/bild.jpg"), b"x").unwrap();
     fs::write(handed.join("Notiz.txt"), "Bitte noch einlesen").unwrap();
-    let mut zip = Vec::new();
-    let mut writer = rawzip::ZipArchiveWriter::new(&mut zip);
-    let (mut entry, config) = writer.new_file("../../Kanal 2.html").start().unwrap();
-    let mut data = config.wrap(&mut entry);
-    data.write_all(&channel_page()).unwrap();
-    let (_, descriptor) = data.finish().unwrap();
-    entry.finish(descriptor).unwrap();
-    writer.finish().unwrap();
-    fs::write(handed.join("Seiten.zip"), zip).unwrap();
+    fs::write(handed.join("Seiten.zip"), zipped("../../Kanal 2.html", &channel_page())).unwrap();
 
     let (code, summary) = run(folder.path(), &["import", handed.to_str().unwrap()]);
     assert_eq!(code, 3, "a refused file needs a person");
@@ -140,6 +133,58 @@ fn folders_and_archives_are_walked_and_one_bad_file_stops_no_other() {
     ];
     assert_eq!(outcomes, expected.map(|(name, outcome)| (name.to_owned(), outcome)));
     assert!(!folder.path().join("Kanal 2.html").exists(), "nothing is ever unpacked to disk");
+}
+
+/// A zip archive of one file, stored.
+fn zipped(name: &str, content: &[u8]) -> Vec<u8> {
+    let mut zip = Vec::new();
+    let mut writer = rawzip::ZipArchiveWriter::new(&mut zip);
+    let (mut entry, config) = writer.new_file(name).start().unwrap();
+    let mut data = config.wrap(&mut entry);
+    data.write_all(content).unwrap();
+    let (_, descriptor) = data.finish().unwrap();
+    entry.finish(descriptor).unwrap();
+    writer.finish().unwrap();
+    zip
+}
+
+/// A zip archive whose one file grows to so many bytes of blanks when it is unpacked.
+fn zip_bomb(bytes: usize) -> Vec<u8> {
+    let mut zip = Vec::new();
+    let mut writer = rawzip::ZipArchiveWriter::new(&mut zip);
+    let file = writer.new_file("Kanal.html").compression_method(rawzip::CompressionMethod::DEFLATE);
+    let (mut entry, config) = file.start().unwrap();
+    let mut data = config.wrap(DeflateEncoder::new(&mut entry, Compression::fast()));
+    for _ in 0..bytes / 1_000_000 {
+        data.write_all(&[b' '; 1_000_000]).unwrap();
+    }
+    let (deflated, descriptor) = data.finish().unwrap();
+    deflated.finish().unwrap();
+    entry.finish(descriptor).unwrap();
+    writer.finish().unwrap();
+    zip
+}
+
+#[test]
+fn a_bomb_in_an_archive_is_refused_and_stops_nothing() {
+    let folder = project();
+    let handed = folder.path().join("Übergabe");
+    fs::create_dir_all(&handed).unwrap();
+    fs::write(handed.join("1.zip"), zip_bomb(300_000_000)).unwrap();
+    let whole = zipped("Kanal.html", &channel_page());
+    fs::write(handed.join("2.zip"), &whole[..whole.len() - 40]).unwrap();
+    fs::write(handed.join("3.zip"), zipped("4.zip", &whole)).unwrap();
+    fs::write(handed.join("5.zip"), &whole).unwrap();
+    let (code, summary) = run(folder.path(), &["import", handed.to_str().unwrap()]);
+    assert_eq!(code, 3);
+    let outcome = |at: usize| {
+        let file = &summary["files"][at];
+        (file["outcome"].as_str().unwrap(), file["why"].as_str().unwrap_or_default())
+    };
+    assert!(matches!(outcome(0), ("refused", why) if why.starts_with("too large")), "{summary}");
+    assert!(matches!(outcome(1), ("refused", why) if why.contains("cannot be read")), "{summary}");
+    assert!(matches!(outcome(2), ("refused", why) if why.contains("inside a zip archive")), "{summary}");
+    assert_eq!(outcome(3).0, "imported", "{summary}");
 }
 
 #[test]

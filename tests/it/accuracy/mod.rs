@@ -5,6 +5,7 @@
 //! account, written from both when `KANALBAROMETER_WRITE_ACCURACY` is set and compared otherwise.
 
 mod account;
+mod handed_over;
 mod model;
 
 use std::{collections::BTreeMap, env, fs, path::Path};
@@ -55,7 +56,7 @@ struct Compared {
 type Reader = fn(&str, &[Row]) -> Option<Read>;
 
 /// The tables in the order of the account.
-const TABLES: [(&str, Reader); 10] = [
+const TABLES: [(&str, Reader); 11] = [
     ("whatsapp", model::read),
     ("telegram", telegram::accuracy::read),
     ("mastodon", accuracy_social::read_mastodon),
@@ -66,6 +67,7 @@ const TABLES: [(&str, Reader); 10] = [
     ("home", |file, _| read_website(file, Purpose::WebsiteHome)),
     ("website", website::read_links),
     ("imprint", |file, _| read_website(file, Purpose::WebsiteImprint)),
+    ("handed_over", handed_over::read),
 ];
 
 /// Returns the rows of a table by file.
