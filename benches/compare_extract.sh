@@ -18,10 +18,10 @@ mkdir "$work/bodies"
 "$venv/bin/python" "$root/benches/extract_peer.py" --bodies "$corpus" "$work/bodies"
 
 cd "$root"
-cargo bench --quiet --bench extract --no-run
+cargo bench --quiet --profile without-polars --bench extract --no-run
 # Three turns each, alternating, so that a busy machine is busy for both; the best turn counts.
 for turn in 1 2 3; do
-    cargo bench --quiet --bench extract > "$work/ours.$turn"
+    cargo bench --quiet --profile without-polars --bench extract > "$work/ours.$turn"
     "$venv/bin/python" benches/extract_peer.py "$root" "$corpus" "$work/bodies" > "$work/peer.$turn"
 done
 "$venv/bin/python" - "$work" <<'PYTHON'
