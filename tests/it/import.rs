@@ -2,47 +2,16 @@
 
 use std::{fs, io::Write as _, path::Path};
 
-use assert_cmd::Command;
 use flate2::{Compression, write::DeflateEncoder};
 use serde_json::Value;
+
+use crate::handing_over::{LANDKREIS, WHATSAPP, project_of, run, zip};
 
 const CHANNEL: &str = "https://www.whatsapp.com/channel/0029VaModelOfACode000001";
 
 /// A project with one invented authority and its WhatsApp channel.
 pub(crate) fn project() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    let registry = folder.path().join("data/registry");
-    fs::create_dir_all(&registry).unwrap();
-    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
-    write("kanalbarometer.toml", "[project]\ninvented = true\n");
-    write(
-        "data/registry/authorities.csv",
-        "authority_id;name;level;land;population;population_as_of;website;source\n\
-         landkreis-musterland;Landkreis Musterland;kreis;NW;200000;2024-12-31;https://www.musterland.example/;invented\n",
-    );
-    write(
-        "data/registry/channels.csv",
-        &format!(
-            "channel_id;authority_id;platform;name;url;source\n\
-             whatsapp-musterland;landkreis-musterland;whatsapp;Landkreis Musterland;{CHANNEL};invented\n"
-        ),
-    );
-    write(
-        "data/registry/published.csv",
-        "figure_id;channel_id;followers;followers_wording;as_of;badge;started;source_url;source_kind\n",
-    );
-    folder
-}
-
-/// Runs a command and returns its exit code and what it printed as JSON.
-pub(crate) fn run(project: &Path, arguments: &[&str]) -> (i32, Value) {
-    let mut command = Command::cargo_bin("kanalbarometer").unwrap();
-    let output =
-        command.args(arguments).args(["--format", "json", "--project"]).arg(project).output().unwrap();
-    let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
-    let code = output.status.code().unwrap();
-    assert!(code == 0 || code == 3, "{arguments:?} ended with {code}: {stderr}");
-    (code, serde_json::from_slice(&output.stdout).unwrap_or(Value::Null))
+    project_of(&[LANDKREIS], &[WHATSAPP])
 }
 
 /// Model page made for tests, shape after facts/whatsapp.md section 1.2.
@@ -111,7 +80,7 @@ fn folders_and_archives_are_walked_and_one_bad_file_stops_no_other() {
     fs::write(handed.join("Kanal.html"), channel_page()).unwrap();
     fs::write(handed.join("Kanal_files/bild.jpg"), b"x").unwrap();
     fs::write(handed.join("Notiz.txt"), "Bitte noch einlesen").unwrap();
-    fs::write(handed.join("Seiten.zip"), zipped("../../Kanal 2.html", &channel_page())).unwrap();
+    fs::write(handed.join("Seiten.zip"), zip(&[("../../Kanal 2.html", channel_page())])).unwrap();
 
     let (code, summary) = run(folder.path(), &["import", handed.to_str().unwrap()]);
     assert_eq!(code, 3, "a refused file needs a person");
@@ -135,19 +104,6 @@ fn folders_and_archives_are_walked_and_one_bad_file_stops_no_other() {
     assert!(!folder.path().join("Kanal 2.html").exists(), "nothing is ever unpacked to disk");
 }
 
-/// A zip archive of one file, stored.
-fn zipped(name: &str, content: &[u8]) -> Vec<u8> {
-    let mut zip = Vec::new();
-    let mut writer = rawzip::ZipArchiveWriter::new(&mut zip);
-    let (mut entry, config) = writer.new_file(name).start().unwrap();
-    let mut data = config.wrap(&mut entry);
-    data.write_all(content).unwrap();
-    let (_, descriptor) = data.finish().unwrap();
-    entry.finish(descriptor).unwrap();
-    writer.finish().unwrap();
-    zip
-}
-
 /// A zip archive whose one file grows to so many bytes of blanks when it is unpacked.
 fn zip_bomb(bytes: usize) -> Vec<u8> {
     let mut zip = Vec::new();
@@ -155,8 +111,9 @@ fn zip_bomb(bytes: usize) -> Vec<u8> {
     let file = writer.new_file("Kanal.html").compression_method(rawzip::CompressionMethod::DEFLATE);
     let (mut entry, config) = file.start().unwrap();
     let mut data = config.wrap(DeflateEncoder::new(&mut entry, Compression::fast()));
-    for _ in 0..bytes / 1_000_000 {
-        data.write_all(&[b' '; 1_000_000]).unwrap();
+    let blanks = " ".repeat(1_000_000);
+    for _ in 0..bytes / blanks.len() {
+        data.write_all(blanks.as_bytes()).unwrap();
     }
     let (deflated, descriptor) = data.finish().unwrap();
     deflated.finish().unwrap();
@@ -171,9 +128,9 @@ fn a_bomb_in_an_archive_is_refused_and_stops_nothing() {
     let handed = folder.path().join("Übergabe");
     fs::create_dir_all(&handed).unwrap();
     fs::write(handed.join("1.zip"), zip_bomb(300_000_000)).unwrap();
-    let whole = zipped("Kanal.html", &channel_page());
+    let whole = zip(&[("Kanal.html", channel_page())]);
     fs::write(handed.join("2.zip"), &whole[..whole.len() - 40]).unwrap();
-    fs::write(handed.join("3.zip"), zipped("4.zip", &whole)).unwrap();
+    fs::write(handed.join("3.zip"), zip(&[("4.zip", &whole)])).unwrap();
     fs::write(handed.join("5.zip"), &whole).unwrap();
     let (code, summary) = run(folder.path(), &["import", handed.to_str().unwrap()]);
     assert_eq!(code, 3);

@@ -2,14 +2,14 @@
 //!
 //! All chats here are invented, in the shapes of facts/whatsapp.md section 4.2.
 
-use std::{fs, io::Read as _, path::Path};
+use std::{fs, path::Path};
 
-use flate2::read::MultiGzDecoder;
 use serde_json::Value;
 
 use crate::{
     corpus::corpus,
-    import::{project, run, tables},
+    handing_over::{everything, run},
+    import::{project, tables},
 };
 
 /// What others wrote and were called; none of it may get past import.
@@ -48,27 +48,6 @@ fn owned(outcomes: &[(&str, &str)]) -> Vec<(String, String)> {
     outcomes.iter().map(|(part, outcome)| ((*part).to_owned(), (*outcome).to_owned())).collect()
 }
 
-/// Everything in the archive, unpacked.
-fn archived(project: &Path) -> String {
-    let mut text = String::new();
-    for file in files(&project.join("data/archive")) {
-        let packed = fs::File::open(file).unwrap();
-        let mut unpacked = Vec::new();
-        MultiGzDecoder::new(packed).read_to_end(&mut unpacked).unwrap();
-        text.push_str(&String::from_utf8_lossy(&unpacked));
-    }
-    text
-}
-
-fn files(folder: &Path) -> Vec<std::path::PathBuf> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).into_iter().flatten() {
-        let path = entry.unwrap().path();
-        if path.is_dir() { found.extend(files(&path)) } else { found.push(path) }
-    }
-    found
-}
-
 #[test]
 fn nothing_of_others_reaches_archive_or_tables() {
     let folder = project();
@@ -81,7 +60,7 @@ fn nothing_of_others_reaches_archive_or_tables() {
     assert_eq!(dropped(1)["messages"], 1);
     assert_eq!(dropped(1)["telephone_numbers"], 1);
     run(project, &["extract"]);
-    let archived = archived(project);
+    let archived = everything(&project.join("data/archive"));
     assert!(archived.contains("Heute tagt der Kreistag") && archived.contains("OPTION: Bus"), "{archived}");
     for private in PRIVATE {
         assert!(!archived.contains(private), "{private} is in the archive: {archived}");
@@ -135,7 +114,10 @@ fn what_the_file_does_not_tell_is_asked_for() {
     let said = ["--for", "landkreis-musterland", "--sender", "Erika Beispiel"];
     let (code, summary) = import(project, two.as_bytes(), &said);
     assert_eq!((code, outcomes(&summary)), (0, owned(&[("2026-02", "imported")])), "{summary}");
-    assert!(!archived(project).contains("Erika"), "whoever typed, the words are the channel's");
+    assert!(
+        !everything(&project.join("data/archive")).contains("Erika"),
+        "whoever typed, the words are the channel's"
+    );
 }
 
 #[test]
@@ -178,7 +160,7 @@ fn files_made_to_hurt_are_refused_or_read_in_bounds() {
     let (code, summary) = import(project, cut, &[]);
     let expected = [("2026-02", "imported"), ("2026-03", "imported"), ("line 1", "refused")];
     assert_eq!((code, outcomes(&summary)), (3, owned(&expected)), "{summary}");
-    assert!(!archived(project).contains("Erika"));
+    assert!(!everything(&project.join("data/archive")).contains("Erika"));
 }
 
 #[test]
@@ -192,7 +174,7 @@ fn the_sample_of_the_corpus_is_read() {
     let months = ["2019-01", "2021-12"].map(|month| (month, "imported"));
     let found = outcomes(&summary);
     assert_eq!(found.first(), owned(&months).first(), "{found:?}");
-    let archived = archived(project.path());
+    let archived = everything(&project.path().join("data/archive"));
     assert!(!archived.contains("Jahn") && !archived.contains("345 578"), "{archived}");
     assert!(archived.contains("Lorem ipsum dolor sit amet."), "{archived}");
 }

@@ -6,17 +6,17 @@
 use std::{
     fmt::Write as _,
     fs,
-    io::{Read as _, Write as _},
     path::{Path, PathBuf},
 };
 
-use assert_cmd::Command;
 use kanalbarometer::{
     collect::Purpose,
     extract::{Extraction, Post, inspect},
     import::{FileOutcome, ImportOptions, Preview, preview},
 };
 use serde_json::Value;
+
+use crate::handing_over::{self, LANDKREIS, WHATSAPP, everything, project_of, zip};
 
 fn fixture_path(path: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(path)
@@ -306,43 +306,15 @@ fn absurd_files_are_refused_without_harm() {
     }
 }
 
-const CHANNEL: &str = "https://www.whatsapp.com/channel/0029VaModelOfACode000001";
-
 /// A project with one invented authority and a channel of it on each platform.
 fn project() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    fs::create_dir_all(folder.path().join("data/registry")).unwrap();
-    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
-    write("kanalbarometer.toml", "[project]\ninvented = true\n");
-    write(
-        "data/registry/authorities.csv",
-        "authority_id;name;level;land;population;population_as_of;website;source\n\
-         landkreis-musterland;Landkreis Musterland;kreis;NW;200000;2024-12-31;https://www.musterland.example/;invented\n",
-    );
-    write(
-        "data/registry/channels.csv",
-        &format!(
-            "channel_id;authority_id;platform;name;url;source\n\
-             whatsapp-musterland;landkreis-musterland;whatsapp;Landkreis Musterland;{CHANNEL};invented\n\
-             telegram-musterland;landkreis-musterland;telegram;Landkreis Musterland;https://t.me/musterland;invented\n\
-             mastodon-musterland;landkreis-musterland;mastodon;Landkreis Musterland;https://social.musterland.example/@presse;invented\n"
-        ),
-    );
-    write(
-        "data/registry/published.csv",
-        "figure_id;channel_id;followers;followers_wording;as_of;badge;started;source_url;source_kind\n",
-    );
-    folder
+    let telegram = "telegram-musterland;landkreis-musterland;telegram;Landkreis Musterland;https://t.me/musterland;invented";
+    let mastodon = "mastodon-musterland;landkreis-musterland;mastodon;Landkreis Musterland;https://social.musterland.example/@presse;invented";
+    project_of(&[LANDKREIS], &[WHATSAPP, telegram, mastodon])
 }
 
-/// Runs a command and returns what it printed as JSON.
 fn run(project: &Path, arguments: &[&str]) -> Value {
-    let mut command = Command::cargo_bin("kanalbarometer").unwrap();
-    let output =
-        command.args(arguments).args(["--format", "json", "--project"]).arg(project).output().unwrap();
-    let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(matches!(output.status.code(), Some(0 | 3)), "{arguments:?}: {stderr}");
-    serde_json::from_slice(&output.stdout).unwrap_or(Value::Null)
+    handing_over::run(project, arguments).1
 }
 
 /// File, outcome and channel of each line of an import.
@@ -356,40 +328,6 @@ fn outcomes(summary: &Value) -> Vec<String> {
             format!("{name}: {}{channel}", file["outcome"].as_str().unwrap())
         })
         .collect()
-}
-
-/// Everything below a folder, unpacked where it is packed, as one text.
-fn everything(folder: &Path) -> String {
-    let mut text = String::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            text.push_str(&everything(&path));
-            continue;
-        }
-        let bytes = fs::read(&path).unwrap();
-        let mut unpacked = Vec::new();
-        if bytes.starts_with(b"\x1f\x8b") {
-            flate2::read::MultiGzDecoder::new(bytes.as_slice()).read_to_end(&mut unpacked).unwrap();
-        }
-        text.push_str(&String::from_utf8_lossy(&bytes));
-        text.push_str(&String::from_utf8_lossy(&unpacked));
-    }
-    text
-}
-
-fn zip(files: &[(&str, Vec<u8>)]) -> Vec<u8> {
-    let mut zip = Vec::new();
-    let mut writer = rawzip::ZipArchiveWriter::new(&mut zip);
-    for (name, bytes) in files {
-        let (mut entry, config) = writer.new_file(name).start().unwrap();
-        let mut data = config.wrap(&mut entry);
-        data.write_all(bytes).unwrap();
-        let (_, descriptor) = data.finish().unwrap();
-        entry.finish(descriptor).unwrap();
-    }
-    writer.finish().unwrap();
-    zip
 }
 
 #[test]

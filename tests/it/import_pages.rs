@@ -3,48 +3,29 @@
 use std::{
     collections::BTreeMap,
     fs,
-    io::{Read as _, Write as _},
     path::{Path, PathBuf},
 };
 
 use assert_cmd::Command;
 use serde_json::Value;
 
+use crate::handing_over::{self, LANDKREIS, WHATSAPP, everything, project_of, zip};
+
 /// A project with one invented authority that is on every platform.
 fn project() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    fs::create_dir_all(folder.path().join("data/registry")).unwrap();
-    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
-    write("kanalbarometer.toml", "[project]\ninvented = true\n");
-    write(
-        "data/registry/authorities.csv",
-        "authority_id;name;level;land;population;population_as_of;website;source\n\
-         landkreis-musterland;Landkreis Musterland;kreis;NW;200000;2024-12-31;https://www.musterland.example/;invented\n",
-    );
-    write(
-        "data/registry/channels.csv",
-        "channel_id;authority_id;platform;name;url;source\n\
-         whatsapp-musterland;landkreis-musterland;whatsapp;Landkreis Musterland;https://www.whatsapp.com/channel/0029VaModelOfACode000001;invented\n\
-         instagram-musterland;landkreis-musterland;instagram;Landkreis Musterland;https://www.instagram.com/landkreis_musterland/;invented\n\
-         facebook-musterland;landkreis-musterland;facebook;Landkreis Musterland;https://www.facebook.com/landkreis.musterland;invented\n\
-         telegram-musterland;landkreis-musterland;telegram;Landkreis Musterland;https://t.me/musterland;invented\n",
-    );
-    write(
-        "data/registry/published.csv",
-        "figure_id;channel_id;followers;followers_wording;as_of;badge;started;source_url;source_kind\n",
-    );
-    folder
+    let instagram = "instagram-musterland;landkreis-musterland;instagram;Landkreis Musterland;https://www.instagram.com/landkreis_musterland/;invented";
+    let facebook = "facebook-musterland;landkreis-musterland;facebook;Landkreis Musterland;https://www.facebook.com/landkreis.musterland;invented";
+    let telegram = "telegram-musterland;landkreis-musterland;telegram;Landkreis Musterland;https://t.me/musterland;invented";
+    project_of(&[LANDKREIS], &[WHATSAPP, instagram, facebook, telegram])
 }
 
-/// Runs a command and returns what it printed as JSON.
 fn run(project: &Path, arguments: &[&str]) -> Value {
-    let mut command = Command::cargo_bin("kanalbarometer").unwrap();
-    let output =
-        command.args(arguments).args(["--format", "json", "--project"]).arg(project).output().unwrap();
-    let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
-    let code = output.status.code().unwrap();
-    assert!(code == 0 || code == 3, "{arguments:?} ended with {code}: {stderr}");
-    serde_json::from_slice(&output.stdout).unwrap_or(Value::Null)
+    handing_over::run(project, arguments).1
+}
+
+/// Everything that the archive and the tables hold, unpacked.
+fn archived(project: &Path) -> String {
+    everything(&project.join("data/archive")) + &everything(&project.join("data/tables"))
 }
 
 /// Returns what would be read from a file.
@@ -84,28 +65,6 @@ fn mhtml(address: &str, page: &str) -> String {
          \r\n\r\n{packed}\r\n------Muster----\r\nContent-Type: image/jpeg\r\nContent-Transfer-Encoding: base64\r\n\
          Content-Location: https://bild.example/anna-beispiel.jpg\r\n\r\nQW5uYQ==\r\n------Muster------\r\n"
     )
-}
-
-/// Everything that the archive holds, unpacked.
-fn archived(project: &Path) -> String {
-    let mut text = String::new();
-    let mut folders = vec![project.join("data")];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).into_iter().flatten() {
-            let path = entry.unwrap().path();
-            let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            if path.is_dir() && name != "registry" {
-                folders.push(path);
-            } else if path.is_file() && !path.starts_with(project.join("data/registry")) {
-                let bytes = fs::read(&path).unwrap();
-                let mut unpacked = Vec::new();
-                let _ = flate2::read::MultiGzDecoder::new(&*bytes).read_to_end(&mut unpacked);
-                text.push_str(&String::from_utf8_lossy(&unpacked));
-                text.push_str(&String::from_utf8_lossy(&bytes));
-            }
-        }
-    }
-    text
 }
 
 fn outcomes(summary: &Value) -> Vec<(String, String)> {
@@ -266,7 +225,7 @@ fn the_folder_of_a_complete_page_is_passed_over_in_archives_too() {
     fs::write(
         &path,
         zip(&[
-            ("Übergabe/WhatsApp.html", &fixture("whatsapp_web/channel_de.html")),
+            ("Übergabe/WhatsApp.html", fixture("whatsapp_web/channel_de.html").as_str()),
             ("Übergabe/WhatsApp-Dateien/anna.jpg", "x"),
             ("Übergabe/WhatsApp-Dateien/saved_resource.html", "<title>Rahmen</title>"),
             ("Übergabe/Fotos_files/bild.jpg", "x"),
@@ -281,21 +240,6 @@ fn the_folder_of_a_complete_page_is_passed_over_in_archives_too() {
         ("bild.jpg", "refused"),
     ];
     assert_eq!(outcomes(&summary), expected.map(|(name, outcome)| (name.to_owned(), outcome.to_owned())));
-}
-
-/// Packs files as they are.
-fn zip(files: &[(&str, &str)]) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    let mut writer = rawzip::ZipArchiveWriter::new(&mut bytes);
-    for (name, content) in files {
-        let (mut entry, config) = writer.new_file(name).start().unwrap();
-        let mut data = config.wrap(&mut entry);
-        data.write_all(content.as_bytes()).unwrap();
-        let (_, descriptor) = data.finish().unwrap();
-        entry.finish(descriptor).unwrap();
-    }
-    writer.finish().unwrap();
-    bytes
 }
 
 /// What a person reads when a page cannot be taken.

@@ -2,14 +2,8 @@
 //!
 //! Every table here is invented and written in the shape of real ones; real series are read in `import_tables_corpus`.
 
-use std::{
-    fmt::Write as _,
-    fs,
-    io::{Read as _, Write as _},
-    path::Path,
-};
+use std::{fmt::Write as _, fs, path::Path};
 
-use assert_cmd::Command;
 use kanalbarometer::{
     collect::CheckStatus,
     count::{Count, Precision},
@@ -18,44 +12,21 @@ use kanalbarometer::{
     import::{FileOutcome, ImportOptions, ImportedFile, Preview, preview},
 };
 
+use crate::handing_over::{LANDKREIS, WHATSAPP, everything, printed, project_of, zip};
+
 const CHANNEL: &str = "https://www.whatsapp.com/channel/0029VaModelOfACode000001";
 
 /// A project with two invented authorities.
 pub(crate) fn project() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    fs::create_dir_all(folder.path().join("data/registry")).unwrap();
-    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
-    write("kanalbarometer.toml", "[project]\ninvented = true\n");
-    write(
-        "data/registry/authorities.csv",
-        "authority_id;name;level;land;population;population_as_of;website;source\n\
-         landkreis-musterland;Landkreis Musterland;kreis;NW;200000;2024-12-31;https://www.musterland.example/;invented\n\
-         stadt-muster;Stadt Muster;gemeinde;NW;20000;2024-12-31;https://www.muster.example/;invented\n",
-    );
-    write(
-        "data/registry/channels.csv",
-        &format!(
-            "channel_id;authority_id;platform;name;url;source\n\
-             whatsapp-musterland;landkreis-musterland;whatsapp;Landkreis Musterland;{CHANNEL};invented\n\
-             telegram-musterland;landkreis-musterland;telegram;;https://t.me/musterland;invented\n\
-             whatsapp-muster;stadt-muster;whatsapp;Muster aktuell;;invented\n"
-        ),
-    );
-    write(
-        "data/registry/published.csv",
-        "figure_id;channel_id;followers;followers_wording;as_of;badge;started;source_url;source_kind\n",
-    );
-    folder
+    let town = "stadt-muster;Stadt Muster;gemeinde;NW;20000;2024-12-31;https://www.muster.example/;invented";
+    let telegram = "telegram-musterland;landkreis-musterland;telegram;;https://t.me/musterland;invented";
+    let of_town = "whatsapp-muster;stadt-muster;whatsapp;Muster aktuell;;invented";
+    project_of(&[LANDKREIS, town], &[WHATSAPP, telegram, of_town])
 }
 
 /// Runs a command and returns its exit code and what it printed, without the names that differ from run to run.
 pub(crate) fn run(project: &Path, arguments: &[&str]) -> (i32, String) {
-    let mut command = Command::cargo_bin("kanalbarometer").unwrap();
-    let output = command.args(arguments).arg("--project").arg(project).output().unwrap();
-    let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
-    let code = output.status.code().unwrap();
-    assert!(code == 0 || code == 3, "{arguments:?} ended with {code}: {stderr}");
-    let said = String::from_utf8(output.stdout).unwrap();
+    let (code, said) = printed(project, arguments);
     let said = said.replace(&project.display().to_string(), "PROJECT");
     let said = said.lines().map(|line| {
         let run = ["kept as ", "since "].iter().find_map(|word| Some((word, line.split_once(word)?)));
@@ -123,23 +94,6 @@ pub(crate) fn workbook_files(sheets: &[(&str, &str)]) -> Vec<(String, String)> {
     files
 }
 
-pub(crate) fn zip(files: &[(String, String)]) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    let mut archive = rawzip::ZipArchiveWriter::new(&mut bytes);
-    for (name, text) in files {
-        let (mut entry, config) =
-            archive.new_file(name).compression_method(rawzip::CompressionMethod::DEFLATE).start().unwrap();
-        let deflated = flate2::write::DeflateEncoder::new(&mut entry, flate2::Compression::default());
-        let mut data = config.wrap(deflated);
-        data.write_all(text.as_bytes()).unwrap();
-        let (deflated, descriptor) = data.finish().unwrap();
-        deflated.finish().unwrap();
-        entry.finish(descriptor).unwrap();
-    }
-    archive.finish().unwrap();
-    bytes
-}
-
 pub(crate) fn text(at: &str, text: &str) -> String {
     format!("<c r=\"{at}\" t=\"inlineStr\"><is><t>{text}</t></is></c>")
 }
@@ -189,28 +143,6 @@ fn press_office_table() -> Vec<u8> {
     workbook(&[("Kanal", &rows.concat())])
 }
 
-/// Everything in the archive, unpacked.
-fn archive(project: &Path) -> String {
-    let mut all = String::new();
-    let mut folders = vec![project.join("data/archive")];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).into_iter().flatten() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-                continue;
-            }
-            let bytes = fs::read(&path).unwrap();
-            let mut unpacked = Vec::new();
-            if flate2::read::MultiGzDecoder::new(bytes.as_slice()).read_to_end(&mut unpacked).is_err() {
-                unpacked = bytes;
-            }
-            all.push_str(&String::from_utf8_lossy(&unpacked));
-        }
-    }
-    all
-}
-
 fn mapping_file(project: &Path) -> std::path::PathBuf {
     let mut files = fs::read_dir(project.join("data/mappings")).unwrap();
     let file = files.next().unwrap().unwrap().path();
@@ -232,7 +164,10 @@ fn a_table_is_mapped_once_and_then_goes_in() {
     let mapping = mapping_file(project);
     let proposed = fs::read_to_string(&mapping).unwrap();
     insta::assert_snapshot!("mapping_file", proposed);
-    assert!(!archive(project).contains("rund 1.200"), "nothing goes in that nobody has confirmed");
+    assert!(
+        !everything(&project.join("data/archive")).contains("rund 1.200"),
+        "nothing goes in that nobody has confirmed"
+    );
 
     let (code, again) = run(project, &import);
     assert_eq!((code, again), (3, said), "asked until somebody answers");
@@ -241,7 +176,7 @@ fn a_table_is_mapped_once_and_then_goes_in() {
     let (code, said) = run(project, &import);
     assert_eq!(code, 3, "two rows need a person");
     insta::assert_snapshot!("mapping_confirmed", said);
-    let kept = archive(project);
+    let kept = everything(&project.join("data/archive"));
     assert!(kept.contains("rund 1.200"));
     for private in ["Mustermann", "0000001", "Bearbeitung", "31.2.2026"] {
         assert!(!kept.contains(private), "{private} is in the archive");

@@ -2,7 +2,10 @@
 
 use std::fs;
 
-use crate::import_tables::{project, row, run, text, workbook, zip};
+use crate::{
+    handing_over::zip,
+    import_tables::{project, row, run, text, workbook},
+};
 
 /// A workbook whose only sheet has these cells, with one more part.
 fn workbook_with(cells: &str, part: &str, content: &str) -> Vec<u8> {

@@ -19,6 +19,7 @@ mod feeds;
 mod extract_social;
 mod feeds_corpus;
 mod feeds_hostile;
+mod handing_over;
 mod hostile;
 mod hostile_social;
 mod italian;

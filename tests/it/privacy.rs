@@ -3,13 +3,15 @@
 
 use std::{
     fs,
-    io::{Read as _, Write as _},
+    io::Read as _,
     path::{Path, PathBuf},
 };
 
 use assert_cmd::Command;
 use flate2::read::MultiGzDecoder;
 use polars::prelude::{DataType, LazyFrame, PlRefPath, ScanArgsParquet};
+
+use crate::handing_over::{LANDKREIS, WHATSAPP, files, project_of, zip};
 
 /// What must not come through, wherever it stands in a file: invented persons, numbers, keys, other chats.
 const PRIVATE: &[&str] = &[
@@ -30,26 +32,10 @@ const PRIVATE: &[&str] = &[
 /// The channel's own words, one in each file: a file that is not read at all would hide nothing.
 const OWN: &str = "Bürgertelefon";
 
-const AUTHORITIES: &str = "authority_id;name;level;land;population;population_as_of;website;source\n\
-     landkreis-musterland;Landkreis Musterland;kreis;NW;200000;2024-12-31;https://www.musterland.example/;invented\n";
-
-const CHANNELS: &str = "channel_id;authority_id;platform;name;url;source\n\
-     whatsapp-musterland;landkreis-musterland;whatsapp;Landkreis Musterland;https://www.whatsapp.com/channel/0029VaModelOfACode000001;invented\n\
-     telegram-musterland;landkreis-musterland;telegram;Landkreis Musterland;https://t.me/landkreis_musterland;invented\n\
-     mastodon-musterland;landkreis-musterland;mastodon;Landkreis Musterland;https://social.musterland.example/@presse;invented\n";
-
 fn project() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    fs::create_dir_all(folder.path().join("data/registry")).unwrap();
-    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
-    write("kanalbarometer.toml", "[project]\ninvented = true\n");
-    write("data/registry/authorities.csv", AUTHORITIES);
-    write("data/registry/channels.csv", CHANNELS);
-    write(
-        "data/registry/published.csv",
-        "figure_id;channel_id;followers;followers_wording;as_of;badge;started;source_url;source_kind\n",
-    );
-    folder
+    let telegram = "telegram-musterland;landkreis-musterland;telegram;Landkreis Musterland;https://t.me/landkreis_musterland;invented";
+    let mastodon = "mastodon-musterland;landkreis-musterland;mastodon;Landkreis Musterland;https://social.musterland.example/@presse;invented";
+    project_of(&[LANDKREIS], &[WHATSAPP, telegram, mastodon])
 }
 
 /// Runs a command; returns its exit code and everything that it printed.
@@ -62,24 +48,12 @@ fn run(project: &Path, arguments: &[&str]) -> (i32, String) {
 
 /// Every file below a folder as text: archives unpacked, columns of text out of tables.
 fn texts_below(folder: &Path) -> Vec<(PathBuf, String)> {
-    let mut texts = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).into_iter().flatten() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-                continue;
-            }
-            let text = match path.extension().and_then(|extension| extension.to_str()) {
-                Some("gz") => unpacked(&path),
-                Some("parquet") => cells(&path),
-                _ => String::from_utf8_lossy(&fs::read(&path).unwrap()).into_owned(),
-            };
-            texts.push((path, text));
-        }
-    }
-    texts
+    let text = |path: &PathBuf| match path.extension().and_then(|extension| extension.to_str()) {
+        Some("gz") => unpacked(path),
+        Some("parquet") => cells(path),
+        _ => String::from_utf8_lossy(&fs::read(path).unwrap()).into_owned(),
+    };
+    files(folder).into_iter().map(|path| (path.clone(), text(&path))).collect()
 }
 
 fn unpacked(path: &Path) -> String {
@@ -306,17 +280,11 @@ fn mastodon_archive() -> Vec<u8> {
     let person = serde_json::json!({"id": actor, "type": "Person", "preferredUsername": "presse", "name": "Landkreis Musterland", "url": "https://social.musterland.example/@presse",
         "publicKey": {"publicKeyPem": "x"}, "privateKey": "-----BEGIN PRIVATE KEY-----"});
     let likes = serde_json::json!({"type": "OrderedCollection", "orderedItems": ["https://privat.example/users/ramona/statuses/1", "Ramona"]});
-    let mut zip = Vec::new();
-    let mut writer = rawzip::ZipArchiveWriter::new(&mut zip);
-    for (name, content) in [("actor.json", person), ("outbox.json", outbox), ("likes.json", likes)] {
-        let (mut entry, config) = writer.new_file(name).start().unwrap();
-        let mut data = config.wrap(&mut entry);
-        data.write_all(content.to_string().as_bytes()).unwrap();
-        let (_, descriptor) = data.finish().unwrap();
-        entry.finish(descriptor).unwrap();
-    }
-    writer.finish().unwrap();
-    zip
+    zip(&[
+        ("actor.json", person.to_string()),
+        ("outbox.json", outbox.to_string()),
+        ("likes.json", likes.to_string()),
+    ])
 }
 
 #[test]

@@ -2,47 +2,27 @@
 
 use std::{collections::BTreeMap, fs, path::Path, path::PathBuf};
 
-use assert_cmd::Command;
 use kanalbarometer::tables::{PostDisagreementRow, PostRow, SightRow, Table, TableStore, scan_of_day};
 use polars::prelude::DataFrame;
 use serde_json::Value;
 
-use crate::night::{demo, tree};
+use crate::{
+    handing_over::{self, project_of},
+    night::{demo, tree},
+};
 
 const DAY: &str = "2026-05-30";
 
 /// A project with one invented authority and its Telegram channel.
 fn project() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    let registry = folder.path().join("data/registry");
-    fs::create_dir_all(&registry).unwrap();
-    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
-    write("kanalbarometer.toml", "[project]\ninvented = true\n");
-    write(
-        "data/registry/authorities.csv",
-        "authority_id;name;level;land;population;population_as_of;website;source\n\
-         kreis-ni-musterland;Landkreis Musterland;kreis;NI;184320;2025-12-31;;invented for tests\n",
-    );
-    write(
-        "data/registry/channels.csv",
-        "channel_id;authority_id;platform;name;url;source\n\
-         telegram-musterland;kreis-ni-musterland;telegram;;https://t.me/Musterland;invented for tests\n",
-    );
-    write(
-        "data/registry/published.csv",
-        "figure_id;channel_id;followers;followers_wording;as_of;badge;started;source_url;source_kind\n",
-    );
-    folder
+    let authority = "kreis-ni-musterland;Landkreis Musterland;kreis;NI;184320;2025-12-31;;invented for tests";
+    let channel =
+        "telegram-musterland;kreis-ni-musterland;telegram;;https://t.me/Musterland;invented for tests";
+    project_of(&[authority], &[channel])
 }
 
 fn run(project: &Path, arguments: &[&str]) -> Value {
-    let mut command = Command::cargo_bin("kanalbarometer").unwrap();
-    let output =
-        command.args(arguments).args(["--format", "json", "--project"]).arg(project).output().unwrap();
-    let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
-    let code = output.status.code().unwrap();
-    assert!(code == 0 || code == 3, "{arguments:?} ended with {code}: {stderr}");
-    serde_json::from_slice(&output.stdout).unwrap_or(Value::Null)
+    handing_over::run(project, arguments).1
 }
 
 /// Hands a page over that was saved on a day; returns the import.
