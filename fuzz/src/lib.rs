@@ -15,8 +15,14 @@ pub mod platform;
 pub mod source;
 #[path = "../../src/typed/mod.rs"]
 mod typed;
+#[path = "../../src/disk.rs"]
+mod disk;
+#[path = "../../src/hint.rs"]
+mod hint;
 
+mod archive;
 pub mod collect;
+pub mod import;
 #[path = "../../src/extract/mod.rs"]
 pub mod extract;
 

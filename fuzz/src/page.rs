@@ -31,7 +31,7 @@ pub fn check(purpose: Purpose, body: &[u8]) {
 }
 
 /// Everything said has a place, every place is named, every quote is short.
-fn said_with_places(read: &Extraction) {
+pub(crate) fn said_with_places(read: &Extraction) {
     let observed = read.observation.iter().chain(read.history.iter().map(|dated| &dated.observation));
     let observed = observed.flat_map(|seen| &seen.evidence);
     let findings = read.findings.iter().filter_map(|finding| finding.evidence.as_ref());
@@ -68,7 +68,7 @@ fn said_with_places(read: &Extraction) {
 }
 
 /// Every number lies within its bounds, and is one that can be.
-fn numbers_hold(read: &Extraction) {
+pub(crate) fn numbers_hold(read: &Extraction) {
     let observed = read.observation.iter().chain(read.history.iter().map(|dated| &dated.observation));
     let observed = observed.flat_map(|seen| [seen.followers, seen.posts_total]);
     let posted = read.posts.iter().flat_map(|post| {

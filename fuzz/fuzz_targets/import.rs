@@ -1,0 +1,3 @@
+#![no_main]
+
+kanalbarometer_fuzz::target!(kanalbarometer_fuzz::import::check);
