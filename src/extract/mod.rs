@@ -21,6 +21,7 @@ pub(crate) mod json;
 mod kind;
 pub(crate) mod markup;
 mod mastodon;
+mod no_profile;
 mod number;
 mod outline;
 mod own_address;

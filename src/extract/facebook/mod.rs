@@ -10,6 +10,7 @@ use url::Url;
 use super::{
     Evidence, Extraction, Issue, Observation,
     instagram::rounded_or_cut,
+    no_profile,
     number::{self, FOLLOWER_WORDS},
     outline::{Located, Outline},
     page::Page,
@@ -185,21 +186,8 @@ fn followers(
 fn absence(page: &Page<'_>, outline: &Outline) -> Extraction {
     let is_login =
         page.url.is_some_and(|url| url.path().starts_with("/login") || url.path().contains("/checkpoint"));
-    let title = outline.title.as_ref().map(|title| text::one_line(&title.text));
-    let (status, code) = if page.text.trim().is_empty() {
-        (CheckStatus::PageChanged, "empty_page")
-    } else if is_login || outline.asks_for_password || title.as_deref().is_some_and(is_generic) {
-        (CheckStatus::PermissionRequired, "login_page")
-    } else {
-        (CheckStatus::PageChanged, "not_found_or_changed")
-    };
-    let title = title.unwrap_or_else(|| "no title".to_owned());
-    let issue = Issue {
-        code: code.to_owned(),
-        place: "page".to_owned(),
-        detail: format!("the page names no channel; {}", text::quote(&title)),
-    };
-    Extraction { status, issues: vec![issue], ..Extraction::default() }
+    let is_wall = |title: Option<&str>| is_login || title.is_some_and(is_generic);
+    no_profile::read(page, outline, is_wall, "names no channel")
 }
 
 /// Evidence and issues as they come up.

@@ -8,13 +8,12 @@ mod announced;
 mod shared_data;
 
 use super::{
-    Extraction, Issue,
+    Extraction,
     canary::{Expectation, Field},
+    no_profile,
     outline::Outline,
     page::Page,
-    text,
 };
-use crate::collect::CheckStatus;
 
 /// What pages of profiles normally show. Not every account has a name or describes itself.
 pub(super) const EXPECTED: &[Expectation] = &[
@@ -38,29 +37,16 @@ pub(super) fn read(page: &Page<'_>) -> Extraction {
 
 /// Says what came instead of a profile: most often the wall that asks for a login.
 fn absence(page: &Page<'_>, outline: &Outline) -> Extraction {
-    let title = outline.title.as_ref().map(|title| text::one_line(&title.text));
     let is_login_address = page
         .url
         .is_some_and(|url| url.path().contains("/accounts/login") || url.path().contains("/challenge"));
-    let names_no_profile = title.as_deref().is_some_and(|title| {
+    let names_no_profile = |title: &str| {
         let title = title.to_lowercase();
         title == "instagram"
             || title.contains("login")
             || title.contains("log in")
             || title.contains("anmelden")
-    });
-    let (status, code) = if page.text.trim().is_empty() {
-        (CheckStatus::PageChanged, "empty_page")
-    } else if outline.asks_for_password || is_login_address || names_no_profile {
-        (CheckStatus::PermissionRequired, "login_page")
-    } else {
-        (CheckStatus::PageChanged, "not_found_or_changed")
     };
-    let title = title.unwrap_or_else(|| "no title".to_owned());
-    let issue = Issue {
-        code: code.to_owned(),
-        place: "page".to_owned(),
-        detail: format!("the page announces no profile; {}", text::quote(&title)),
-    };
-    Extraction { status, issues: vec![issue], ..Extraction::default() }
+    let is_wall = |title: Option<&str>| is_login_address || title.is_some_and(names_no_profile);
+    no_profile::read(page, outline, is_wall, "announces no profile")
 }
