@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::{
+    cadence, content, exclusivity, growth,
     metric_rows::{
         AlarmRow, BadgeRow, CheckRow, ClicksRow, DensityRow, FindingRow, FollowersRow, ImprintRow, IssueRow,
         NameRow, RankRow, ShareRow, StartRow, TargetsRow, stated,
@@ -14,6 +15,7 @@ use super::{
         self, Alert, AuthorityRow, ChannelRow, Drift, FactCell, Followers, Origin, PublishedRow, Report,
         RunView, StageCount, WebsiteFinding, WebsiteRow,
     },
+    wording,
 };
 use crate::{
     canary::AlarmKind,
@@ -80,6 +82,11 @@ pub fn assemble(from: Assembly<'_>, language: &Language) -> Result<Report, RowEr
         alerts: alerts(&metrics, &authorities, &from)?,
         websites: websites(&authorities, from.metrics)?,
         presence: presence_rows::presence(from.metrics, &authorities)?,
+        growth: growth::growth(from.metrics, &authorities)?,
+        cadence: cadence::cadence(from.metrics, &authorities)?,
+        wording: wording::wording(from.metrics, &authorities)?,
+        content: content::content(from.metrics, &authorities)?,
+        exclusivity: exclusivity::exclusivity(from.metrics, &authorities)?,
         permissions: from.permissions.clone(),
         issues: issues(from.metrics)?,
         authorities,

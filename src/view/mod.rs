@@ -4,11 +4,21 @@
 //! not know formats.
 
 mod assemble;
+mod cadence;
+mod content;
+mod exclusivity;
+mod growth;
 mod metric_rows;
 mod presence;
 mod presence_rows;
 mod shown;
+mod wording;
 
 pub use assemble::{Assembly, assemble};
+pub use cadence::*;
+pub use content::*;
+pub use exclusivity::*;
+pub use growth::*;
 pub use presence::*;
 pub use shown::*;
+pub use wording::*;

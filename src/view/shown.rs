@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use jiff::{Timestamp, civil::Date};
 use serde::{Serialize, Serializer};
 
-use super::Presence;
+use super::{Cadence, Content, Exclusivity, Growth, Presence, Wording};
 use crate::{
     collect::{CheckStatus, Permission, Purpose},
     count::{Count, Precision},
@@ -53,6 +53,16 @@ pub struct Report {
     pub websites: Vec<WebsiteRow>,
     /// Channels on all platforms, and how pages and channels confirm each other.
     pub presence: Presence,
+    /// How the followers of each channel developed.
+    pub growth: Growth,
+    /// How often and when each channel posts.
+    pub cadence: Cadence,
+    /// How each channel speaks to its readers.
+    pub wording: Wording,
+    /// What the posts of each channel carry and speak of.
+    pub content: Content,
+    /// Whether what a channel says can be read elsewhere too.
+    pub exclusivity: Exclusivity,
     /// Written permissions to read what robots.txt denies, by host.
     pub permissions: BTreeMap<String, Permission>,
     /// What could not be read.

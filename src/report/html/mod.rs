@@ -5,8 +5,12 @@
 //! and are named by digest in the Content-Security-Policy, so that nothing else can run.
 
 mod alerts;
+mod cadence;
+mod content;
 mod data_files;
+mod exclusivity;
 mod figure;
+mod growth;
 mod key_figures;
 mod method;
 mod open_questions;
@@ -19,6 +23,7 @@ mod status_table;
 mod targets;
 mod two_way_table;
 mod website_table;
+mod wording;
 
 use askama::Template;
 
@@ -89,6 +94,11 @@ pub(super) fn page(report: &Report, charts: &[Chart], language: &Language) -> St
             "heading-reach",
             &[chart("ranking", "ranking-empty"), chart("density", "density-empty")],
         ),
+        section("growth", "heading-growth", &[growth::growth(report, language)]),
+        section("cadence", "heading-cadence", &[cadence::cadence(report, language)]),
+        section("wording", "heading-wording", &[wording::wording(report, language)]),
+        section("content", "heading-content", &[content::content(report, language)]),
+        section("exclusivity", "heading-exclusivity", &[exclusivity::exclusivity(report, language)]),
         section(
             "comparison",
             "heading-comparison",
@@ -110,6 +120,8 @@ pub(super) fn page(report: &Report, charts: &[Chart], language: &Language) -> St
         section("targets", "heading-targets", &[targets::targets(report, language)]),
         section("files", "heading-files", &[data_files::data_files(charts, language)]),
     ];
+    // A section that has nothing to show is not there.
+    let sections = sections.into_iter().filter(|section| !section.body.is_empty()).collect();
     let page = Page {
         lang: language.lang().tag(),
         policy: policy::policy(STYLE, SCRIPT),

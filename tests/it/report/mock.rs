@@ -15,9 +15,9 @@ use kanalbarometer::{
     source::Source,
     status::{AlertKind, Stage},
     view::{
-        Alert, AuthorityRow, ChannelRow, DensityRow, Drift, FactCell, Followers, Interval, IssueRow, Origin,
-        Presence, PublishedRow, RankRow, Report, RunView, Share, ShareRow, StageCount, WebsiteFinding,
-        WebsiteRow,
+        Alert, AuthorityRow, Cadence, ChannelRow, Content, DensityRow, Drift, Exclusivity, FactCell,
+        Followers, Growth, Interval, IssueRow, Origin, Presence, PublishedRow, RankRow, Report, RunView,
+        Share, ShareRow, StageCount, WebsiteFinding, WebsiteRow, Wording,
     },
 };
 
@@ -70,6 +70,11 @@ pub(crate) fn empty() -> Report {
         alerts: Vec::new(),
         websites: Vec::new(),
         presence: Presence::default(),
+        growth: Growth::default(),
+        cadence: Cadence::default(),
+        wording: Wording::default(),
+        content: Content::default(),
+        exclusivity: Exclusivity::default(),
         permissions: BTreeMap::new(),
         issues: Vec::new(),
     }
@@ -411,6 +416,11 @@ fn from_seeds(seeds: &[Seed]) -> Report {
         alerts: alerts(),
         websites: websites(&authorities),
         presence: super::mock_presence::presence(&authorities),
+        growth: Growth::default(),
+        cadence: Cadence::default(),
+        wording: Wording::default(),
+        content: Content::default(),
+        exclusivity: Exclusivity::default(),
         permissions: super::mock_presence::permissions(),
         issues: issues(),
         authorities,
