@@ -16,9 +16,9 @@ SELECT
     f.source,
     f.date_from,
     f.date_to,
-    1000.0 * f.followers / a.population AS per_1000,
-    1000.0 * f.followers_low / a.population AS per_1000_low,
-    1000.0 * f.followers_high / a.population AS per_1000_high
+    CAST(1000 AS DOUBLE) * f.followers / a.population AS per_1000,
+    CAST(1000 AS DOUBLE) * f.followers_low / a.population AS per_1000_low,
+    CAST(1000 AS DOUBLE) * f.followers_high / a.population AS per_1000_high
 FROM followers AS f
 INNER JOIN authorities AS a ON f.authority_id = a.authority_id
 WHERE a.population IS NOT NULL AND a.population > 0
