@@ -114,7 +114,11 @@ pub enum Command {
         command: RegistryCommand,
     },
     /// List every metric with its definition
-    Metrics,
+    Metrics {
+        /// As a Markdown document: what `docs/kennzahlen.md` is made with
+        #[arg(long)]
+        markdown: bool,
+    },
     /// Show what would be read from a file; touches nothing
     Inspect {
         /// What kind of file

@@ -62,7 +62,7 @@ fn run(arguments: &Arguments, printer: &Printer) -> Result<Exit, Failure> {
         Command::Report => report::run(global, printer),
         Command::Export(arguments) => export::run(global, printer, arguments),
         Command::Registry { command } => registry::run(*command, global, printer),
-        Command::Metrics => metrics::run(global, printer),
+        Command::Metrics { markdown } => metrics::run(*markdown, global, printer),
         Command::Inspect { command } => inspect::run(command, printer),
         Command::Doctor(arguments) => doctor::run(arguments, global, printer),
         Command::Schedule(arguments) => schedule::run(arguments, global, printer),

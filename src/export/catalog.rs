@@ -186,11 +186,11 @@ fn table(name: &'static str, title: &'static str, description: &str) -> Resource
 }
 
 fn of_metric(metric: &'static Metric) -> Resource {
-    let definition = metric.definition().replace("\n  ", " ");
+    let said = metric.english().parts.into_iter().map(|part| format!("{}: {}", part.label, part.text));
     Resource {
         name: format!("metric_{}", metric.name),
         path: format!("metrics/{}.csv", metric.name),
-        description: definition.split_once('\n').map_or("", |(_, rest)| rest).to_owned(),
+        description: said.collect::<Vec<_>>().join("\n"),
         key: metric.key(),
         rows: Rows::Metric(metric),
         ..table(metric.name, metric.title(), "")

@@ -266,6 +266,7 @@ heading-cadence = Rhythmus
 heading-wording = Ansprache
 heading-content = Inhalte
 heading-exclusivity = Nichts nur im Kanal
+how-measured = Wie gemessen wird
 heading-comparison = Vergleich nach Ebene, Land und Größe
 heading-published = Veröffentlichte Zahlen
 heading-method = So entstehen die Zahlen

@@ -266,6 +266,7 @@ heading-cadence = Rhythm
 heading-wording = Wording
 heading-content = Content
 heading-exclusivity = Nothing only in the channel
+how-measured = How this is measured
 heading-comparison = Comparison by level, Land and size
 heading-published = Published figures
 heading-method = How the figures come about

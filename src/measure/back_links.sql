@@ -7,6 +7,15 @@
 -- Edge cases: a description that links elsewhere only, perhaps by a short link, is unknown; `elsewhere` names the host.
 --   `verified_at` is when the platform itself found the link answered.
 -- Unknown: a channel whose description nobody could read has no row.
+--
+-- Verweise vom Kanal zur Behörde
+-- Thema: Kanäle und Verweise
+-- Bedeutung: Ob die Seite des Kanals auf die Website der Behörde verweist, in der Beschreibung oder einem bestätigten
+--   Feld.
+-- Einheit: erfüllt, nicht erfüllt oder unbekannt.
+-- Berechnung: Verweise der neuesten Seite mit Beschreibung; erfüllt, wenn einer zur Website der Behörde führt.
+-- Besonderheiten: Führt die Beschreibung nur anderswohin, vielleicht über einen Kurzlink, ist es unbekannt.
+-- Unbekannt: Konnte niemand die Beschreibung lesen, gibt es keine Zeile.
 WITH hosts AS (
     SELECT authority_id, website_host AS host FROM authorities WHERE website_host IS NOT NULL
     UNION ALL

@@ -7,6 +7,14 @@
 -- Edge cases: pages that only repeat others (secondary) count only when nothing else says anything. A statement
 --   without a day is older than any with one. The colour of the badge is never used.
 -- Unknown: a channel about whose badge nobody says anything has no row; it is not "unverified".
+--
+-- Verifizierungshaken
+-- Thema: Verifizierung und Impressum
+-- Bedeutung: Die neueste Aussage über den Haken eines WhatsApp-Kanals, und ob er davor verifiziert war.
+-- Einheit: verifiziert oder nicht verifiziert.
+-- Berechnung: Es zählt der neueste Tag; an einem Tag geht Gelesenes Übergebenem vor, dieses Veröffentlichtem.
+-- Besonderheiten: Die Farbe des Hakens spielt nie eine Rolle.
+-- Unbekannt: Sagt niemand etwas, gibt es keine Zeile; das heißt nicht „nicht verifiziert“.
 WITH stated AS (
     SELECT
         channel_id, authority_id, run_id, badge, source, source_kind, date_from, date_to, observed_at,

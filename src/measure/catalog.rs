@@ -1,5 +1,19 @@
 //! The list of metrics, in the order in which they are computed: a later one may read an earlier one by name.
 
+use super::definition::Definition;
+
+/// The topics of metrics, as German headers name them, in the order in which readers meet them.
+pub const TOPICS: [&str; 8] = [
+    "Reichweite",
+    "Rhythmus",
+    "Ansprache",
+    "Inhalte",
+    "Nichts nur im Kanal",
+    "Verifizierung und Impressum",
+    "Kanäle und Verweise",
+    "Lauf und Herkunft",
+];
+
 /// One metric: a SQL file whose leading comment lines define it.
 #[derive(Debug, Clone, Copy)]
 pub struct Metric {
@@ -10,11 +24,16 @@ pub struct Metric {
 }
 
 impl Metric {
-    /// Returns the definition: the comment lines at the head of the file, without the comment marks.
+    /// Returns what it means, in English.
     #[must_use]
-    pub fn definition(&self) -> String {
-        let comments = self.sql.lines().map_while(|line| line.strip_prefix("--"));
-        comments.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n")
+    pub fn english(&self) -> Definition {
+        Definition::both(self.sql).0
+    }
+
+    /// Returns what it means, in German.
+    #[must_use]
+    pub fn german(&self) -> Definition {
+        Definition::both(self.sql).1
     }
 
     /// Returns the title: the first line of the definition.
@@ -71,15 +90,22 @@ metrics!(
 
 #[cfg(test)]
 mod tests {
-    use super::METRICS;
+    use super::{Definition, METRICS, TOPICS};
 
     #[test]
-    fn every_metric_defines_itself() {
+    fn every_metric_defines_itself_in_both_languages() {
         for metric in METRICS {
-            let definition = metric.definition();
-            for part in ["Definition:", "Unit:", "Key:", "Unknown:", "Edge cases:"] {
-                assert!(definition.contains(part), "{} lacks `{part}` in its header", metric.name);
-            }
+            let (english, german) = (metric.english(), metric.german());
+            let labels = |definition: &Definition| {
+                definition.parts.iter().map(|part| part.label.clone()).collect::<Vec<String>>()
+            };
+            let expected = ["Definition", "Unit", "Key", "Formula", "Edge cases", "Unknown"];
+            assert_eq!(labels(&english), expected, "the English header of {}", metric.name);
+            let expected = ["Thema", "Bedeutung", "Einheit", "Berechnung", "Besonderheiten", "Unbekannt"];
+            assert_eq!(labels(&german), expected, "the German header of {}", metric.name);
+            assert!(!english.title.is_empty() && !german.title.is_empty(), "{} has no title", metric.name);
+            let topic = german.part("Thema").unwrap_or_default();
+            assert!(TOPICS.contains(&topic), "{} speaks of {topic}, which is no topic", metric.name);
         }
     }
 }

@@ -9,6 +9,14 @@
 --   Two ways to write one channel (YouTube id and name, Facebook number and name, Bluesky identifier and name) are
 --   compared only with their like.
 -- Unknown: pages that were not read, and short links that were not followed, are not compared.
+--
+-- Widersprechende amtliche Seiten
+-- Thema: Kanäle und Verweise
+-- Bedeutung: Paare amtlicher Seiten, von denen jede einen Kanal nennt, den die andere nicht nennt.
+-- Einheit: Paare von Seiten.
+-- Berechnung: Vergleich nach dem Namen auf der Plattform; beide Seiten müssen einen eigenen Kanal haben.
+-- Besonderheiten: Nennt eine Seite nur mehr Kanäle als die andere, ist das kein Widerspruch.
+-- Unbekannt: Nicht gelesene Seiten und unverfolgte Kurzlinks werden nicht verglichen.
 WITH named AS (
     SELECT
         o.authority_id, o.platform, o.page_url, o.handle, o.place, o.quote, o.date, o.document_sha256,

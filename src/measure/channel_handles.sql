@@ -6,6 +6,15 @@
 -- Edge cases: a short link has no handle of its own; its redirects give one once it has been followed. A channel that
 --   redirects to another is known by both.
 -- Unknown: a channel whose address is not known has no row.
+--
+-- Namen, unter denen ein Kanal bekannt ist
+-- Thema: Kanäle und Verweise
+-- Bedeutung: Jeder Name, mit dem eine Plattform oder eine Adresse einen Kanal des Registers bezeichnet.
+--   Zwischenschritt.
+-- Einheit: ein Name auf der Plattform.
+-- Berechnung: Der Name in der eingetragenen Adresse, hinter ihren Weiterleitungen und auf der eigenen Seite.
+-- Besonderheiten: Ein Kurzlink hat erst einen Namen, wenn ihm jemand gefolgt ist.
+-- Unbekannt: Ohne bekannte Adresse gibt es keine Zeile.
 WITH known AS (
     SELECT channel_id, authority_id, platform, handle
     FROM channels

@@ -8,6 +8,14 @@
 -- Edge cases: that no page links is concluded only when all were read (`pages_read`). Press feeds stand on the
 --   authority's own website and are left out.
 -- Unknown: pages or description not read, or the channel's address not known.
+--
+-- Gegenseitige Verweise
+-- Thema: Kanäle und Verweise
+-- Bedeutung: Ob eine amtliche Seite auf den Kanal verweist, ob der Kanal zurückverweist, und beides.
+-- Einheit: erfüllt, nicht erfüllt oder unbekannt.
+-- Berechnung: Beide Richtungen zusammen: erfüllt, wenn es jede ist; nicht erfüllt, wenn es eine ist.
+-- Besonderheiten: Dass keine Seite verweist, gilt erst, wenn alle gelesen sind.
+-- Unbekannt: Seiten oder Beschreibung nicht gelesen, oder Adresse unbekannt.
 WITH handles AS (
     SELECT channel_id, COUNT(*) AS handles FROM channel_handles GROUP BY channel_id
 ),

@@ -5,6 +5,14 @@
 -- Formula: each collected name beside the one before it by time; the newest change and the newest name.
 -- Edge cases: a name that changed and changed back gives two changes; the newest one is kept.
 -- Unknown: a channel whose page never showed a name has no row.
+--
+-- Name eines Kanals
+-- Thema: Kanäle und Verweise
+-- Bedeutung: Der neueste Name auf der Seite eines WhatsApp-Kanals und der davor, wenn es ein anderer war.
+-- Einheit: Text von außen.
+-- Berechnung: Jeder gelesene Name neben dem davor.
+-- Besonderheiten: Wer hin und zurück umbenennt, hat zwei Änderungen; genannt wird die neuere.
+-- Unbekannt: Zeigte die Seite nie einen Namen, gibt es keine Zeile.
 WITH named AS (
     SELECT
         channel_id, authority_id, run_id, name, observed_at, date, document_sha256, url,

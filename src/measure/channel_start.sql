@@ -5,6 +5,14 @@
 -- Formula: nearer sources come first (own, release, press, secondary), then the more precise statement, then the earlier.
 -- Edge cases: sources that contradict each other stay in `observations`; this metric gives the one preferred.
 -- Unknown: no source with a year: no row.
+--
+-- Start eines Kanals
+-- Thema: Reichweite
+-- Bedeutung: Der Tag, der Monat oder das Jahr, in dem ein Kanal nach einer veröffentlichten Quelle eröffnet wurde.
+-- Einheit: erster und letzter möglicher Tag.
+-- Berechnung: Nähere Quellen gehen vor, dann die genauere Angabe, dann die frühere.
+-- Besonderheiten: Widersprechende Quellen bleiben in den Beobachtungen stehen.
+-- Unbekannt: Nennt keine Quelle ein Jahr, gibt es keine Zeile.
 WITH stated AS (
     SELECT
         channel_id, authority_id, run_id, source, source_kind, started_from, started_to, url,

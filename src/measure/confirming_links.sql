@@ -5,6 +5,14 @@
 -- Formula: `official_links` that hold one of the channel's handles; home before contact before imprint page.
 -- Edge cases: a link on a page of another authority confirms nothing.
 -- Unknown: a channel that no page links to has no row; whether that means anything says `pages_read`.
+--
+-- Amtliche Verweise auf eingetragene Kanäle
+-- Thema: Kanäle und Verweise
+-- Bedeutung: Für jeden Kanal des Registers der erste Verweis auf einer amtlichen Seite seiner Behörde.
+-- Einheit: Verweise.
+-- Berechnung: Verweise mit einem der Namen des Kanals; Startseite vor Kontakt vor Impressum.
+-- Besonderheiten: Ein Verweis auf der Seite einer anderen Behörde bestätigt nichts.
+-- Unbekannt: Verweist keine Seite, gibt es keine Zeile.
 WITH linked AS (
     SELECT
         h.channel_id, o.page_url, o.place, o.quote, o.date, o.document_sha256, o.rel_me, o.redirected,

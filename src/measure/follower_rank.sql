@@ -8,6 +8,16 @@
 -- Edge cases: overlapping intervals share ranks (a tie range). Published figures are left out: their days differ
 --   by months, so an order among them would mean nothing.
 -- Unknown: a channel without such a count in that time has no row.
+--
+-- Rang nach Abonnierten
+-- Thema: Reichweite
+-- Bedeutung: Der beste und der schlechteste Rang, den ein Kanal unter den in den letzten 7 Tagen gezählten haben kann;
+--   1 ist der größte.
+-- Einheit: Rang.
+-- Berechnung: Bester Rang = 1 + sicher größere Kanäle; schlechtester = alle minus sicher kleinere.
+-- Besonderheiten: Wo sich die Grenzen überschneiden, teilen sich Kanäle die Ränge. Veröffentlichte Zahlen bleiben
+--   draußen, weil ihre Tage Monate auseinanderliegen.
+-- Unbekannt: Ohne Zahl aus dieser Zeit gibt es keine Zeile.
 WITH comparable AS (
     SELECT f.channel_id, f.authority_id, f.platform, f.followers, f.followers_low, f.followers_high
     FROM followers AS f

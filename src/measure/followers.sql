@@ -10,6 +10,16 @@
 --   Two published figures of one day: the nearer source (own, release, press) wins, then the key. A figure without a
 --   day is older than any with one.
 -- Unknown: a channel without any count has no row; it is never zero.
+--
+-- Abonnierte
+-- Thema: Reichweite
+-- Bedeutung: Die neueste bekannte Zahl der Abonnierten eines Kanals, mit den Grenzen, die ihre Genauigkeit zulässt.
+-- Einheit: Personen.
+-- Berechnung: Gelesene und übergebene Zahlen gehen veröffentlichten vor; danach zählt der neueste Tag, an diesem die
+--   genaue Zahl.
+-- Besonderheiten: Von zwei genauen Zahlen eines Tages gilt die später gesehene. Seiten, die nur andere wiedergeben,
+--   kommen zuletzt.
+-- Unbekannt: Ohne Zahl gibt es keine Zeile; das ist nie null.
 WITH counted AS (
     SELECT
         channel_id, authority_id, platform, run_id, source, source_kind, date, date_from, date_to, observed_at,

@@ -6,6 +6,15 @@
 -- Edge cases: followers need not live there, so values above 1,000 are possible and kept. The dates of count and
 --   population differ and both are given. An open upper bound stays open.
 -- Unknown: no row when the count or the population is unknown (police and ministries have no population of their own).
+--
+-- Abonnierte je 1.000 Menschen
+-- Thema: Reichweite
+-- Bedeutung: Die neueste Zahl der Abonnierten je 1.000 Menschen, die im Gebiet der Behörde wohnen.
+-- Einheit: Personen je 1.000.
+-- Berechnung: 1000 · Abonnierte / Bevölkerung, ebenso für beide Grenzen.
+-- Besonderheiten: Wer abonniert, muss dort nicht wohnen; Werte über 1.000 sind möglich. Zahl und Bevölkerung haben
+--   verschiedene Tage, beide stehen dabei.
+-- Unbekannt: Ohne Zahl oder ohne Bevölkerung (Polizei, Ministerien) gibt es keine Zeile.
 SELECT
     f.channel_id,
     f.authority_id,

@@ -6,6 +6,14 @@
 --   page by kind (home, contact, imprint) as evidence.
 -- Edge cases: an authority may link to channels of others, such as its ministry: each is a candidate, no fact.
 -- Unknown: pages that were not read give no row.
+--
+-- Gefundene, nicht eingetragene Kanäle
+-- Thema: Kanäle und Verweise
+-- Bedeutung: Kanäle, auf die amtliche Seiten verweisen und die das Register nicht kennt.
+-- Einheit: Kanäle.
+-- Berechnung: Verweise, deren Name keinem eingetragenen Kanal gehört, je Behörde einmal.
+-- Besonderheiten: Behörden verweisen auch auf Kanäle anderer: Jeder ist ein Vorschlag, keine Tatsache.
+-- Unbekannt: Nicht gelesene Seiten ergeben keine Zeile.
 WITH registered AS (
     SELECT platform, handle, COUNT(*) AS channels FROM channel_handles GROUP BY platform, handle
 ),

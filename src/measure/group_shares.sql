@@ -7,6 +7,16 @@
 -- Edge cases: an authority with two channels counts twice here; authorities without a known channel are in
 --   `authorities` only. Authorities without a Land (the federal level) are the member `none` of the dimension land.
 -- Unknown: counted apart, never part of met or unmet.
+--
+-- Haken und Impressum nach Gruppe
+-- Thema: Verifizierung und Impressum
+-- Bedeutung: Wie viele WhatsApp-Kanäle einer Gruppe verifiziert, nicht verifiziert oder unbekannt sind, ebenso beim
+--   Impressum; nach Ebene, Land und Größe.
+-- Einheit: Kanäle.
+-- Berechnung: Zählungen über „Verifizierungshaken“ und „Impressum in der Kanalbeschreibung“; die drei Zahlen ergeben
+--   alle Kanäle der Gruppe.
+-- Besonderheiten: Eine Behörde mit zwei Kanälen zählt zweimal. Der Bund steht bei den Ländern unter „ohne“.
+-- Unbekannt: Unbekanntes wird für sich gezählt, nie zu ja oder nein.
 WITH states AS (
     SELECT
         c.channel_id,

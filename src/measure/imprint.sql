@@ -6,6 +6,15 @@
 --   full data, or a link whose label or address says that it leads to the imprint.
 -- Edge cases: `labelled_link` says nothing about what stands behind the link.
 -- Unknown: a channel whose description nobody could read has no row; it is not "none".
+--
+-- Impressum in der Kanalbeschreibung
+-- Thema: Verifizierung und Impressum
+-- Bedeutung: Die neueste Einstufung des Impressums in der Beschreibung eines WhatsApp-Kanals.
+-- Einheit: vollständig, bezeichneter Verweis, unbezeichneter Verweis oder keines.
+-- Berechnung: Die neueste Beobachtung, die es einstuft. Maßstab: § 18 Abs. 1 MStV und seine Auslegung durch die
+--   Medienanstalten.
+-- Besonderheiten: Ein bezeichneter Verweis sagt nichts darüber, was dahinter steht.
+-- Unbekannt: Konnte niemand die Beschreibung lesen, gibt es keine Zeile; das heißt nicht „keines“.
 WITH graded AS (
     SELECT
         channel_id, authority_id, run_id, imprint, source, date_from, date_to, observed_at, url, document_sha256, evidence,

@@ -6,6 +6,15 @@
 -- Edge cases: § 5 DDG and § 18 MStV ask for an imprint that is easy to find; two clicks are held to be enough
 --   (BGH, 20.07.2006, I ZR 228/03).
 -- Unknown: no row when neither page is known to link to it; it may stand elsewhere.
+--
+-- Klicks bis zum Impressum
+-- Thema: Verifizierung und Impressum
+-- Bedeutung: Wie viele Klicks von der Startseite einer Behörde zu ihrem Impressum führen.
+-- Einheit: Klicks, 1 oder 2.
+-- Berechnung: 1, wenn die Startseite darauf verweist; 2, wenn es die verlinkte Kontaktseite tut.
+-- Besonderheiten: § 5 DDG und § 18 MStV verlangen leichte Erreichbarkeit; zwei Klicks gelten als genug (BGH,
+--   20.07.2006, I ZR 228/03).
+-- Unbekannt: Ist kein Verweis bekannt, gibt es keine Zeile.
 WITH found AS (
     SELECT
         authority_id, 1 AS clicks, detail, place, quote, url, date, document_sha256

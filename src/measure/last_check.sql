@@ -5,6 +5,14 @@
 -- Formula: the newest collected observation.
 -- Edge cases: nights on which a channel was not due are no checks.
 -- Unknown: a channel that was never checked has no row.
+--
+-- Letzte Prüfung
+-- Thema: Lauf und Herkunft
+-- Bedeutung: Wie die neueste eigene Prüfung eines WhatsApp-Kanals ausging.
+-- Einheit: ein Wort für den Ausgang.
+-- Berechnung: Die neueste gelesene Beobachtung.
+-- Besonderheiten: Nächte, in denen ein Kanal nicht an der Reihe war, sind keine Prüfungen.
+-- Unbekannt: Ein nie geprüfter Kanal hat keine Zeile.
 WITH checked AS (
     SELECT
         channel_id, authority_id, run_id, status, observed_at, url, final_url, document_sha256,

@@ -6,10 +6,12 @@
 //! know where tables came from or how metrics are shown.
 
 mod catalog;
+mod definition;
 mod rows;
 mod run;
 pub mod statistics;
 
-pub use catalog::{METRICS, Metric};
+pub use catalog::{METRICS, Metric, TOPICS};
+pub use definition::{Definition, Part};
 pub use rows::{RowError, rows};
 pub use run::{MeasureError, Metrics};

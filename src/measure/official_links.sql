@@ -7,6 +7,14 @@
 -- Edge cases: share buttons, chats, single posts and players are no links to a channel. A channel that one page links
 --   both directly and by a short link is one row, with the direct link as evidence.
 -- Unknown: a short link that nobody followed leads nowhere known and has no row.
+--
+-- Kanäle auf amtlichen Seiten
+-- Thema: Kanäle und Verweise
+-- Bedeutung: Jeder Kanal, auf den die neueste Lesung einer amtlichen Seite verweist, mit der Stelle.
+-- Einheit: Verweise.
+-- Berechnung: Verweise auf den gelesenen Seiten; ein Kurzlink zählt für den Kanal, zu dem er führt.
+-- Besonderheiten: Teilen-Knöpfe, Chats und einzelne Beiträge sind keine Verweise auf einen Kanal.
+-- Unbekannt: Ein Kurzlink, dem niemand gefolgt ist, hat keine Zeile.
 WITH page_links AS (
     SELECT
         l.authority_id, l.purpose, l.leads_to, l.handle, l.address, l.rel_me, l.place, l.quote,

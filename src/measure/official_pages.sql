@@ -5,6 +5,14 @@
 -- Formula: the newest request for the page that ended in a page that could be read.
 -- Edge cases: `complete` is 0 where a script draws the page or hides channels: what is absent there may still be shown.
 -- Unknown: a page that was never read has no row; nothing follows from it.
+--
+-- Gelesene amtliche Seiten
+-- Thema: Kanäle und Verweise
+-- Bedeutung: Die neueste Lesung von Start-, Kontakt- und Impressumsseite einer Behörde aus 92 Tagen. Zwischenschritt.
+-- Einheit: Seiten.
+-- Berechnung: Der neueste Abruf, der lesbar war.
+-- Besonderheiten: „complete“ ist 0, wo erst ein Skript die Seite zeichnet.
+-- Unbekannt: Eine nie gelesene Seite hat keine Zeile; daraus folgt nichts.
 WITH page_readings AS (
     SELECT
         f.run_id, f.authority_id, f.purpose, f.url, f.final_url, f.final_host, f.date, f.observed_at, f.document_sha256,

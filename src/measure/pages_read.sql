@@ -5,6 +5,14 @@
 -- Formula: `all_read` is 1 when home, contact and imprint page were read and all pages read are complete.
 -- Edge cases: a home page without a link to a contact page has none to read; an imprint page may be the contact page.
 -- Unknown: an authority of which no page was read has no row.
+--
+-- Ob alle amtlichen Seiten gelesen sind
+-- Thema: Kanäle und Verweise
+-- Bedeutung: Wie viele amtliche Seiten gelesen wurden, und ob ihr Schweigen etwas beweist. Zwischenschritt.
+-- Einheit: Seiten; 1 oder 0.
+-- Berechnung: 1, wenn Start-, Kontakt- und Impressumsseite ganz gelesen sind.
+-- Besonderheiten: Eine Startseite ohne Kontaktseite hat keine zu lesen.
+-- Unbekannt: Wurde keine Seite gelesen, gibt es keine Zeile.
 WITH contact_known AS (
     SELECT authority_id, 1 AS contact_known FROM website_findings
     WHERE criterion = 'home_page_links_contact' AND state = 'unmet'

@@ -10,6 +10,16 @@
 --   that was seen before counts.
 -- Unknown: no badge where the platform has none; no count of posts where none can be read (WhatsApp); both are null,
 --   never "unverified" or 0.
+--
+-- Kanäle je Plattform
+-- Thema: Kanäle und Verweise
+-- Bedeutung: Was von jedem Kanal des Registers bekannt ist: letzte Prüfung, Abonnierte, Haken, neuester Beitrag,
+--   Beiträge in 28 Tagen.
+-- Einheit: Personen, Beiträge, Tage.
+-- Berechnung: Ein Beitrag zählt einmal, wie viele Dokumente ihn auch zeigen; Hinweise der Plattform zählen nicht.
+-- Besonderheiten: „mindestens“, wo das Gelesene vielleicht nicht weit genug zurückreicht.
+-- Unbekannt: Kein Haken, wo die Plattform keinen hat; keine Zahl, wo keine Beiträge zu lesen sind; beides ist nie
+--   „nein“ oder 0.
 WITH checks AS (
     SELECT
         channel_id, status, observed_at, date,

@@ -5,6 +5,14 @@
 -- Formula: rows of `alarms` of that run, kind of page by kind of page.
 -- Edge cases: pages that are due once a week keep their alarm until they are read again.
 -- Unknown: a kind of page that was never read has no row; it is not "in order".
+--
+-- Was zurückgehalten wurde
+-- Thema: Lauf und Herkunft
+-- Bedeutung: Alarme des letzten Laufs, in dem Seiten dieser Art gelesen wurden.
+-- Einheit: Alarme.
+-- Berechnung: Alarme dieses Laufs, Art für Art.
+-- Besonderheiten: Was nur wöchentlich an der Reihe ist, behält seinen Alarm bis dahin.
+-- Unbekannt: Eine nie gelesene Art hat keine Zeile; das heißt nicht „in Ordnung“.
 WITH newest AS (
     SELECT purpose, MAX(run_id) AS run_id FROM readings GROUP BY purpose
 )

@@ -6,6 +6,15 @@
 -- Formula: rows of `issues` of these runs, and all rows of `post_disagreements`; `document` is that of the value used.
 -- Edge cases: a page that was not due has no issues in that run. A disagreement stays until a document settles it.
 -- Unknown: before the first run there is no row of a run.
+--
+-- Was nicht zu lesen war
+-- Thema: Lauf und Herkunft
+-- Bedeutung: Was im letzten Lauf und in übergebenen Dateien nicht zu lesen war, und was zwei Dokumente über einen
+--   Beitrag verschieden angeben.
+-- Einheit: Hinweise.
+-- Berechnung: Hinweise dieser Läufe und alle Widersprüche zwischen Beiträgen.
+-- Besonderheiten: Ein Widerspruch bleibt stehen, bis ein Dokument ihn klärt.
+-- Unbekannt: Vor dem ersten Lauf gibt es keine Zeile.
 WITH looked_at AS (
     SELECT MAX(run_id) AS run_id FROM fetches WHERE source = 'collected'
     UNION ALL

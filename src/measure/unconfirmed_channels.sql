@@ -6,6 +6,14 @@
 --   the authority's, or its own part of it (without Landkreis, Stadt and the like).
 -- Edge cases: nothing is said about who runs the channel. A link may stand on a page that is not read.
 -- Unknown: a channel whose pages were not all read has no row; `bears_name` is unknown while no name is known.
+--
+-- Unbestätigte Kanäle
+-- Thema: Kanäle und Verweise
+-- Bedeutung: Kanäle des Registers, auf die keine amtliche Seite verweist, obwohl alle gelesen sind.
+-- Einheit: Kanäle.
+-- Berechnung: Kanäle mit nicht erfülltem Verweis; dazu, ob der Kanal den Namen der Behörde trägt.
+-- Besonderheiten: Das sagt nichts darüber, wer den Kanal betreibt.
+-- Unbekannt: Sind nicht alle Seiten gelesen, gibt es keine Zeile.
 WITH named AS (
     SELECT
         channel_id, name,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::{
-    cadence, content, exclusivity, growth,
+    cadence, content, definitions, exclusivity, growth,
     metric_rows::{
         AlarmRow, BadgeRow, CheckRow, ClicksRow, DensityRow, FindingRow, FollowersRow, ImprintRow, IssueRow,
         NameRow, RankRow, ShareRow, StartRow, TargetsRow, stated,
@@ -47,7 +47,7 @@ pub struct Assembly<'a> {
     pub planned_targets: u64,
 }
 
-/// Returns the finished report; `language` decides nothing but the order of names.
+/// Returns the finished report; `language` decides the order of names and the words of the definitions.
 pub fn assemble(from: Assembly<'_>, language: &Language) -> Result<Report, RowError> {
     let metrics = ChannelMetrics::read(from.metrics)?;
     let mut authorities: Vec<AuthorityRow> = from
@@ -86,6 +86,7 @@ pub fn assemble(from: Assembly<'_>, language: &Language) -> Result<Report, RowEr
         cadence: cadence::cadence(from.metrics, &authorities)?,
         wording: wording::wording(from.metrics, &authorities)?,
         content: content::content(from.metrics, &authorities)?,
+        definitions: definitions::definitions(language.lang()),
         exclusivity: exclusivity::exclusivity(from.metrics, &authorities)?,
         permissions: from.permissions.clone(),
         issues: issues(from.metrics)?,

@@ -6,6 +6,7 @@
 mod assemble;
 mod cadence;
 mod content;
+mod definitions;
 mod exclusivity;
 mod growth;
 mod metric_rows;
@@ -17,6 +18,7 @@ mod wording;
 pub use assemble::{Assembly, assemble};
 pub use cadence::*;
 pub use content::*;
+pub use definitions::MetricDefinition;
 pub use exclusivity::*;
 pub use growth::*;
 pub use presence::*;

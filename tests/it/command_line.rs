@@ -79,7 +79,8 @@ fn completions_and_man_page_are_generated() {
 
 #[test]
 fn metrics_are_listed_for_people_and_for_programs() {
-    check(&["metrics"], 0, "Definition: the newest known follower count", "");
+    check(&["metrics", "--lang", "en"], 0, "Definition: the newest known follower count", "");
+    check(&["metrics"], 0, "Bedeutung: Die neueste bekannte Zahl", "");
     let output = kanalbarometer(&["metrics", "--format", "json"]).output().unwrap();
     let metrics: Vec<serde_json::Value> = serde_json::from_slice(&output.stdout).unwrap();
     assert!(metrics.iter().any(|metric| metric["name"] == "followers_per_1000"));
@@ -131,4 +132,16 @@ fn a_second_run_says_who_holds_the_lock_and_exits_with_4() {
     check(&["nightly", "--offline", "--project", project.to_str().unwrap()], 4, "", "2026-10-20T01:30:00Z");
     drop(lock);
     check(&["nightly", "--offline", "--project", project.to_str().unwrap(), "-q"], 3, "Kanalbarometer", "");
+}
+
+/// The document for readers is made of the heads of the SQL files; `kanalbarometer metrics --markdown` makes it anew.
+#[test]
+fn the_document_of_key_figures_is_current() {
+    let output = kanalbarometer(&["metrics", "--markdown"]).output().unwrap();
+    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/kennzahlen.md");
+    let kept = std::fs::read_to_string(&file).unwrap_or_default();
+    assert!(
+        String::from_utf8_lossy(&output.stdout) == kept,
+        "docs/kennzahlen.md is not what `kanalbarometer metrics --markdown` says: run it into that file"
+    );
 }

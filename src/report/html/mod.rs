@@ -8,6 +8,7 @@ mod alerts;
 mod cadence;
 mod content;
 mod data_files;
+mod definitions;
 mod exclusivity;
 mod figure;
 mod growth;
@@ -81,24 +82,40 @@ pub(super) fn page(report: &Report, charts: &[Chart], language: &Language) -> St
         heading: language.text(heading),
         body: parts.concat(),
     };
+    // A measure that has nothing to show needs no definition.
+    let measured = |id, heading, body: String, topic| {
+        let how =
+            if body.is_empty() { String::new() } else { definitions::definitions(report, topic, language) };
+        section(id, heading, &[body, how])
+    };
+    let how = |topic| definitions::definitions(report, topic, language);
     let sections = vec![
         section("overview", "heading-overview", &[key_figures::key_figures(report, language)]),
         section("today", "heading-today", &[alerts::alerts(report, language)]),
         section(
             "verification",
             "heading-verification",
-            &[chart("stages", "stages-empty"), status_table::status_table(report, language)],
+            &[
+                chart("stages", "stages-empty"),
+                status_table::status_table(report, language),
+                how("Verifizierung und Impressum"),
+            ],
         ),
         section(
             "reach",
             "heading-reach",
             &[chart("ranking", "ranking-empty"), chart("density", "density-empty")],
         ),
-        section("growth", "heading-growth", &[growth::growth(report, language)]),
-        section("cadence", "heading-cadence", &[cadence::cadence(report, language)]),
-        section("wording", "heading-wording", &[wording::wording(report, language)]),
-        section("content", "heading-content", &[content::content(report, language)]),
-        section("exclusivity", "heading-exclusivity", &[exclusivity::exclusivity(report, language)]),
+        measured("growth", "heading-growth", growth::growth(report, language), "Reichweite"),
+        measured("cadence", "heading-cadence", cadence::cadence(report, language), "Rhythmus"),
+        measured("wording", "heading-wording", wording::wording(report, language), "Ansprache"),
+        measured("content", "heading-content", content::content(report, language), "Inhalte"),
+        measured(
+            "exclusivity",
+            "heading-exclusivity",
+            exclusivity::exclusivity(report, language),
+            "Nichts nur im Kanal",
+        ),
         section(
             "comparison",
             "heading-comparison",
@@ -106,7 +123,11 @@ pub(super) fn page(report: &Report, charts: &[Chart], language: &Language) -> St
         ),
         section("platforms", "heading-platforms", &[platform_table::platform_table(report, language)]),
         section("two-way", "heading-two-way", &[two_way_table::two_way_table(report, language)]),
-        section("open", "heading-open", &[open_questions::open_questions(report, language)]),
+        section(
+            "open",
+            "heading-open",
+            &[open_questions::open_questions(report, language), how("Kanäle und Verweise")],
+        ),
         section("websites", "heading-websites", &[website_table::website_table(report, language)]),
         section(
             "published",
@@ -117,7 +138,11 @@ pub(super) fn page(report: &Report, charts: &[Chart], language: &Language) -> St
             ],
         ),
         section("method", "heading-method", &[method::method(report, language)]),
-        section("targets", "heading-targets", &[targets::targets(report, language)]),
+        section(
+            "targets",
+            "heading-targets",
+            &[targets::targets(report, language), how("Lauf und Herkunft")],
+        ),
         section("files", "heading-files", &[data_files::data_files(charts, language)]),
     ];
     // A section that has nothing to show is not there.

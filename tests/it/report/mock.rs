@@ -75,6 +75,7 @@ pub(crate) fn empty() -> Report {
         wording: Wording::default(),
         content: Content::default(),
         exclusivity: Exclusivity::default(),
+        definitions: Vec::new(),
         permissions: BTreeMap::new(),
         issues: Vec::new(),
     }
@@ -421,6 +422,7 @@ fn from_seeds(seeds: &[Seed]) -> Report {
         wording: Wording::default(),
         content: Content::default(),
         exclusivity: Exclusivity::default(),
+        definitions: Vec::new(),
         permissions: super::mock_presence::permissions(),
         issues: issues(),
         authorities,

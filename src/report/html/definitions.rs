@@ -1,0 +1,26 @@
+//! How the figures of a section are measured: the definitions of its metrics, folded away.
+
+use askama::Template;
+
+use super::rendered;
+use crate::{
+    language::Language,
+    view::{MetricDefinition, Report},
+};
+
+#[derive(Template)]
+#[template(path = "definitions.html")]
+struct Definitions<'a> {
+    how: String,
+    metrics: Vec<&'a MetricDefinition>,
+}
+
+/// Returns the definitions of a topic; nothing when no metric speaks of it.
+pub(super) fn definitions(report: &Report, topic: &str, language: &Language) -> String {
+    let metrics: Vec<&MetricDefinition> =
+        report.definitions.iter().filter(|metric| metric.topic == topic).collect();
+    if metrics.is_empty() {
+        return String::new();
+    }
+    rendered(&Definitions { how: language.text("how-measured"), metrics })
+}
