@@ -99,10 +99,31 @@ fn every_address_of_the_demo_is_answered_and_every_page_is_used() {
         }
     }
     let mut pages = BTreeSet::new();
-    for kind in ["pages/whatsapp", "pages/websites", "pages/telegram"] {
-        for entry in std::fs::read_dir(folder().join(kind)).unwrap() {
-            pages.insert(Path::new(kind).join(entry.unwrap().file_name()));
+    for kind in entries(&folder().join("pages")) {
+        for page in entries(&kind) {
+            pages.insert(page.strip_prefix(folder()).unwrap().to_owned());
         }
     }
     assert_eq!(pages, used);
+}
+
+fn entries(folder: &Path) -> Vec<PathBuf> {
+    std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect()
+}
+
+#[test]
+fn what_is_handed_over_is_of_a_channel_of_the_demo_and_says_that_it_is_invented() {
+    let demo = registry(&folder().join("registry"));
+    let mut files = 0;
+    for channel in entries(&folder().join("handed-over")) {
+        let channel_id = channel.file_name().unwrap().to_str().unwrap();
+        assert!(demo.channel(channel_id).is_some(), "{channel_id}");
+        for file in entries(&channel) {
+            let text = std::fs::read_to_string(&file).unwrap();
+            let head: String = text.lines().take(3).collect();
+            assert!(head.contains("rfunden") || head.contains("Invented"), "{}", file.display());
+            files += 1;
+        }
+    }
+    assert_eq!(files, 14);
 }
