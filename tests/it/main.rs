@@ -46,5 +46,6 @@ mod social_night;
 mod schedule;
 mod statistics;
 mod telegram;
+mod topic;
 mod website;
 mod wording;
