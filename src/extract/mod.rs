@@ -40,6 +40,7 @@ mod telegram;
 mod telegram_export;
 mod rich_text;
 mod text;
+pub mod topic;
 mod website;
 mod whatsapp;
 pub mod whatsapp_chat;

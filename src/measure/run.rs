@@ -13,8 +13,8 @@ use crate::{
     hint::Hint,
     tables::{
         AlarmRow, AuthorityRow, ChannelRow, FetchRow, FindingRow, IssueRow, LinkRow, ObservationRow,
-        PostDisagreementRow, PostRow, ReadingRow, TableError, TableStore, WindowRow, days_since_epoch,
-        file_of_day, scan_of_day,
+        PostDisagreementRow, PostLinkRow, PostReactionRow, PostRow, ReadingRow, TableError, TableStore,
+        WindowRow, days_since_epoch, file_of_day, scan_of_day,
     },
 };
 
@@ -84,6 +84,8 @@ impl Metrics {
             ("observations", tables.scan_known::<ObservationRow>(as_of)?),
             ("findings", tables.scan_known::<FindingRow>(as_of)?),
             ("posts", scan_of_day::<PostRow>(tables, as_of)?),
+            ("post_links", scan_of_day::<PostLinkRow>(tables, as_of)?),
+            ("post_reactions", scan_of_day::<PostReactionRow>(tables, as_of)?),
             ("post_disagreements", scan_of_day::<PostDisagreementRow>(tables, as_of)?),
             ("windows", scan_of_day::<WindowRow>(tables, as_of)?),
             ("links", tables.scan_known::<LinkRow>(as_of)?),

@@ -195,12 +195,12 @@ impl<'s> Sights<'s> {
     }
 
     /// A sight that shows descriptions knows of them; many documents never do.
-    fn photos_described(&self, media: &Sight) -> u64 {
+    fn photos_described(&self, media: &Sight) -> Option<u64> {
         let alike =
             self.members.iter().map(|member| &member.known).filter(|sight| sight.media == media.media);
         let described =
-            alike.filter(|sight| sight.photos == media.photos).map(|sight| sight.photos_described);
-        described.max().unwrap_or_default()
+            alike.filter(|sight| sight.photos == media.photos).filter_map(|sight| sight.photos_described);
+        described.max()
     }
 
     /// The newest count; an exact one that lies within it says the same better.

@@ -62,8 +62,8 @@ pub struct Sight {
     pub media: String,
     /// Pictures.
     pub photos: u64,
-    /// Pictures with a text for those who cannot see them.
-    pub photos_described: u64,
+    /// Pictures with a text for those who cannot see them; unknown where the document does not tell.
+    pub photos_described: Option<u64>,
     /// Where it was passed on from.
     pub forwarded_from: Option<String>,
     /// How often it was seen.

@@ -36,7 +36,7 @@ fn sight(document: u8, line: u32, post_id: &str) -> Sight {
         links: None,
         media: String::new(),
         photos: 0,
-        photos_described: 0,
+        photos_described: Some(0),
         forwarded_from: None,
         views: None,
         reactions: None,
@@ -190,12 +190,12 @@ fn pictures_match_when_there_is_one_candidate() {
     let post = Sight {
         media: "photo".to_owned(),
         photos: 1,
-        photos_described: 1,
+        photos_described: Some(1),
         ..named(2, "17", "2026-10-05T08:00:41Z", "Mit Unterschrift")
     };
     let joined = check(&[post.clone(), picture(3, 5, MORNING)], &[("17", 2)], &[]);
     assert_eq!(joined.posts[0].known.text.as_deref(), Some("Mit Unterschrift"));
-    assert_eq!(joined.posts[0].known.photos_described, 1);
+    assert_eq!(joined.posts[0].known.photos_described, Some(1));
     // An album in a chat and one post: which of them?
     let album = [picture(3, 5, MORNING), picture(3, 6, MORNING)];
     let name = album[0].post_id.clone();

@@ -154,7 +154,7 @@ fn sights(frame: &DataFrame) -> PolarsResult<Vec<Option<Sight>>> {
             links: owned(links.get(row)),
             media: media.get(row)?.to_owned(),
             photos: whole(photos.get(row))?,
-            photos_described: whole(described.get(row))?,
+            photos_described: whole(described.get(row)),
             forwarded_from: owned(forwarded.get(row)),
             views: count(whole(views.get(row)), whole(views_low.get(row)), whole(views_high.get(row))),
             reactions: owned(reactions.get(row)),

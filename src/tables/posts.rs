@@ -7,6 +7,9 @@ use jiff::{Timestamp, tz::TimeZone};
 use super::{
     calendar::{berlin_date, days_since_epoch, iso_week, month},
     columns::{Column, Table, cell, day, instant, integer, text},
+    post_format::format,
+    post_topics::PostTopics,
+    post_wording::PostWording,
 };
 use crate::{count::Count, extract::TimePrecision, reconcile::KnownPost};
 
@@ -29,6 +32,8 @@ pub struct PostRow {
     documents: Option<String>,
     sources: Option<String>,
     other_ids: Option<String>,
+    wording: PostWording,
+    topics: PostTopics,
     post: KnownPost,
 }
 
@@ -43,6 +48,8 @@ impl PostRow {
             month: post.known.posted_at.map_or_else(|| "unknown".to_owned(), |at| month(berlin_date(at))),
             documents: serde_json::to_string(&post.documents).ok(),
             sources: serde_json::to_string(&sources).ok(),
+            wording: PostWording::of(post.known.kind, post.known.text.as_deref()),
+            topics: PostTopics::of(post.known.kind, post.known.title.as_deref(), post.known.text.as_deref()),
             other_ids: (!other_ids.is_empty()).then(|| serde_json::to_string(other_ids).ok()).flatten(),
             post,
         }
@@ -68,7 +75,7 @@ impl Table for PostRow {
         let shown = |count: Option<Count>| count.and_then(|count| cell(count.shown));
         let low = |count: Option<Count>| count.and_then(|count| cell(count.low));
         let high = |count: Option<Count>| count.and_then(|count| count.high.and_then(cell));
-        vec![
+        let mut columns = vec![
             text("channel_id", rows, |row| Some(&row.channel.channel_id)),
             text("authority_id", rows, |row| Some(&row.channel.authority_id)),
             text("platform", rows, |row| Some(&row.channel.platform)),
@@ -105,8 +112,10 @@ impl Table for PostRow {
             text("language", rows, |row| row.post.known.language.as_deref()),
             text("links", rows, |row| row.post.known.links.as_deref()),
             text("media", rows, |row| Some(&row.post.known.media)),
+            // The one word for what it is, by what it carries: see `post_format`.
+            text("format", rows, |row| format(&row.post.known)),
             integer("photos", rows, |row| cell(row.post.known.photos)),
-            integer("photos_described", rows, |row| cell(row.post.known.photos_described)),
+            integer("photos_described", rows, |row| row.post.known.photos_described.and_then(cell)),
             text("forwarded_from", rows, |row| row.post.known.forwarded_from.as_deref()),
             integer("views", rows, |row| shown(row.post.known.views)),
             integer("views_low", rows, |row| low(row.post.known.views)),
@@ -123,6 +132,9 @@ impl Table for PostRow {
             text("place", rows, |row| Some(&row.post.known.origin.place)),
             text("document_sha256", rows, |row| row.post.known.origin.document_sha256.as_deref()),
             integer("extractor_version", rows, |row| Some(row.post.known.origin.extractor_version)),
-        ]
+        ];
+        columns.extend(PostWording::columns(rows, |row| &row.wording));
+        columns.extend(PostTopics::columns(rows, |row| &row.topics));
+        columns
     }
 }

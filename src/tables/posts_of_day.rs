@@ -1,4 +1,4 @@
-//! Writes the posts as known on a day, and what documents state differently about them, beside that day's metrics.
+//! Writes the posts as known on a day with their links and reactions, and what documents state differently, beside that day's metrics.
 
 use jiff::civil::Date;
 use polars::prelude::{DataFrame, PolarsResult};
@@ -8,6 +8,8 @@ use super::{
     columns::Table,
     days,
     post_disagreements::PostDisagreementRow,
+    post_links::PostLinkRow,
+    post_reactions::PostReactionRow,
     posts::{PostRow, PostsChannel},
     store::frame_error,
 };
@@ -20,6 +22,8 @@ const ROWS: usize = 50_000;
 #[derive(Debug, Default)]
 pub struct PostsOfDay {
     posts: Rows<PostRow>,
+    links: Rows<PostLinkRow>,
+    reactions: Rows<PostReactionRow>,
     disagreements: Rows<PostDisagreementRow>,
 }
 
@@ -27,14 +31,20 @@ impl PostsOfDay {
     /// Adds what the sights of a channel came to.
     pub fn add(&mut self, channel: &PostsChannel, reconciled: Reconciled) -> Result<(), TableError> {
         let Reconciled { posts, disagreements } = reconciled;
+        for post in &posts {
+            self.links.add(PostLinkRow::of(channel, post).into_iter())?;
+            self.reactions.add(PostReactionRow::of(channel, post).into_iter())?;
+        }
         self.posts.add(posts.into_iter().map(|post| PostRow::new(channel, post)))?;
         let of_channel = |disagreement| PostDisagreementRow::new(channel, disagreement);
         self.disagreements.add(disagreements.into_iter().map(of_channel))
     }
 
-    /// Writes both tables.
+    /// Writes all of them.
     pub fn write(self, tables: &TableStore, as_of: Date) -> Result<(), TableError> {
         self.posts.write(tables, as_of)?;
+        self.links.write(tables, as_of)?;
+        self.reactions.write(tables, as_of)?;
         self.disagreements.write(tables, as_of)
     }
 }

@@ -125,7 +125,7 @@ impl Table for SightRow {
             text("links", rows, |row| row.links.as_deref()),
             text("media", rows, |row| Some(&row.media)),
             integer("photos", rows, |row| cell(row.photos())),
-            integer("photos_described", rows, |row| cell(described(&row.post.media))),
+            integer("photos_described", rows, |row| described(&row.post.media).and_then(cell)),
             text("forwarded_from", rows, |row| row.post.forwarded_from.as_deref()),
             integer("views", rows, |row| shown(row.post.views)),
             integer("views_low", rows, |row| low(row.post.views)),
@@ -150,11 +150,11 @@ impl SightRow {
     }
 }
 
-/// Pictures that have a text for those who cannot see them.
-fn described(media: &[Media]) -> u64 {
-    let is_described =
-        |media: &&Media| media.description.as_ref().is_some_and(|text| !text.trim().is_empty());
-    media.iter().filter(|media| media.kind == MediaKind::Photo).filter(is_described).count() as u64
+/// Pictures that have a text for those who cannot see them; unknown when the document does not tell of one of them.
+fn described(media: &[Media]) -> Option<u64> {
+    let photos = media.iter().filter(|media| media.kind == MediaKind::Photo);
+    let is_described = |media: &Media| Some(u64::from(!media.description.as_ref()?.trim().is_empty()));
+    photos.map(is_described).sum()
 }
 
 /// The kinds of media in order of appearance, each once, such as `photo video`; empty for none.

@@ -47,5 +47,6 @@ mod social_night;
 mod schedule;
 mod statistics;
 mod telegram;
+mod topic;
 mod website;
 mod wording;

@@ -39,6 +39,23 @@ pub enum GenderForm {
     Participle,
 }
 
+impl GenderForm {
+    /// Returns the word that tables use.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Colon => "colon",
+            Self::Star => "star",
+            Self::Underscore => "underscore",
+            Self::MiddleDot => "middle_dot",
+            Self::InnerCapital => "inner_capital",
+            Self::Slash => "slash",
+            Self::Pair => "pair",
+            Self::Participle => "participle",
+        }
+    }
+}
+
 /// A place where a text names people of every gender.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Inclusive<'text> {

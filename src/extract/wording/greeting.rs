@@ -19,6 +19,18 @@ pub enum Tone {
     Casual,
 }
 
+impl Tone {
+    /// Returns the word that tables use.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Formal => "formal",
+            Self::Neutral => "neutral",
+            Self::Casual => "casual",
+        }
+    }
+}
+
 /// A salutation or a sign-off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Greeting<'text> {

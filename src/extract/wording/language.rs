@@ -44,6 +44,18 @@ pub enum Language {
     Unknown,
 }
 
+impl Language {
+    /// Returns the word that tables use.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::German => "german",
+            Self::Other => "other",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
 /// What was counted in a line or a text.
 #[derive(Debug, Default, Clone, Copy)]
 struct Count {

@@ -31,6 +31,8 @@ pub use language::Language;
 pub use readability::{FEWEST_WORDS, Readability};
 pub use register::Register;
 
+pub(super) use token::{fold, is_unseen};
+
 use token::{Kind, Tokens};
 
 /// How a text is worded.
@@ -64,6 +66,15 @@ pub struct Wording<'text> {
     pub anglicisms: Vec<Found<'text>>,
     /// Forms that name people of every gender.
     pub gender_forms: Vec<Inclusive<'text>>,
+}
+
+/// Returns whether a text is German, and nothing else about it.
+#[must_use]
+pub fn language_of(text: &str) -> Language {
+    let mut tokens = Tokens::of(text);
+    sentence::mark(&mut tokens);
+    quoted::mark(&mut tokens);
+    language::mark(&mut tokens)
 }
 
 /// Judges the wording of a text.

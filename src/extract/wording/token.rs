@@ -262,7 +262,7 @@ fn is_letter(character: char) -> bool {
 }
 
 /// Characters that nobody sees: they change no word.
-fn is_unseen(character: char) -> bool {
+pub(in crate::extract) fn is_unseen(character: char) -> bool {
     matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}')
 }
 
@@ -276,7 +276,7 @@ fn joins(joint: char, rest: &str) -> bool {
 }
 
 /// Adds a letter to a key.
-fn fold(character: char, key: &mut String) {
+pub(in crate::extract) fn fold(character: char, key: &mut String) {
     match character {
         'a'..='z' => key.push(character),
         'A'..='Z' => key.push(character.to_ascii_lowercase()),

@@ -1,0 +1,48 @@
+//! The table `post_reactions`: one row is one way in which people reacted to a post; made for the day of the report,
+//! beside `posts`.
+
+use super::{
+    columns::{Column, Table, cell, integer, text},
+    posts::PostsChannel,
+};
+use crate::{extract::Reaction, reconcile::KnownPost};
+
+/// Kinds of reactions that are kept of a post.
+const MOST: usize = 100;
+
+/// How often people reacted to one post in one way.
+#[derive(Debug)]
+pub struct PostReactionRow {
+    channel: PostsChannel,
+    post_id: String,
+    reaction: Reaction,
+}
+
+impl PostReactionRow {
+    /// Returns the reactions to a post.
+    pub fn of(channel: &PostsChannel, post: &KnownPost) -> Vec<Self> {
+        let reactions = post.known.reactions.as_deref();
+        let reactions: Vec<Reaction> =
+            reactions.and_then(|reactions| serde_json::from_str(reactions).ok()).unwrap_or_default();
+        let row = |reaction| Self { channel: channel.clone(), post_id: post.known.post_id.clone(), reaction };
+        reactions.into_iter().take(MOST).map(row).collect()
+    }
+}
+
+impl Table for PostReactionRow {
+    const NAME: &'static str = "post_reactions";
+
+    fn columns(rows: &[Self]) -> Vec<Column> {
+        vec![
+            text("channel_id", rows, |row| Some(&row.channel.channel_id)),
+            text("authority_id", rows, |row| Some(&row.channel.authority_id)),
+            text("platform", rows, |row| Some(&row.channel.platform)),
+            text("post_id", rows, |row| Some(&row.post_id)),
+            // The emoji, or the platform's word.
+            text("reaction", rows, |row| Some(&row.reaction.kind)),
+            integer("count", rows, |row| cell(row.reaction.count.shown)),
+            integer("count_low", rows, |row| cell(row.reaction.count.low)),
+            integer("count_high", rows, |row| row.reaction.count.high.and_then(cell)),
+        ]
+    }
+}
