@@ -6,6 +6,8 @@
 //! know where tables came from or how metrics are shown.
 
 mod catalog;
+mod holidays;
+mod report_days;
 mod rows;
 mod run;
 pub mod statistics;
