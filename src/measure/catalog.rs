@@ -86,6 +86,13 @@ metrics!(
     "unconfirmed_channels",
     "found_channels",
     "platform_channels",
+    "watched",
+    "posting_rate",
+    "posting_gaps",
+    "posting_hours",
+    "quiet_hours",
+    "last_post",
+    "promised_rhythm",
 );
 
 #[cfg(test)]

@@ -7,6 +7,8 @@
 
 mod catalog;
 mod definition;
+mod holidays;
+mod report_days;
 mod rows;
 mod run;
 pub mod statistics;

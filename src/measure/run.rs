@@ -8,7 +8,7 @@ use polars::{
     sql::SQLContext,
 };
 
-use super::{METRICS, Metric};
+use super::{METRICS, Metric, report_days};
 use crate::{
     hint::Hint,
     tables::{
@@ -96,7 +96,9 @@ impl Metrics {
         ];
         let report_day = report_day(as_of).map_err(|source| sql_error(&METRICS[0], source))?;
         known.push((REPORT_DAY, report_day.clone().lazy()));
-        let mut frames = BTreeMap::from([(REPORT_DAY, report_day)]);
+        let days = report_days::report_days(as_of).map_err(|source| sql_error(&METRICS[0], source))?;
+        known.push((report_days::NAME, days.clone().lazy()));
+        let mut frames = BTreeMap::from([(REPORT_DAY, report_day), (report_days::NAME, days)]);
         for metric in METRICS {
             // A context of its own for each: Polars keeps some names that a query gives for the queries after it.
             let mut context = SQLContext::new();

@@ -5,6 +5,7 @@ use url::Url;
 
 use super::{
     address::{BadAddress, identity},
+    promise::{Promise, promise},
     reading::{Reading, Rows},
     sheet::Format,
 };
@@ -31,6 +32,8 @@ pub struct Channel {
     pub source_date: Option<String>,
     /// How often its pages are read; `None` leaves that to the settings.
     pub check: Option<CheckRhythm>,
+    /// How often it has promised to post; `None` when no promise is known.
+    pub promise: Option<Promise>,
 }
 
 /// How often the pages of a channel are read.
@@ -79,7 +82,7 @@ impl CheckRhythm {
 pub(super) const FORMAT: Format = Format {
     file: "channels.csv",
     needed: &["channel_id", "authority_id", "platform", "url", "source"],
-    optional: &["name", "source_date", "check"],
+    optional: &["name", "source_date", "check", "promised_rhythm", "promised_source"],
 };
 
 /// What was met in earlier rows, with the row.
@@ -106,10 +109,11 @@ pub(super) fn read(
     let source = row.required("source", "write the address of the page that names the channel");
     let source_date = row.date("source_date").map(|date| date.to_string());
     let check = check(&mut row);
+    let promise = promise(&mut row);
     let channel = || {
         let source = source?.to_owned();
         let (channel_id, authority_id, platform) = (channel_id?, authority_id?, platform?);
-        Some(Channel { channel_id, authority_id, platform, name, url, source, source_date, check })
+        Some(Channel { channel_id, authority_id, platform, name, url, source, source_date, check, promise })
     };
     let channel = channel();
     row.finish(channel)

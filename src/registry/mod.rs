@@ -6,6 +6,7 @@
 
 mod authority;
 mod channel;
+mod promise;
 mod published;
 mod level;
 mod land;
@@ -30,6 +31,7 @@ pub use land::Land;
 pub use level::Level;
 pub use population::{Population, PopulationClass};
 pub use problem::{Problem, Severity};
+pub use promise::{Promise, PromisedSpan};
 pub use published::{PublishedFigure, SourceKind};
 pub use rules::Rules;
 

@@ -22,7 +22,8 @@ pub(super) fn month(date: Date) -> String {
 }
 
 /// Returns the ISO 8601 week of a date, such as `2026-W47`.
-pub(super) fn iso_week(date: Date) -> String {
+#[must_use]
+pub fn iso_week(date: Date) -> String {
     let week = date.iso_week_date();
     format!("{:04}-W{:02}", week.year(), week.week())
 }

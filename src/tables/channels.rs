@@ -2,7 +2,7 @@
 
 use crate::{platform::ChannelAddress, registry::Channel};
 
-use super::columns::{Column, Table, text};
+use super::columns::{Column, Table, cell, integer, text};
 
 /// One channel of the registry.
 #[derive(Debug)]
@@ -29,6 +29,10 @@ impl Table for ChannelRow<'_> {
             text("handle", &handles, |(_, handle)| handle.as_deref()),
             text("source", rows, |row| Some(&row.0.source)),
             text("source_date", rows, |row| row.0.source_date.as_deref()),
+            // At least so many posts in each such span, and the page that promises it.
+            integer("promised_posts", rows, |row| cell(row.0.promise.as_ref()?.posts)),
+            text("promised_span", rows, |row| Some(row.0.promise.as_ref()?.every.as_str())),
+            text("promised_source", rows, |row| Some(row.0.promise.as_ref()?.source.as_str())),
         ]
     }
 }

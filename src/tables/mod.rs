@@ -33,7 +33,7 @@ mod windows;
 
 pub use alarms::AlarmRow;
 pub use authorities::AuthorityRow;
-pub use calendar::{berlin_date, berlin_month, date_of_days, days_since_epoch};
+pub use calendar::{berlin_date, berlin_month, date_of_days, days_since_epoch, iso_week};
 pub use channels::ChannelRow;
 pub use columns::{Column, Table};
 pub use days::{days_resting_on, file_of_day, remove_day, rows_of_day, scan_of_day};

@@ -39,6 +39,7 @@ fn channel(id: &str, authority: &str) -> Channel {
         source: "invented for tests".into(),
         source_date: None,
         check: None,
+        promise: None,
     }
 }
 

@@ -39,6 +39,7 @@ fn channel(id: &str, authority: &str, platform: Platform, url: Option<&str>) -> 
         platform,
         name: None,
         check: None,
+        promise: None,
         url: url.map(|url| url.parse().unwrap()),
         source: "invented for tests".into(),
         source_date: None,

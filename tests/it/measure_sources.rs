@@ -24,6 +24,7 @@ fn channel() -> Channel {
         source: "invented for tests".into(),
         source_date: None,
         check: None,
+        promise: None,
     }
 }
 

@@ -1,0 +1,48 @@
+-- Last post
+-- Definition: the newest post that is known of a channel, how many days it is old on the day of the report, how long the
+--   channel was seen to be silent after it, and what follows from that.
+-- Unit: days.
+-- Key: channel_id.
+-- Formula: `active`: younger than 28 days. `dormant`: 28 days or older, and the time after it was watched without a hole for
+--   at least 28 days, up to the last 7 days before the end of the report. `not_seen_since`: older, but nobody watched for
+--   that long; there may be newer posts.
+-- Edge cases: own posts, answers and posts passed on count, whether their time was watched or not. Of two posts of one
+--   second the one with the greater key stands. A post dated after the day of the report is left out.
+-- Unknown: a channel without any known post has no row. `silent_days` is empty where no watched span holds the post.
+WITH newest AS (
+    SELECT p.channel_id, MAX(p.posted_second) AS posted_second
+    FROM posts AS p
+    CROSS JOIN report_day AS r
+    WHERE p.platform <> 'press' AND p.kind <> 'service' AND p.posted_second < r.end_second
+    GROUP BY p.channel_id
+),
+ordered AS (
+    SELECT
+        p.channel_id, p.authority_id, p.platform, p.post_id, p.url AS post_url, p.posted_at, p.posted_second, p.day, p.date,
+        p.source, p.document_sha256,
+        ROW_NUMBER() OVER (PARTITION BY p.channel_id ORDER BY p.post_id DESC NULLS LAST) AS place
+    FROM posts AS p
+    INNER JOIN newest AS n ON p.channel_id = n.channel_id AND p.posted_second = n.posted_second
+    WHERE p.kind <> 'service'
+),
+holding AS (
+    SELECT n.channel_id, MAX(w.to_second) AS to_second, MAX(w.to_second - n.posted_second) AS silent
+    FROM newest AS n
+    INNER JOIN windows AS w ON n.channel_id = w.channel_id
+    WHERE n.posted_second >= w.from_second AND n.posted_second <= w.to_second
+    GROUP BY n.channel_id
+)
+SELECT
+    o.channel_id, o.authority_id, o.platform, o.post_id, o.post_url, o.posted_at, o.date, o.source, o.document_sha256,
+    r.as_of_day - o.day AS age_days,
+    h.silent / 86400.0 AS silent_days,
+    CASE
+        WHEN r.as_of_day - o.day < 28 THEN 'active'
+        WHEN h.silent >= 28 * 86400 AND h.to_second >= r.end_second - 7 * 86400 THEN 'dormant'
+        ELSE 'not_seen_since'
+    END AS activity
+FROM ordered AS o
+CROSS JOIN report_day AS r
+LEFT JOIN holding AS h ON o.channel_id = h.channel_id
+WHERE o.place = 1
+ORDER BY o.channel_id NULLS LAST

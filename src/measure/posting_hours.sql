@@ -1,0 +1,31 @@
+-- Posts by weekday and hour
+-- Definition: how many posts a channel published in each hour of each day of the week, within the watched part of the last
+--   84 days.
+-- Unit: posts.
+-- Key: channel_id, weekday, hour.
+-- Formula: posts counted by weekday (1 is Monday) and hour of posting in Berlin, in summer time and in winter time by the
+--   clock on the wall. Own posts, answers and posts passed on count, notes of the platform do not.
+-- Edge cases: the hour that the clocks skip has no posts that night; the one that they repeat takes the posts of both.
+--   Posts of which only the day is known are left out here and counted in `posting_rate` (`day_only_84`).
+-- Unknown: no row for an hour without posts. That is 0 as far as the channel was watched in that hour, see `watched`; for
+--   a channel that nobody watched it says nothing.
+WITH periods AS (
+    SELECT
+        MAX(r.end_second) AS end_second,
+        MIN(CASE WHEN d.day > r.as_of_day - 84 THEN d.from_second END) AS from_84
+    FROM report_days AS d
+    CROSS JOIN report_day AS r
+),
+recent AS (
+    SELECT p.channel_id, p.authority_id, p.platform, p.weekday, p.hour, p.posted_second
+    FROM posts AS p
+    CROSS JOIN periods AS q
+    WHERE p.platform <> 'press' AND p.kind <> 'service' AND p.hour IS NOT NULL
+        AND p.posted_second >= q.from_84 AND p.posted_second < q.end_second
+)
+SELECT p.channel_id, p.authority_id, p.platform, p.weekday, p.hour, COUNT(*) AS posts
+FROM recent AS p
+INNER JOIN windows AS w ON p.channel_id = w.channel_id
+WHERE p.posted_second >= w.from_second AND p.posted_second <= w.to_second
+GROUP BY p.channel_id, p.authority_id, p.platform, p.weekday, p.hour
+ORDER BY p.channel_id NULLS LAST, p.weekday NULLS LAST, p.hour NULLS LAST
