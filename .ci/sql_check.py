@@ -46,7 +46,7 @@ def main(tables: pathlib.Path) -> int:
         "readings": "date",
         "alarms": "date",
     }
-    for table in ["authorities", "channels", *dated]:
+    for table in ["authorities", "channels", "studies", *dated]:
         known = f"WHERE {dated[table]} IS NULL OR {dated[table]} <= DATE '{as_of}'" if table in dated else ""
         files = f"read_parquet('{tables}/{table}/**/*.parquet', hive_partitioning = false)"
         connection.execute(f"CREATE TABLE {table} AS SELECT * FROM {files} {known}")

@@ -67,6 +67,10 @@ metrics!(
     "unconfirmed_channels",
     "found_channels",
     "platform_channels",
+    "users_reached",
+    "follower_growth",
+    "launch_curve",
+    "badge_counts",
 );
 
 #[cfg(test)]

@@ -32,6 +32,7 @@ mod import_tables_corpus;
 mod import_tables_hostile;
 mod kill;
 mod measure;
+mod measure_growth;
 mod measure_links;
 mod measure_sources;
 mod night;

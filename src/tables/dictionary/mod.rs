@@ -4,6 +4,7 @@
 //! it at all is decided here too, beside its meaning.
 
 mod audience;
+mod growth;
 mod key;
 mod links;
 mod night;
@@ -108,6 +109,7 @@ pub fn columns() -> impl Iterator<Item = &'static Meaning> {
         registry::COLUMNS,
         origin::COLUMNS,
         audience::COLUMNS,
+        growth::COLUMNS,
         profile::COLUMNS,
         website::COLUMNS,
         links::COLUMNS,
