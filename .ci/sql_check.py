@@ -46,7 +46,7 @@ class DuckDb:
         self.connection = duckdb.connect()
         self.connection.execute("SET TimeZone = 'UTC'")
         as_of = day.name.removeprefix("as_of=")
-        for table in ["authorities", "channels", *DATED]:
+        for table in ["authorities", "channels", "studies", *DATED]:
             known = f"WHERE {DATED[table]} IS NULL OR {DATED[table]} <= DATE '{as_of}'" if table in DATED else ""
             files = f"read_parquet('{tables}/{table}/**/*.parquet', hive_partitioning = false)"
             self.connection.execute(f"CREATE TABLE {table} AS SELECT * FROM {files} {known}")

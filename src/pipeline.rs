@@ -36,8 +36,8 @@ use crate::{
     tables::{
         AlarmRow, AuthorityRow, ChannelRow, FetchRow, FindingRow, IssueRow, LinkRow, ObservationRow,
         PostDisagreementRow, PostLinkRow, PostReactionRow, PostRow, PostsOfDay, ReadingRow, RunRows,
-        SightRow, Table, TableError, TableStore, WindowRow, berlin_date, days_resting_on, known_sights,
-        readings_before, remove_day, rows_of_day, write_windows,
+        SightRow, StudyRow, Table, TableError, TableStore, WindowRow, berlin_date, days_resting_on,
+        known_sights, readings_before, remove_day, rows_of_day, write_windows,
     },
     view::{Assembly, Report, assemble},
 };
@@ -345,11 +345,12 @@ fn write_partitioned<Row: Table>(
     parts.into_iter().try_for_each(|(file, rows)| tables.write(&file, &rows))
 }
 
-/// Writes what the registry says: authorities, channels, published figures as observations.
+/// Writes what the registry says: authorities, channels, studies, published figures as observations.
 fn write_registry(registry: &Registry, tables: &TableStore) -> Result<(), PipelineError> {
     let part = "registry.parquet";
     tables.write(part, &registry.authorities.iter().map(AuthorityRow).collect::<Vec<_>>())?;
     tables.write(part, &registry.channels.iter().map(ChannelRow).collect::<Vec<_>>())?;
+    tables.write(part, &registry.studies.iter().map(StudyRow).collect::<Vec<_>>())?;
     let published = registry.published.iter().filter_map(|figure| {
         let channel = registry.channel(&figure.channel_id)?;
         Some(ObservationRow::published(channel, figure))
@@ -451,6 +452,7 @@ fn table_rows(tables: &TableStore, as_of: Date) -> Result<BTreeMap<String, u64>,
     Ok(BTreeMap::from([
         (AuthorityRow::NAME.to_owned(), tables.rows::<AuthorityRow<'_>>()?),
         (ChannelRow::NAME.to_owned(), tables.rows::<ChannelRow<'_>>()?),
+        (StudyRow::NAME.to_owned(), tables.rows::<StudyRow<'_>>()?),
         (ObservationRow::NAME.to_owned(), tables.rows::<ObservationRow>()?),
         (SightRow::NAME.to_owned(), tables.rows::<SightRow>()?),
         (PostRow::NAME.to_owned(), rows_of_day::<PostRow>(tables, as_of)?),

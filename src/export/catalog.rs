@@ -2,7 +2,7 @@
 
 use crate::{
     measure::{METRICS, Metric},
-    tables::{AuthorityRow, ChannelRow, FetchRow, FindingRow, Grid, ObservationRow, Table},
+    tables::{AuthorityRow, ChannelRow, FetchRow, FindingRow, Grid, ObservationRow, StudyRow, Table},
 };
 
 use super::{ExportError, Origin};
@@ -18,6 +18,8 @@ const LEADS: &str = "names channels that nobody has checked yet and that may be 
 pub(super) enum Rows {
     Authorities,
     Channels,
+    /// What surveys say of how many people use WhatsApp.
+    Studies,
     /// Observations that texts state.
     Published,
     /// Observations that checks of a channel made.
@@ -60,7 +62,7 @@ pub(super) fn resources() -> Vec<Resource> {
 }
 
 /// What the registry holds.
-fn registry() -> [Resource; 3] {
+fn registry() -> [Resource; 4] {
     [
         Resource {
             key: vec!["authority_id"],
@@ -82,12 +84,26 @@ fn registry() -> [Resource; 3] {
             )
         },
         Resource {
+            key: vec!["study_id"],
+            rows: Rows::Studies,
+            ..table(
+                "studies",
+                "Studies (Studien)",
+                "One row is the share of people who use WhatsApp as one survey states it. Reports reckon with the one \
+                 whose `in_force_from` came last.",
+            )
+        },
+        Resource {
             key: vec!["figure_id"],
             rows: Rows::Published,
             renamed: Some(("run_id", "figure_id")),
             without: &[
                 "month",
                 "date",
+                "day_from",
+                "day_to",
+                "started_day_from",
+                "started_day_to",
                 "iso_week",
                 "observed_at",
                 "source",
@@ -132,10 +148,14 @@ fn readings() -> [Resource; 3] {
                 "iso_week",
                 "date_from",
                 "date_to",
+                "day_from",
+                "day_to",
                 "source_kind",
                 "followers_wording",
                 "started_from",
                 "started_to",
+                "started_day_from",
+                "started_day_to",
             ],
             ..table(
                 "observations",
@@ -204,6 +224,7 @@ impl Rows {
         Ok(match self {
             Self::Authorities => tables.known::<AuthorityRow<'_>>(as_of)?,
             Self::Channels => tables.known::<ChannelRow<'_>>(as_of)?,
+            Self::Studies => tables.known::<StudyRow<'_>>(as_of)?,
             Self::Published | Self::Checked => tables.known::<ObservationRow>(as_of)?,
             Self::Findings => tables.known::<FindingRow>(as_of)?,
             Self::Fetches => tables.known::<FetchRow>(as_of)?,
@@ -230,6 +251,7 @@ impl Rows {
         match self {
             Self::Authorities | Self::Channels => Some("source"),
             Self::Published => Some("url"),
+            Self::Studies => Some("source_url"),
             _ => None,
         }
     }
@@ -248,6 +270,6 @@ mod tests {
         for (name, _) in WITHHELD {
             assert!(METRICS.iter().any(|metric| metric.name == name), "{name} is no metric");
         }
-        assert_eq!(resources().len(), 6 + METRICS.len() - WITHHELD.len());
+        assert_eq!(resources().len(), 7 + METRICS.len() - WITHHELD.len());
     }
 }

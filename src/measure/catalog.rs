@@ -93,6 +93,10 @@ metrics!(
     "quiet_hours",
     "last_post",
     "promised_rhythm",
+    "users_reached",
+    "follower_growth",
+    "launch_curve",
+    "badge_counts",
 );
 
 #[cfg(test)]

@@ -15,7 +15,8 @@
 -- Unbekannt: Nennt keine Quelle ein Jahr, gibt es keine Zeile.
 WITH stated AS (
     SELECT
-        channel_id, authority_id, run_id, source, source_kind, started_from, started_to, url,
+        channel_id, authority_id, run_id, source, source_kind, started_from, started_to, started_day_from,
+        started_day_to, url,
         CASE
             WHEN source_kind = 'own' THEN 1
             WHEN source_kind = 'release' THEN 2
@@ -35,7 +36,8 @@ ordered AS (
         ) AS place
     FROM stated
 )
-SELECT channel_id, authority_id, run_id, source, source_kind, started_from, started_to, url
+SELECT
+    channel_id, authority_id, run_id, source, source_kind, started_from, started_to, started_day_from, started_day_to, url
 FROM ordered
 WHERE place = 1
 ORDER BY channel_id

@@ -13,8 +13,8 @@ use crate::{
     hint::Hint,
     tables::{
         AlarmRow, AuthorityRow, ChannelRow, FetchRow, FindingRow, IssueRow, LinkRow, ObservationRow,
-        PostDisagreementRow, PostLinkRow, PostReactionRow, PostRow, ReadingRow, TableError, TableStore,
-        WindowRow, days_since_epoch, file_of_day, scan_of_day,
+        PostDisagreementRow, PostLinkRow, PostReactionRow, PostRow, ReadingRow, StudyRow, TableError,
+        TableStore, WindowRow, days_since_epoch, file_of_day, scan_of_day,
     },
 };
 
@@ -81,6 +81,7 @@ impl Metrics {
         let mut known: Vec<(&str, LazyFrame)> = vec![
             ("authorities", tables.scan::<AuthorityRow<'_>>()?),
             ("channels", tables.scan::<ChannelRow<'_>>()?),
+            ("studies", tables.scan::<StudyRow<'_>>()?),
             ("observations", tables.scan_known::<ObservationRow>(as_of)?),
             ("findings", tables.scan_known::<FindingRow>(as_of)?),
             ("posts", scan_of_day::<PostRow>(tables, as_of)?),

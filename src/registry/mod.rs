@@ -8,6 +8,7 @@ mod authority;
 mod channel;
 mod promise;
 mod published;
+mod studies;
 mod level;
 mod land;
 mod official_key;
@@ -34,6 +35,7 @@ pub use problem::{Problem, Severity};
 pub use promise::{Promise, PromisedSpan};
 pub use published::{PublishedFigure, SourceKind};
 pub use rules::Rules;
+pub use studies::{PrintedPercent, Study, Usage};
 
 use crate::hint::Hint;
 use problem::Problems;
@@ -49,6 +51,8 @@ pub struct Registry {
     /// Dated statements of the press or of authorities about channels, sorted by `figure_id`;
     /// each speaks of a channel above.
     pub published: Vec<PublishedFigure>,
+    /// What surveys say of how many people use WhatsApp, sorted by `study_id`.
+    pub studies: Vec<Study>,
 }
 
 /// Why no registry could be read at all.
@@ -82,8 +86,8 @@ impl Hint for RegistryError {
 }
 
 impl Registry {
-    /// Reads the registry files in a folder: `authorities.csv`, `channels.csv` and, if it is there,
-    /// `published.csv`.
+    /// Reads the registry files in a folder: `authorities.csv`, `channels.csv` and, if they are there,
+    /// `published.csv` and `studies.csv`.
     ///
     /// Every problem of every row is returned, sorted by file and row; rows with errors are left out,
     /// and so are rows that refer to them.
@@ -146,10 +150,17 @@ impl Registry {
                 registry.published.extend(figure);
             }
         }
+        if let Some(bytes) = files.get(studies::FORMAT.file) {
+            let mut seen = Rows::new();
+            for row in sheet::rows(&studies::FORMAT, bytes, &mut problems) {
+                registry.studies.extend(studies::read(Reading::of(&row, rules, &mut problems), &mut seen));
+            }
+        }
 
         registry.authorities.sort_by(|a, b| a.authority_id.cmp(&b.authority_id));
         registry.channels.sort_by(|a, b| a.channel_id.cmp(&b.channel_id));
         registry.published.sort_by(|a, b| a.figure_id.cmp(&b.figure_id));
+        registry.studies.sort_by(|a, b| a.study_id.cmp(&b.study_id));
         Ok((registry, problems.into_sorted(&FILES)))
     }
 
@@ -179,4 +190,5 @@ impl Registry {
 }
 
 /// The files of a registry in the order in which they are read.
-const FILES: [&str; 3] = [authority::FORMAT.file, channel::FORMAT.file, published::FORMAT.file];
+const FILES: [&str; 4] =
+    [authority::FORMAT.file, channel::FORMAT.file, published::FORMAT.file, studies::FORMAT.file];

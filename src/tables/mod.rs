@@ -29,6 +29,7 @@ mod readings;
 mod run;
 mod sights;
 mod store;
+mod studies;
 mod windows;
 
 pub use alarms::AlarmRow;
@@ -54,4 +55,5 @@ pub use readings::{ReadingRow, readings_before};
 pub use run::RunRows;
 pub use sights::SightRow;
 pub use store::{TableError, TableStore};
+pub use studies::StudyRow;
 pub use windows::{WindowRow, write_windows};

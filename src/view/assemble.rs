@@ -82,7 +82,7 @@ pub fn assemble(from: Assembly<'_>, language: &Language) -> Result<Report, RowEr
         alerts: alerts(&metrics, &authorities, &from)?,
         websites: websites(&authorities, from.metrics)?,
         presence: presence_rows::presence(from.metrics, &authorities)?,
-        growth: growth::growth(from.metrics, &authorities)?,
+        growth: growth::growth(from.metrics, &authorities, &from.registry.studies)?,
         cadence: cadence::cadence(from.metrics, &authorities)?,
         wording: wording::wording(from.metrics, &authorities)?,
         content: content::content(from.metrics, &authorities)?,

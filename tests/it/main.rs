@@ -34,6 +34,7 @@ mod import_tables_hostile;
 mod kill;
 mod measure;
 mod measure_cadence;
+mod measure_growth;
 mod measure_links;
 mod measure_sources;
 mod night;

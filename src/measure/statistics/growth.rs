@@ -5,7 +5,7 @@
 //! certain as far as the two counts are. The days are those that truly lie between, not those of the wanted span.
 
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::Interval;
 use crate::count::Count;
@@ -20,7 +20,7 @@ pub struct DatedCount {
 }
 
 /// What can be said about the direction.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Change {
     /// Surely more.

@@ -5,6 +5,7 @@
 
 mod audience;
 mod cadence;
+mod growth;
 mod key;
 mod links;
 mod night;
@@ -110,6 +111,7 @@ pub fn columns() -> impl Iterator<Item = &'static Meaning> {
         origin::COLUMNS,
         audience::COLUMNS,
         cadence::COLUMNS,
+        growth::COLUMNS,
         profile::COLUMNS,
         website::COLUMNS,
         links::COLUMNS,

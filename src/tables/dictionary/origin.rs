@@ -17,7 +17,7 @@ pub(super) const COLUMNS: &[Meaning] = &[
         "Key of the run, or of the row of `published_figures`, that the value is from.",
     )
     .always()
-    .within(&["followers", "badge", "channel_start"]),
+    .within(&["followers", "badge", "channel_start", "launch_curve"]),
     column(
         "date",
         "Day",
