@@ -119,4 +119,15 @@ mod tests {
             assert!(TOPICS.contains(&topic), "{} speaks of {topic}, which is no topic", metric.name);
         }
     }
+
+    /// `1.0` is a double in Polars, and a decimal of few digits in Spark SQL.
+    #[test]
+    fn no_fraction_is_written_without_its_type() {
+        let bare = regex::Regex::new(r"(^|[^\w.(])\d+\.\d|\(\d+\.\d+[^ \d]").expect("a pattern");
+        for metric in METRICS {
+            for line in metric.sql.lines().filter(|line| !line.trim_start().starts_with("--")) {
+                assert!(!bare.is_match(line), "{}: write CAST(... AS DOUBLE) in `{line}`", metric.name);
+            }
+        }
+    }
 }

@@ -94,12 +94,12 @@ grown AS (
 )
 SELECT
     channel_id, authority_id, platform, wanted_days, span_days, gained, gained_low, gained_high,
-    30.0 * gained / span_days AS per_30_days,
-    30.0 * gained_low / span_days AS per_30_days_low,
-    30.0 * gained_high / span_days AS per_30_days_high,
-    CASE WHEN earlier_followers > 0 THEN 100.0 * gained / earlier_followers END AS gained_percent,
-    CASE WHEN earlier_low > 0 THEN 100.0 * gained_low / earlier_high END AS gained_percent_low,
-    CASE WHEN earlier_low > 0 THEN 100.0 * gained_high / earlier_low END AS gained_percent_high,
+    CAST(30.0 AS DOUBLE) * gained / span_days AS per_30_days,
+    CAST(30.0 AS DOUBLE) * gained_low / span_days AS per_30_days_low,
+    CAST(30.0 AS DOUBLE) * gained_high / span_days AS per_30_days_high,
+    CASE WHEN earlier_followers > 0 THEN CAST(100.0 AS DOUBLE) * gained / earlier_followers END AS gained_percent,
+    CASE WHEN earlier_low > 0 THEN CAST(100.0 AS DOUBLE) * gained_low / earlier_high END AS gained_percent_low,
+    CASE WHEN earlier_low > 0 THEN CAST(100.0 AS DOUBLE) * gained_high / earlier_low END AS gained_percent_high,
     CASE
         WHEN gained_low = 0 AND gained_high = 0 THEN 'unchanged'
         WHEN gained_low > 0 THEN 'grown'

@@ -35,7 +35,7 @@ holding AS (
 SELECT
     o.channel_id, o.authority_id, o.platform, o.post_id, o.post_url, o.posted_at, o.date, o.source, o.document_sha256,
     r.as_of_day - o.day AS age_days,
-    h.silent / 86400.0 AS silent_days,
+    h.silent / CAST(86400.0 AS DOUBLE) AS silent_days,
     CASE
         WHEN r.as_of_day - o.day < 28 THEN 'active'
         WHEN h.silent >= 28 * 86400 AND h.to_second >= r.end_second - 7 * 86400 THEN 'dormant'

@@ -114,7 +114,7 @@ cut AS (
 ratios AS (
     SELECT
         channel_id,
-        CASE WHEN closed >= 2 AND total > 0 THEN SQRT(1.0 * (closed * squares - total * total)) / total END AS ratio
+        CASE WHEN closed >= 2 AND total > 0 THEN SQRT(CAST(1.0 AS DOUBLE) * (closed * squares - total * total)) / total END AS ratio
     FROM measured
 )
 SELECT
@@ -125,8 +125,8 @@ SELECT
     CASE WHEN m.found = m.needed THEN m.median_high END AS median_gap_high,
     CASE WHEN m.longest_closed > c.longest_cut THEN m.longest_closed ELSE c.longest_cut END AS longest_gap_low,
     CASE WHEN c.longest_cut = 0 THEN m.longest_closed END AS longest_gap_high,
-    (SQRT(m.closed + 1.0) * r.ratio - SQRT(m.closed - 1.0))
-        / ((SQRT(m.closed + 1.0) - 2.0) * r.ratio + SQRT(m.closed - 1.0)) AS burstiness
+    (SQRT(m.closed + CAST(1.0 AS DOUBLE)) * r.ratio - SQRT(m.closed - CAST(1.0 AS DOUBLE)))
+        / ((SQRT(m.closed + CAST(1.0 AS DOUBLE)) - CAST(2.0 AS DOUBLE)) * r.ratio + SQRT(m.closed - CAST(1.0 AS DOUBLE))) AS burstiness
 FROM cut AS c
 LEFT JOIN measured AS m ON c.channel_id = m.channel_id
 LEFT JOIN ratios AS r ON c.channel_id = r.channel_id

@@ -27,9 +27,9 @@ WITH known AS (
 in_force AS (
     SELECT
         study_id, study, year, usage, percent, sample_size, percent_half_step,
-        percent / 100.0 AS p,
+        percent / CAST(100.0 AS DOUBLE) AS p,
         -- z²/n, and 0 where n is not known.
-        CASE WHEN sample_size > 0 THEN 3.8414588206941254 / sample_size ELSE 0.0 END AS q
+        CASE WHEN sample_size > 0 THEN CAST(3.8414588206941254 AS DOUBLE) / sample_size ELSE CAST(0.0 AS DOUBLE) END AS q
     FROM known
     WHERE place = 1
 ),
@@ -37,14 +37,14 @@ bounded AS (
     SELECT
         study_id, study, year, usage, percent, sample_size,
         CASE
-            WHEN q > 0 THEN 100.0 * (p + q / 2.0 - SQRT(q * p * (1.0 - p) + q * q / 4.0)) / (1.0 + q)
+            WHEN q > 0 THEN CAST(100.0 AS DOUBLE) * (p + q / CAST(2.0 AS DOUBLE) - SQRT(q * p * (CAST(1.0 AS DOUBLE) - p) + q * q / CAST(4.0 AS DOUBLE))) / (CAST(1.0 AS DOUBLE) + q)
             WHEN percent > percent_half_step THEN percent - percent_half_step
-            ELSE 0.0
+            ELSE CAST(0.0 AS DOUBLE)
         END AS percent_low,
         CASE
-            WHEN q > 0 THEN 100.0 * (p + q / 2.0 + SQRT(q * p * (1.0 - p) + q * q / 4.0)) / (1.0 + q)
-            WHEN percent + percent_half_step < 100.0 THEN percent + percent_half_step
-            ELSE 100.0
+            WHEN q > 0 THEN CAST(100.0 AS DOUBLE) * (p + q / CAST(2.0 AS DOUBLE) + SQRT(q * p * (CAST(1.0 AS DOUBLE) - p) + q * q / CAST(4.0 AS DOUBLE))) / (CAST(1.0 AS DOUBLE) + q)
+            WHEN percent + percent_half_step < CAST(100.0 AS DOUBLE) THEN percent + percent_half_step
+            ELSE CAST(100.0 AS DOUBLE)
         END AS percent_high
     FROM in_force
 )
@@ -60,13 +60,13 @@ SELECT
     b.percent AS study_percent,
     b.percent_low AS study_percent_low,
     b.percent_high AS study_percent_high,
-    a.population * b.percent / 100.0 AS users,
-    a.population * b.percent_low / 100.0 AS users_low,
-    a.population * b.percent_high / 100.0 AS users_high,
-    10000.0 * f.followers / (a.population * b.percent) AS reached,
-    10000.0 * f.followers_low / (a.population * b.percent_high) AS reached_low,
+    a.population * b.percent / CAST(100.0 AS DOUBLE) AS users,
+    a.population * b.percent_low / CAST(100.0 AS DOUBLE) AS users_low,
+    a.population * b.percent_high / CAST(100.0 AS DOUBLE) AS users_high,
+    CAST(10000.0 AS DOUBLE) * f.followers / (a.population * b.percent) AS reached,
+    CAST(10000.0 AS DOUBLE) * f.followers_low / (a.population * b.percent_high) AS reached_low,
     CASE
-        WHEN b.percent_low > 0 THEN 10000.0 * f.followers_high / (a.population * b.percent_low)
+        WHEN b.percent_low > 0 THEN CAST(10000.0 AS DOUBLE) * f.followers_high / (a.population * b.percent_low)
     END AS reached_high
 FROM followers AS f
 INNER JOIN authorities AS a ON f.authority_id = a.authority_id

@@ -39,9 +39,9 @@ SELECT
     MIN(from_at) AS watched_from,
     MAX(to_at) AS watched_to,
     COUNT(*) - 1 AS holes,
-    SUM(CASE WHEN seconds_28 > 0 THEN seconds_28 ELSE 0 END) / 86400.0 AS watched_days_28,
-    SUM(CASE WHEN seconds_84 > 0 THEN seconds_84 ELSE 0 END) / 86400.0 AS watched_days_84,
-    SUM(CASE WHEN seconds_365 > 0 THEN seconds_365 ELSE 0 END) / 86400.0 AS watched_days_365
+    SUM(CASE WHEN seconds_28 > 0 THEN seconds_28 ELSE 0 END) / CAST(86400.0 AS DOUBLE) AS watched_days_28,
+    SUM(CASE WHEN seconds_84 > 0 THEN seconds_84 ELSE 0 END) / CAST(86400.0 AS DOUBLE) AS watched_days_84,
+    SUM(CASE WHEN seconds_365 > 0 THEN seconds_365 ELSE 0 END) / CAST(86400.0 AS DOUBLE) AS watched_days_365
 FROM lengths
 GROUP BY channel_id, authority_id, platform
 ORDER BY channel_id NULLS LAST
