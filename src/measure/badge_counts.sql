@@ -11,6 +11,17 @@
 --   came after it, and where it is empty the badge may be much older than the first day. Whatever differs between the
 --   sides may have other causes: followers grow fastest after an opening, a storm or a campaign. It proves no cause.
 -- Unknown: a channel whose badge was never seen with its day, or without such counts, has no row.
+--
+-- Zahlen vor und nach dem ersten gesehenen Haken
+-- Thema: Reichweite
+-- Bedeutung: Die Abonnierten eines WhatsApp-Kanals in den 90 Tagen vor und den 90 Tagen ab dem Tag, an dem sein Haken
+--   zuerst gesehen wurde.
+-- Einheit: Personen.
+-- Berechnung: Je Tag eine Zahl. Der Bericht vergleicht das Wachstum beider Seiten über ihre wahren Spannen, als
+--   Grenzen und als mittlere Steigung (Theil und Sen).
+-- Besonderheiten: Zuerst gesehen heißt nicht verliehen; der Haken kann älter sein. Ein Unterschied beweist keine
+--   Ursache: Kanäle wachsen am schnellsten nach der Eröffnung, bei Unwetter oder nach Werbung.
+-- Unbekannt: Wurde der Haken nie mit Tag gesehen oder fehlen Zahlen, gibt es keine Zeile.
 WITH seen AS (
     SELECT channel_id, MIN(day_from) AS first_day, MIN(date_from) AS first_seen_on
     FROM observations

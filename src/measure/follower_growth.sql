@@ -12,6 +12,17 @@
 --   exact count counts, then the one observed later. Of two equally far from N days the longer span counts. An open
 --   bound leaves the bound of the growth open. Percent has no bounds where the earlier count may have been 0.
 -- Unknown: no row without two such counts, or when the newest count is more than N days older than the report.
+--
+-- Wachstum
+-- Thema: Reichweite
+-- Bedeutung: Um wie viel die Abonnierten eines Kanals in etwa 7, 30, 90 und 365 Tagen bis zur neuesten Zahl gewachsen
+--   sind.
+-- Einheit: Personen; Personen in 30 Tagen; Prozent der früheren Zahl.
+-- Berechnung: Neueste minus frühere Zahl; die wahre Spanne steht dabei und liegt zwischen der Hälfte und dem
+--   Anderthalbfachen. Die untere Grenze ist die kleinste spätere minus die größte frühere Zahl.
+-- Besonderheiten: „Nicht unterscheidbar“, wo die Grenzen null einschließen. Eine veröffentlichte Zahl dient nur als
+--   frühere und wird so benannt.
+-- Unbekannt: Ohne zwei passende Zahlen gibt es keine Zeile.
 WITH counted AS (
     SELECT
         channel_id, authority_id, platform, run_id, source, source_kind, date_from AS date, day_from AS day, observed_at,

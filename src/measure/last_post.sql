@@ -9,6 +9,16 @@
 -- Edge cases: own posts, answers and posts passed on count, whether their time was watched or not. Of two posts of one
 --   second the one with the greater key stands. A post dated after the day of the report is left out.
 -- Unknown: a channel without any known post has no row. `silent_days` is empty where no watched span holds the post.
+--
+-- Letzter Beitrag
+-- Thema: Rhythmus
+-- Bedeutung: Der neueste bekannte Beitrag, sein Alter, wie lange der Kanal danach nachweislich schwieg, und was daraus
+--   folgt.
+-- Einheit: Tage.
+-- Berechnung: „aktiv“ unter 28 Tagen; „ruhend“ ab 28 Tagen, wenn die Zeit danach so lange lückenlos beobachtet wurde;
+--   sonst „seither nicht gesehen“.
+-- Besonderheiten: Weitergeleitete Beiträge und Antworten zählen.
+-- Unbekannt: Ohne bekannten Beitrag gibt es keine Zeile.
 WITH newest AS (
     SELECT p.channel_id, MAX(p.posted_second) AS posted_second
     FROM posts AS p

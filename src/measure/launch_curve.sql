@@ -10,6 +10,17 @@
 --   count that is surely older than the opening contradicts it and is left out. Counts of every source stand side by
 --   side; `source` says which is which, and pages that only repeat others are marked by `source_kind`.
 -- Unknown: a channel whose opening no source dates to the month, or without a dated count, has no row.
+--
+-- Abonnierte seit der Eröffnung
+-- Thema: Reichweite
+-- Bedeutung: Die Zahlen eines Kanals nach Tagen seit der Eröffnung, damit sich verschieden alte Kanäle vergleichen
+--   lassen.
+-- Einheit: Personen; Tage.
+-- Berechnung: Tage zwischen Eröffnung und Zahl, als kleinster und größter möglicher Wert. Von gelesenen und
+--   übergebenen Zahlen bleibt die letzte jeder Woche.
+-- Besonderheiten: Ist nur das Jahr der Eröffnung bekannt, bleibt der Kanal draußen. Alle Quellen stehen nebeneinander
+--   und sind gekennzeichnet.
+-- Unbekannt: Ohne Eröffnung auf den Monat genau oder ohne datierte Zahl gibt es keine Zeile.
 WITH opened AS (
     SELECT channel_id, started_from, started_to, started_day_from, started_day_to
     FROM channel_start

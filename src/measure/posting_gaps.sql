@@ -13,6 +13,17 @@
 --   numbers, so that the last digit does not depend on the order of the rows.
 -- Unknown: a channel without watched time has no row. No upper bound where an open gap may reach further. No burstiness
 --   under two closed gaps, or where all are 0.
+--
+-- Abstände zwischen Beiträgen
+-- Thema: Rhythmus
+-- Bedeutung: Der mittlere und der längste Abstand zweier Beiträge in der beobachteten Zeit der letzten 84 Tage, und
+--   wie ungleichmäßig sie kommen.
+-- Einheit: Sekunden; die Ungleichmäßigkeit (Burstiness) hat keine: −1 wie ein Uhrwerk, 0 wie zufällig, gegen 1 in
+--   Schüben.
+-- Berechnung: Abstände innerhalb beobachteter Spannen; am Rand sind sie mindestens so lang wie gesehen. Burstiness
+--   nach Goh und Barabási (2008) mit der Korrektur von Kim und Jo (2016).
+-- Besonderheiten: Ein Beitrag, von dem nur der Tag bekannt ist, steht an dessen Anfang.
+-- Unbekannt: Ohne beobachtete Zeit keine Zeile; ohne zwei geschlossene Abstände keine Burstiness.
 WITH periods AS (
     SELECT
         MAX(r.end_second) AS end_second,

@@ -9,6 +9,16 @@
 --   Posts of which only the day is known are left out here and counted in `posting_rate` (`day_only_84`).
 -- Unknown: no row for an hour without posts. That is 0 as far as the channel was watched in that hour, see `watched`; for
 --   a channel that nobody watched it says nothing.
+--
+-- Beiträge nach Wochentag und Stunde
+-- Thema: Rhythmus
+-- Bedeutung: Wie viele Beiträge ein Kanal zu jeder Stunde jedes Wochentags veröffentlicht hat, in der beobachteten
+--   Zeit der letzten 84 Tage.
+-- Einheit: Beiträge.
+-- Berechnung: Gezählt nach der Uhr in Berlin, im Sommer wie im Winter.
+-- Besonderheiten: Die übersprungene Stunde der Zeitumstellung bleibt leer, die doppelte nimmt beide auf. Beiträge ohne
+--   Uhrzeit stehen nicht hier.
+-- Unbekannt: Eine Stunde ohne Zeile ist 0, soweit beobachtet wurde; sonst sagt sie nichts.
 WITH periods AS (
     SELECT
         MAX(r.end_second) AS end_second,

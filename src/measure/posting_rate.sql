@@ -11,6 +11,17 @@
 --   post that was deleted after it was seen counts. Only the day of a post may be known: `day_only_84` of them.
 -- Unknown: a channel that was not watched in the 84 days has no row; one that was not watched in the 28 days has no figures
 --   for them, and under 7 watched days none per week. A watched time without a post is 0, and that is known.
+--
+-- Beiträge je Woche
+-- Thema: Rhythmus
+-- Bedeutung: Wie viele Beiträge ein Kanal je Woche beobachteter Zeit veröffentlicht hat, in 4 und in 12 Wochen, und an
+--   wie vielen Tagen überhaupt.
+-- Einheit: Beiträge je Woche; Beiträge; Tage.
+-- Berechnung: Beiträge in der beobachteten Zeit, geteilt durch die beobachteten Tage, mal 7; mit genauem Poisson-
+--   Intervall (Garwood 1936). Genannt ab 7 beobachteten Tagen.
+-- Besonderheiten: Der älteste gezeigte Beitrag bestimmt den Anfang der beobachteten Spanne und zählt in der Rate nicht
+--   mit. Gelöschte, vorher gesehene Beiträge zählen.
+-- Unbekannt: Ohne beobachtete Zeit gibt es keine Angabe. Beobachtete Zeit ohne Beitrag ist eine echte 0.
 WITH periods AS (
     SELECT
         MAX(r.end_second) AS end_second, MAX(r.as_of_day) - 28 AS before_28,

@@ -10,6 +10,17 @@
 --   report and weeks at the edge mostly do not. Holidays of single Laender are not taken out. Posts as in `posting_rate`.
 -- Unknown: a channel without a promise in the registry has no row. Where no whole day or week was watched, `spans_watched`
 --   is 0 and nothing can be said.
+--
+-- Versprochener Rhythmus
+-- Thema: Rhythmus
+-- Bedeutung: An wie vielen ganz beobachteten Tagen oder Wochen der letzten 84 Tage ein Kanal mindestens so viele
+--   Beiträge brachte wie versprochen.
+-- Einheit: Tage oder Wochen.
+-- Berechnung: Eingehaltene / beobachtete, mit Wilson-Intervall. Werktage sind Montag bis Freitag ohne die neun
+--   bundesweiten Feiertage; Wochen beginnen am Montag.
+-- Besonderheiten: Mehr an einem Tag gleicht weniger an einem anderen nicht aus. Feiertage einzelner Länder zählen als
+--   Werktage.
+-- Unbekannt: Ohne Versprechen im Register keine Zeile; ohne ganz beobachtete Spanne lässt sich nichts sagen.
 WITH promising AS (
     SELECT channel_id, authority_id, platform, promised_posts, promised_span, promised_source
     FROM channels

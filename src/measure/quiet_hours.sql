@@ -7,6 +7,15 @@
 -- Edge cases: 06:00 is day, 22:00 is night. Posts of which only the day is known belong to neither and are left out.
 -- Unknown: no row for a channel of which no post with its hour was seen. An hour without posts counts as silent only from
 --   28 watched days on; below that `silent_hours` is empty.
+--
+-- Ruhezeiten
+-- Thema: Rhythmus
+-- Bedeutung: Wie viele Beiträge nachts kamen, von 22 bis 6 Uhr in Berlin, und zu wie vielen Stunden des Tages
+--   überhaupt welche kamen.
+-- Einheit: Beiträge; Stunden.
+-- Berechnung: Nächtliche Beiträge / Beiträge mit Uhrzeit, mit Wilson-Intervall.
+-- Besonderheiten: 6.00 Uhr ist Tag, 22.00 Uhr Nacht.
+-- Unbekannt: Ohne Beitrag mit Uhrzeit keine Zeile; stille Stunden erst ab 28 beobachteten Tagen.
 WITH hours AS (
     SELECT channel_id, authority_id, platform, hour, SUM(posts) AS posts
     FROM posting_hours

@@ -14,6 +14,18 @@
 --   live there, so values above 100 are possible and kept. An open upper bound of followers stays open. Two studies in
 --   force from one day: the later year, then the later key. Two channels of one authority may share followers: do not add.
 -- Unknown: no row without a count, without a population, or before any study is in force; other platforms have none.
+--
+-- Anteil der geschätzten WhatsApp-Nutzenden
+-- Thema: Reichweite
+-- Bedeutung: Abonnierte eines WhatsApp-Kanals je 100 Menschen im Gebiet der Behörde, die schätzungsweise WhatsApp
+--   nutzen.
+-- Einheit: Prozent.
+-- Berechnung: Nutzende = Bevölkerung · Anteil aus der geltenden Studie; die Grenzen verbinden die der Zahl mit dem
+--   Intervall der Studie (Wilson, 95 %).
+-- Besonderheiten: Das Intervall enthält nur den Zufall der Stichprobe. Studien fragen ab 14 Jahren, die Bevölkerung
+--   zählt auch Kinder: Der Anteil ist eher zu niedrig. Wer abonniert, muss dort nicht wohnen. Zwei Kanäle einer
+--   Behörde dürfen nicht addiert werden.
+-- Unbekannt: Ohne Zahl, Bevölkerung oder geltende Studie gibt es keine Zeile; andere Plattformen haben keine.
 WITH known AS (
     SELECT
         s.study_id, s.study, s.year, s.usage, s.percent, s.sample_size, s.percent_half_step,

@@ -8,6 +8,15 @@
 -- Edge cases: the day on which the clocks go back has 25 hours, so 28 days can hold a twenty-fourth more. Press feeds are
 --   no channels and have no row. A span before the 365 days counts for the first moment and the holes only.
 -- Unknown: a channel that nobody watched has no row; nothing is known of its posts, not even that there are none.
+--
+-- Beobachtete Zeit
+-- Thema: Rhythmus
+-- Bedeutung: Wie viel der letzten 28, 84 und 365 Tage jemand nach allen Beiträgen eines Kanals gesehen hat, von wann
+--   bis wann und mit wie vielen Lücken. Jede Zahl über Beiträge ruht darauf.
+-- Einheit: Tage zu 24 Stunden; Lücken.
+-- Berechnung: Die beobachteten Spannen, beschnitten auf die Tage in Berlin, in Sekunden summiert.
+-- Besonderheiten: Der Tag der Zeitumstellung im Herbst hat 25 Stunden.
+-- Unbekannt: Einen Kanal, den niemand beobachtet hat, gibt es hier nicht; nicht einmal, dass er schwieg, ist bekannt.
 WITH periods AS (
     SELECT
         MAX(r.end_second) AS end_second,
