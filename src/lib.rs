@@ -18,8 +18,8 @@
 //! 14. [`export`]: tables and metrics as an open data set (CSV with schema)
 //! 15. [`pipeline`]: the whole run on a screen
 //!
-//! Five small ideas serve them all: [`count`] (a number with its precision), [`fact`] (met, unmet,
-//! unknown), [`source`] (where a value came from), [`platform`] (which channel an address belongs to) and `typed`
+//! Six small ideas serve them all: [`count`] (a number with its precision), [`fact`] (met, unmet,
+//! unknown), [`source`] (where a value came from), [`requirement`] (what is asked of a channel), [`platform`] (which channel an address belongs to) and `typed`
 //! (what people type into spreadsheets).
 
 mod disk;
@@ -27,6 +27,7 @@ pub mod count;
 pub mod fact;
 pub mod hint;
 pub mod source;
+pub mod requirement;
 
 pub mod platform;
 mod typed;

@@ -4,11 +4,12 @@ use std::{fs, path::Path};
 
 use super::{Exit, Failure, Printer};
 
-const FILES: [(&str, &str); 5] = [
+const FILES: [(&str, &str); 6] = [
     ("kanalbarometer.toml", include_str!("../../data/template/kanalbarometer.toml")),
     ("data/registry/authorities.csv", include_str!("../../data/template/registry/authorities.csv")),
     ("data/registry/channels.csv", include_str!("../../data/template/registry/channels.csv")),
     ("data/registry/published.csv", include_str!("../../data/template/registry/published.csv")),
+    ("data/registry/declared.csv", include_str!("../../data/template/registry/declared.csv")),
     (".gitignore", "data/archive\ndata/tables\ndata/lock\nreports\n"),
 ];
 

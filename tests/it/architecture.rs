@@ -17,7 +17,7 @@ const ORDER: [(&str, &[&str]); 15] = [
     ("reconcile", &["extract"]),
     ("tables", &["registry", "collect", "extract", "canary", "reconcile"]),
     ("measure", &["tables"]),
-    ("status", &["collect"]),
+    ("status", &["registry", "collect", "extract"]),
     ("view", &["registry", "collect", "extract", "canary", "tables", "measure", "status", "language"]),
     ("language", &["registry", "collect", "extract", "status", "view"]),
     ("chart", &["registry", "collect", "extract", "status", "view", "language"]),
@@ -25,7 +25,7 @@ const ORDER: [(&str, &[&str]); 15] = [
     ("export", &["tables", "measure", "language", "manifest"]),
 ];
 
-const IDEAS: [&str; 7] = ["count", "disk", "fact", "hint", "platform", "source", "typed"];
+const IDEAS: [&str; 8] = ["count", "disk", "fact", "hint", "platform", "requirement", "source", "typed"];
 
 /// Every source file below `src/` with its text up to its unit tests.
 fn sources() -> BTreeMap<String, String> {
