@@ -67,6 +67,10 @@ metrics!(
     "unconfirmed_channels",
     "found_channels",
     "platform_channels",
+    "badge_statements",
+    "channel_mentions",
+    "short_links",
+    "newest_posts",
 );
 
 #[cfg(test)]
