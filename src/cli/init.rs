@@ -10,7 +10,7 @@ const FILES: [(&str, &str); 6] = [
     ("data/registry/channels.csv", include_str!("../../data/template/registry/channels.csv")),
     ("data/registry/published.csv", include_str!("../../data/template/registry/published.csv")),
     ("data/registry/declared.csv", include_str!("../../data/template/registry/declared.csv")),
-    (".gitignore", "data/archive\ndata/tables\ndata/lock\nreports\n"),
+    (".gitignore", "data/archive\ndata/tables\ndata/lock\nprivate\nreports\n"),
 ];
 
 pub(super) fn run(dir: &Path, printer: &Printer) -> Result<Exit, Failure> {

@@ -11,6 +11,7 @@ mod summary;
 mod collect;
 mod demo;
 mod doctor;
+mod dossier;
 mod export;
 mod extract;
 mod forecast;
@@ -62,6 +63,7 @@ fn run(arguments: &Arguments, printer: &Printer) -> Result<Exit, Failure> {
         Command::Report => report::run(global, printer),
         Command::Export(arguments) => export::run(global, printer, arguments),
         Command::Registry { command } => registry::run(*command, global, printer),
+        Command::Dossier(arguments) => dossier::run(global, printer, arguments),
         Command::Metrics => metrics::run(global, printer),
         Command::Inspect { command } => inspect::run(command, printer),
         Command::Doctor(arguments) => doctor::run(arguments, global, printer),

@@ -206,10 +206,9 @@ fn answer_to(question: Question, row: &mut Reading) -> Option<Answer> {
         return None;
     }
     let read = match (question, answer(text)) {
-        (_, Some(Fact::Unknown)) => None,
         (Question::Requirement(_), Some(Fact::Met)) => Some(Answer::Yes),
         (Question::Requirement(_) | Question::Applied, Some(Fact::Unmet)) => Some(Answer::No),
-        (Question::Requirement(_), _) => None,
+        (Question::Requirement(_), _) | (_, Some(Fact::Unknown)) => None,
         (Question::Applied, _) => StatedDate::read(text).map(|date| Answer::Text(date.to_string())),
         (Question::ProfileAddress, _) => web(text).map(|url| Answer::Text(url.into())),
         (_, _) => Some(Answer::Text(text.to_owned())),

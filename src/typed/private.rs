@@ -24,7 +24,12 @@ pub(crate) fn holds_mail(text: &str) -> bool {
 }
 
 fn is_no_number(word: &str) -> bool {
-    word.contains("://") || StatedDate::read(word.trim_end_matches([',', ';', '.'])).is_some()
+    // A year alone may be the beginning of a number.
+    let is_date = || {
+        let word = word.trim_end_matches([',', ';', '.']);
+        word.contains(['.', '-']) && StatedDate::read(word).is_some()
+    };
+    word.contains("://") || is_date()
 }
 
 fn is_part(character: char) -> bool {

@@ -4,11 +4,15 @@
 //! not know formats.
 
 mod assemble;
+mod criteria_rows;
+mod invitation;
+mod known;
 mod metric_rows;
 mod presence;
 mod presence_rows;
 mod shown;
 
 pub use assemble::{Assembly, assemble};
+pub use invitation::{Invitation, invitation};
 pub use presence::*;
 pub use shown::*;

@@ -7,7 +7,7 @@ use std::{
 };
 
 /// What each module may use besides itself and the small ideas; the order of `src/lib.rs`.
-const ORDER: [(&str, &[&str]); 15] = [
+const ORDER: [(&str, &[&str]); 16] = [
     ("registry", &[]),
     ("collect", &["archive"]),
     ("archive", &["collect"]),
@@ -22,6 +22,7 @@ const ORDER: [(&str, &[&str]); 15] = [
     ("language", &["registry", "collect", "extract", "status", "view"]),
     ("chart", &["registry", "collect", "extract", "status", "view", "language"]),
     ("report", &["registry", "collect", "extract", "status", "view", "language", "chart", "manifest"]),
+    ("dossier", &["registry", "status", "view", "language"]),
     ("export", &["tables", "measure", "language", "manifest"]),
 ];
 

@@ -12,6 +12,7 @@ mod corpus;
 mod disk;
 mod doctor;
 mod doctor_pages;
+mod dossier;
 mod export;
 mod extract;
 mod extract_hostile;

@@ -5,6 +5,7 @@
 //! and are named by digest in the Content-Security-Policy, so that nothing else can run.
 
 mod alerts;
+mod criteria;
 mod data_files;
 mod figure;
 mod key_figures;
@@ -82,7 +83,11 @@ pub(super) fn page(report: &Report, charts: &[Chart], language: &Language) -> St
         section(
             "verification",
             "heading-verification",
-            &[chart("stages", "stages-empty"), status_table::status_table(report, language)],
+            &[
+                chart("stages", "stages-empty"),
+                status_table::status_table(report, language),
+                criteria::criteria(report, language),
+            ],
         ),
         section(
             "reach",

@@ -121,17 +121,17 @@ proptest! {
         days in 0..600i64,
     ) {
         let day = date(2025, 1, 1).saturating_add(jiff::SignedDuration::from_hours(24 * days));
-        let mut file = "authority_id,criterion,answer,date,source\n".to_owned();
-        for question in &picked {
+        let row = |question: &Question| {
             let answer = match question {
                 Question::Requirement(_) if yes => "yes",
                 Question::Requirement(_) | Question::Applied => "no",
                 Question::ProfileAddress => "https://www.instagram.com/musterland",
-                _ => "Deutsch, \"Deutschland\"",
+                _ => "Deutsch, \"\"Deutschland\"\"",
             };
-            let cell = answer.replace('"', "\"\"");
-            file.push_str(&format!("kreis-musterland,{},\"{cell}\",{day},Pressestelle\n", question.as_str()));
-        }
+            format!("kreis-musterland,{},\"{answer}\",{day},Pressestelle", question.as_str())
+        };
+        let rows: Vec<String> = picked.iter().map(row).collect();
+        let file = format!("authority_id,criterion,answer,date,source\n{}\n", rows.join("\n"));
         let (registry, problems) = read(&file);
         prop_assert!(problems.iter().all(|problem| problem.file != "declared.csv"), "{problems:?}");
         let read: Vec<Question> = registry.declared.iter().map(|answer| answer.question).collect();
