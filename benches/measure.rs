@@ -11,7 +11,8 @@ use jiff::civil::Date;
 use kanalbarometer::{measure::Metrics, tables::TableStore};
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
+    let arguments: Vec<String> =
+        std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
     let Some(folder) = arguments.first().map(PathBuf::from) else {
         println!("name a folder of tables: benches/compare_measure.sh does");
         return ExitCode::SUCCESS;

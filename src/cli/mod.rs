@@ -11,6 +11,7 @@ mod summary;
 mod collect;
 mod demo;
 mod doctor;
+mod dossier;
 mod export;
 mod extract;
 mod forecast;
@@ -63,6 +64,7 @@ fn run(arguments: &Arguments, printer: &Printer) -> Result<Exit, Failure> {
         Command::Export(arguments) => export::run(global, printer, arguments),
         Command::Registry { command } => registry::run(*command, global, printer),
         Command::Metrics { markdown } => metrics::run(*markdown, global, printer),
+        Command::Dossier(arguments) => dossier::run(global, printer, arguments),
         Command::Inspect { command } => inspect::run(command, printer),
         Command::Doctor(arguments) => doctor::run(arguments, global, printer),
         Command::Schedule(arguments) => schedule::run(arguments, global, printer),
