@@ -28,6 +28,7 @@ fn channel(id: &str, authority: &str, platform: Platform, url: Option<&str>) -> 
         source: "invented for tests".into(),
         source_date: None,
         check: None,
+        promise: None,
     }
 }
 
