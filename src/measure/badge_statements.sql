@@ -9,6 +9,16 @@
 -- Edge cases: a statement without a day is older than any with one and breaks no row. On one day the later reading
 --   counts. The colour of the badge is never used.
 -- Unknown: a channel about whose badge a source says nothing has no row of that source; it is not "unverified".
+--
+-- Aussagen über den Haken
+-- Thema: Verifizierung und Impressum
+-- Bedeutung: Für jeden Kanal auf WhatsApp, Instagram und Facebook die neueste Aussage jeder Quelle über den Haken,
+--   seit wann sie dasselbe sagt und wann zuletzt etwas anderes.
+-- Einheit: verifiziert oder nicht verifiziert.
+-- Berechnung: Je Quelle zählt der neueste Tag; „seit“ ist der erste Tag der ununterbrochenen Reihe gleicher Aussagen.
+-- Besonderheiten: Seiten, die nur andere wiedergeben, sind eine Quelle für sich. Die Farbe des Hakens spielt nie eine
+--   Rolle.
+-- Unbekannt: Sagt eine Quelle nichts, hat sie keine Zeile; das heißt nicht „nicht verifiziert“.
 WITH stated AS (
     SELECT
         channel_id, authority_id, platform, run_id, badge, source, source_kind, date_from, date_to, observed_at,

@@ -9,6 +9,16 @@
 --   that the registry does not hold is not recognised.
 -- Unknown: no row when no mention is known. It does not mean that there is none: descriptions are cut, and stories
 --   are not read.
+--
+-- Erwähnungen auf den anderen Kanälen
+-- Thema: Kanäle und Verweise
+-- Bedeutung: Für jeden WhatsApp-Kanal und jede andere Plattform die neueste Stelle, an der ein Kanal derselben Behörde
+--   auf ihn hinweist.
+-- Einheit: Erwähnungen.
+-- Berechnung: Adresse oder eingetragener Kurzlink des Kanals in der neuesten Beschreibung, den Verweisen oder einem
+--   Beitrag; der neueste Tag zählt.
+-- Besonderheiten: Eine Beschreibung, die den Kanal nicht mehr nennt, zählt nicht; ein Beitrag zählt mit seinem Tag.
+-- Unbekannt: Ohne bekannte Erwähnung keine Zeile; das heißt nicht, dass es keine gibt.
 WITH marks AS (
     SELECT channel_id, authority_id, handle AS mark FROM channel_handles WHERE platform = 'whatsapp'
     UNION ALL

@@ -8,6 +8,16 @@
 -- Edge cases: notes of the platform (`service`) are no posts. What was posted after `looked_on` is not known.
 -- Unknown: WhatsApp shows posts to followers only: a channel of which nobody handed over posts has no row. That is not
 --   "no posts".
+--
+-- Neueste Beiträge
+-- Thema: Verifizierung und Impressum
+-- Bedeutung: Der neueste bekannte, nicht gelöschte Beitrag jedes WhatsApp-Kanals und der Tag, an dem zuletzt jemand
+--   nachgesehen hat.
+-- Einheit: Tage.
+-- Berechnung: Der neueste Tag unter den Beiträgen; dazu, wann zuletzt ein Beitrag des Kanals gesehen wurde.
+-- Besonderheiten: Was danach veröffentlicht wurde, ist nicht bekannt.
+-- Unbekannt: WhatsApp zeigt Beiträge nur denen, die folgen: Hat niemand welche übergeben, gibt es keine Zeile; das
+--   heißt nicht „keine Beiträge“.
 WITH entries AS (
     SELECT
         channel_id, authority_id, post_id, posted_at, date, observed_on, source, document_sha256

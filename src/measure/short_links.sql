@@ -7,6 +7,15 @@
 -- Edge cases: an address that ends on another page, such as the authority's page about its channel, is no short link.
 -- Unknown: no row for a channel that is registered under its own address or none, and while nobody answered; a short
 --   link that the registry does not hold is not known.
+--
+-- Kurzlinks zu Kanälen
+-- Thema: Kanäle und Verweise
+-- Bedeutung: Ob der Kurzlink, unter dem das Register einen WhatsApp-Kanal kennt, zu ihm führt.
+-- Einheit: erfüllt oder nicht erfüllt.
+-- Berechnung: Der neueste Abruf der eingetragenen Adresse: Er endet auf der Seite eines Kanals, oder der Server kennt
+--   sie nicht.
+-- Besonderheiten: Eine Adresse, die auf einer anderen Seite endet, ist kein Kurzlink.
+-- Unbekannt: Kanäle unter eigener oder ohne Adresse haben keine Zeile, ebenso solange niemand antwortet.
 WITH followed AS (
     SELECT
         c.channel_id, c.authority_id, c.url, f.final_url, f.date, f.observed_at, f.document_sha256, f.run_id,
