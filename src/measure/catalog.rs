@@ -67,6 +67,14 @@ metrics!(
     "unconfirmed_channels",
     "found_channels",
     "platform_channels",
+    "watched_84_days",
+    "wording",
+    "wording_consistency",
+    "wording_evidence",
+    "content",
+    "reactions",
+    "reaction_kinds",
+    "topics",
 );
 
 #[cfg(test)]

@@ -40,9 +40,9 @@ impl Table for PostReactionRow {
             text("post_id", rows, |row| Some(&row.post_id)),
             // The emoji, or the platform's word.
             text("reaction", rows, |row| Some(&row.reaction.kind)),
-            integer("count", rows, |row| cell(row.reaction.count.shown)),
-            integer("count_low", rows, |row| cell(row.reaction.count.low)),
-            integer("count_high", rows, |row| row.reaction.count.high.and_then(cell)),
+            integer("reaction_count", rows, |row| cell(row.reaction.count.shown)),
+            integer("reaction_low", rows, |row| cell(row.reaction.count.low)),
+            integer("reaction_high", rows, |row| row.reaction.count.high.and_then(cell)),
         ]
     }
 }

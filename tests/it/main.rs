@@ -34,6 +34,7 @@ mod kill;
 mod measure;
 mod measure_links;
 mod measure_sources;
+mod measure_voice;
 mod night;
 mod origin;
 mod overlap;

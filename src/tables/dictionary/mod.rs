@@ -8,6 +8,7 @@ mod key;
 mod links;
 mod night;
 mod origin;
+mod posting;
 mod profile;
 mod registry;
 mod website;
@@ -112,6 +113,7 @@ pub fn columns() -> impl Iterator<Item = &'static Meaning> {
         website::COLUMNS,
         links::COLUMNS,
         night::COLUMNS,
+        posting::COLUMNS,
     ];
     ideas.into_iter().flatten()
 }
