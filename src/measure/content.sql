@@ -29,7 +29,7 @@ sites AS (
 linked AS (
     SELECT
         channel_id, post_id,
-        MAX(CASE WHEN host = site OR host LIKE CONCAT('%.', site) THEN 1 ELSE 0 END) AS is_own,
+        MAX(CASE WHEN host = site OR RIGHT(host, LENGTH(site) + 1) = CONCAT('.', site) THEN 1 ELSE 0 END) AS is_own,
         MAX(CASE WHEN site IS NULL OR is_short = 1 THEN 1 ELSE 0 END) AS is_open
     FROM sites
     GROUP BY channel_id, post_id

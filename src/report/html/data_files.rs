@@ -12,7 +12,7 @@ struct DataFiles {
     files: Vec<(String, String)>,
 }
 
-const FILES: [(&str, &str); 14] = [
+const FILES: [(&str, &str); 18] = [
     ("status.csv", "file-status"),
     ("followers.csv", "file-followers"),
     ("published-followers.csv", "file-published"),
@@ -23,6 +23,10 @@ const FILES: [(&str, &str); 14] = [
     ("conflicts.csv", "file-conflicts"),
     ("unconfirmed-channels.csv", "file-unconfirmed"),
     ("found-channels.csv", "file-found"),
+    ("wording.csv", "file-wording"),
+    ("wording-evidence.csv", "file-wording-evidence"),
+    ("content.csv", "file-content"),
+    ("reactions.csv", "file-reactions"),
     ("targets.csv", "file-targets"),
     ("alerts.csv", "file-alerts"),
     ("issues.csv", "file-issues"),

@@ -16,7 +16,9 @@ mod method;
 mod open_questions;
 mod platform_table;
 mod policy;
+mod post_table;
 mod published_table;
+mod share_cell;
 mod shares_tables;
 mod source_note;
 mod status_table;
@@ -96,8 +98,8 @@ pub(super) fn page(report: &Report, charts: &[Chart], language: &Language) -> St
         ),
         section("growth", "heading-growth", &[growth::growth(report, language)]),
         section("cadence", "heading-cadence", &[cadence::cadence(report, language)]),
-        section("wording", "heading-wording", &[wording::wording(report, language)]),
-        section("content", "heading-content", &[content::content(report, language)]),
+        section("wording", "heading-wording", &[wording::wording(report, charts, language)]),
+        section("content", "heading-content", &[content::content(report, charts, language)]),
         section("exclusivity", "heading-exclusivity", &[exclusivity::exclusivity(report, language)]),
         section(
             "comparison",
