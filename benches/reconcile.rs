@@ -91,7 +91,7 @@ fn sight(document: u32, post: u32, post_id: String, precision: TimePrecision, te
         links: None,
         media: "photo".to_owned(),
         photos: 1,
-        photos_described: 0,
+        photos_described: Some(0),
         forwarded_from: None,
         views: Some(Count::exact(u64::from(1_000 + document))),
         reactions: None,

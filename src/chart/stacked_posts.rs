@@ -55,7 +55,7 @@ pub(super) fn stacked_posts(language: &Language, rows: &[Row<'_>], kinds: &[Kind
         .iter()
         .map(|kind| {
             move |canvas: &Canvas<'_>, (x, y): (i32, i32)| {
-                fill(canvas, kind, (x - 11, y - 8), (x + 11, y + 8))
+                fill(canvas, kind, (x - 11, y - 8), (x + 11, y + 8));
             }
         })
         .collect();

@@ -787,12 +787,12 @@ topic-jobs = Stellen
 topic-events = Veranstaltungen
 topic-council = Rat und Wahlen
 topic-none = keins davon
-posts-of-days = { $platform }, { $n ->
+posts-of-days = { $platform }, { $days } von 84 Tagen, { $n ->
     [one] ein Beitrag
    *[other] { $n } Beiträge
-} in { $days } von 84 Tagen
-share-of-posts = { $n } von { $of }, 95 %: { $low } bis { $high }
-posts-coverage = Gezählt werden Beiträge der letzten 84 Tage aus Zeiten, in denen jemand nachgesehen hat. Beiträge sind bekannt von { $n } der { $of } Kanäle im Verzeichnis; bei { $silent } gab es in der beobachteten Zeit keine, bei { $unwatched } hat niemand nachgesehen: Dort ist unbekannt, was geschrieben wurde.
+}
+share-of-posts = { $n } von { $of } ({ $low } bis { $high })
+posts-coverage = Gezählt werden Beiträge der letzten 84 Tage aus Zeiten, in denen jemand nachgesehen hat. Beiträge sind bekannt von { $n } der { $of } Kanäle im Verzeichnis; bei { $silent } gab es in der beobachteten Zeit keine, bei { $unwatched } hat niemand nachgesehen: Dort ist unbekannt, was geschrieben wurde. Unter jedem Anteil stehen die Beiträge und der Bereich, in dem er mit 95 % Sicherheit liegt.
 evidence-heading = Woran es sich zeigt: die Worte der Kanäle
 column-posts = Beiträge
 column-watched-days = Tage beobachtet
@@ -814,21 +814,21 @@ column-reactions = Reaktionen je Beitrag
 column-reactions-per-1000 = je 1.000 Abos
 column-reaction-kinds = häufigste Reaktionen
 column-crisis = akute Gefahr
-wording-caption = Ansprache von { $n ->
+wording-caption = Stand { $date }: Ansprache von { $n ->
     [one] einem Kanal
    *[other] { $n } Kanälen
-}, Stand { $date }
+}
 wording-note = Beurteilt werden nur eigene Beiträge mit Text, nach festen Regeln. Einheitlich ist der Anteil der häufigsten Anrede an allen Beiträgen mit Anrede; du und ihr gelten als eine Art. Lesbarkeit: von etwa 0 (schwer) bis 100 (leicht), unbekannt bei zu kurzen Texten. Es gibt kein Richtig und kein Falsch.
-content-caption = Inhalte von { $n ->
+content-caption = Stand { $date }: Inhalte von { $n ->
     [one] einem Kanal
    *[other] { $n } Kanälen
-}, Stand { $date }
+}
 content-note = Links zur eigenen Website: unter den Beiträgen mit Link, deren Ziel bekannt ist; Kurzlinks fremder Dienste bleiben außen vor. Bilder ohne Worte haben weder Text noch Beschreibung und bleiben manchen verschlossen; wo eine Plattform Beschreibungen nicht zeigt, ist das unbekannt. Reaktionen sind die, die beim letzten Nachsehen da waren.
 topics-intro = Themen erkennt eine kleine Liste von Wörtern; ein Beitrag kann mehrere haben.
-topics-caption = Themen von { $n ->
+topics-caption = Stand { $date }: Themen von { $n ->
     [one] einem Kanal
    *[other] { $n } Kanälen
-}, Stand { $date }
+}
 topics-note = Anteile an den Beiträgen mit deutschem Text. „Keins davon“ heißt nur, dass die Liste kein Wort darin kennt.
 chart-address-title = Wie Kanäle ihre Leserschaft ansprechen
 chart-address-description = Anteile der eigenen Beiträge je Kanal mit Sie, du, ihr, beidem oder ohne Anrede; { $n } Beiträge von { $channels } der { $of } Kanäle mit Beiträgen. Schraffiert: unbekannt.

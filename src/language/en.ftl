@@ -787,12 +787,12 @@ topic-jobs = jobs
 topic-events = events
 topic-council = council and elections
 topic-none = none of them
-posts-of-days = { $platform }, { $n ->
+posts-of-days = { $platform }, { $days } of 84 days, { $n ->
     [one] one post
    *[other] { $n } posts
-} in { $days } of 84 days
-share-of-posts = { $n } of { $of }, 95%: { $low } to { $high }
-posts-coverage = Counted are posts of the last 84 days from times in which somebody looked. Posts are known of { $n } of the { $of } channels in the register; for { $silent } there were none in watched time, for { $unwatched } nobody looked: what was written there is unknown.
+}
+share-of-posts = { $n } of { $of } ({ $low } to { $high })
+posts-coverage = Counted are posts of the last 84 days from times in which somebody looked. Posts are known of { $n } of the { $of } channels in the register; for { $silent } there were none in watched time, for { $unwatched } nobody looked: what was written there is unknown. Under each share stand the posts and the range in which it lies with 95% confidence.
 evidence-heading = What shows it: the channels' own words
 column-posts = Posts
 column-watched-days = Days watched
@@ -814,21 +814,21 @@ column-reactions = reactions per post
 column-reactions-per-1000 = per 1,000 followers
 column-reaction-kinds = most frequent reactions
 column-crisis = danger now
-wording-caption = Wording of { $n ->
+wording-caption = As of { $date }: Wording of { $n ->
     [one] one channel
    *[other] { $n } channels
-} as of { $date }
+}
 wording-note = Only posts in the channel's own words are judged, by fixed rules. Consistent is the share of the most frequent address among posts with an address; du and ihr are one way of addressing. Readability: from about 0 (hard) to 100 (easy), unknown for short texts. Nothing here is right or wrong.
-content-caption = Content of { $n ->
+content-caption = As of { $date }: Content of { $n ->
     [one] one channel
    *[other] { $n } channels
-} as of { $date }
+}
 content-note = Links to the own website: among posts with a link of which the target is known; short links of other services are left out. Pictures without words have neither text nor description and stay closed to some; where a platform does not show descriptions that is unknown. Reactions are those that were there when the post was seen last.
 topics-intro = Topics are told by a small list of words; a post may have several.
-topics-caption = Topics of { $n ->
+topics-caption = As of { $date }: Topics of { $n ->
     [one] one channel
    *[other] { $n } channels
-} as of { $date }
+}
 topics-note = Shares of the posts with German text. "None of them" only means that the list knows no word in it.
 chart-address-title = How channels address their readers
 chart-address-description = Shares of each channel's own posts with Sie, du, ihr, both or no address; { $n } posts of { $channels } of the { $of } channels with posts. Hatched: unknown.

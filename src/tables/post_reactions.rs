@@ -20,6 +20,7 @@ pub struct PostReactionRow {
 
 impl PostReactionRow {
     /// Returns the reactions to a post.
+    #[must_use]
     pub fn of(channel: &PostsChannel, post: &KnownPost) -> Vec<Self> {
         let reactions = post.known.reactions.as_deref();
         let reactions: Vec<Reaction> =

@@ -29,7 +29,7 @@ fn spoken(owner: Owner, number: u64) -> ChannelWording {
     ChannelWording {
         owner,
         channel_id: format!("muster-{number}"),
-        platform: Platform::ALL[number as usize],
+        platform: platform(number),
         watched_days: 84.0 - 27.5 * number as f64,
         posts,
         address: segments([
@@ -92,7 +92,7 @@ fn carried(owner: Owner, number: u64) -> ChannelContent {
     ChannelContent {
         owner,
         channel_id: format!("muster-{number}"),
-        platform: Platform::ALL[number as usize],
+        platform: platform(number),
         watched_days: 84.0 - 27.5 * number as f64,
         posts,
         forwarded: number,
@@ -125,5 +125,13 @@ fn carried(owner: Owner, number: u64) -> ChannelContent {
             vec![reactions("all", 14.2), reactions("photo", 20.0)]
         },
         reaction_kinds: vec![ReactionKind { reaction: "👍".to_owned(), reactions: 410 }],
+    }
+}
+
+fn platform(number: u64) -> Platform {
+    match number {
+        0 => Platform::Whatsapp,
+        1 => Platform::Telegram,
+        _ => Platform::Mastodon,
     }
 }
