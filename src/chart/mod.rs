@@ -13,15 +13,18 @@ mod published_followers;
 mod ranking;
 mod scale;
 mod shares;
+mod stacked_posts;
 mod stages;
 mod standalone;
 mod text_width;
+mod voice;
 
 pub use density::density;
 pub use published_followers::published_followers;
 pub use ranking::ranking;
 pub use shares::shares;
 pub use stages::stages;
+pub use voice::{address, formats, register};
 
 use crate::{
     count::Precision,
@@ -80,14 +83,23 @@ impl Column {
 /// Returns every chart that the report has data for, in the order of the report.
 #[must_use]
 pub fn all(report: &Report, language: &Language) -> Vec<Chart> {
-    [stages, ranking, density, shares, published_followers]
+    [stages, ranking, density, shares, published_followers, address, register, formats]
         .into_iter()
         .filter_map(|chart| chart(report, language))
         .collect()
 }
 
 /// The ids of all charts that a report can have.
-pub const IDS: [&str; 5] = [stages::ID, ranking::ID, density::ID, shares::ID, published_followers::ID];
+pub const IDS: [&str; 8] = [
+    stages::ID,
+    ranking::ID,
+    density::ID,
+    shares::ID,
+    published_followers::ID,
+    voice::ADDRESS,
+    voice::REGISTER,
+    voice::FORMATS,
+];
 
 /// Returns a chart's description: for invented data that first, then the words, then the date.
 fn described(report: &Report, language: &Language, id: &str, arguments: &[(&str, Arg<'_>)]) -> String {

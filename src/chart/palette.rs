@@ -23,6 +23,10 @@ pub(super) const ALARM: RGBColor = RGBColor(0xb3, 0x47, 0x00);
 pub(super) const PALE: RGBColor = RGBColor(0xf1, 0xf3, 0xf5);
 /// Hatching and outlines of the unknown.
 pub(super) const HATCH: RGBColor = RGBColor(0x7d, 0x8a, 0x93);
+/// A light area beside the unmet.
+pub(super) const SAND: RGBColor = RGBColor(0xf2, 0xd5, 0x9b);
+/// A light area beside the accent.
+pub(super) const SKY: RGBColor = RGBColor(0x8f, 0xc3, 0xd8);
 /// Not reachable.
 pub(super) const SLATE: RGBColor = RGBColor(0x5c, 0x68, 0x71);
 /// Paper.

@@ -897,3 +897,93 @@ doctor-pages-report = Bitte schicken Sie uns diesen Text. Er nennt keine Namen, 
 method-permissions = Schriftliche Erlaubnis
 method-permissions-text = Wo robots.txt Abrufe ausschließt, wird nur mit schriftlicher Erlaubnis gelesen.
 method-permission = { $host }: { $reference } vom { $date }, gilt für { $scope }.
+
+address-sie = Sie
+address-du = du
+address-ihr = ihr
+address-mixed = beides
+address-none = keine Anrede
+register-formal = förmlich
+register-neutral = neutral
+register-casual = locker
+posts-unknown = unbekannt
+format-text = nur Text
+format-link = Link
+format-photo = Foto
+format-video = Video
+format-audio = Ton
+format-document = Datei
+format-sticker = Sticker
+format-location = Ort
+format-poll = Umfrage
+format-other = anderes
+topic-warning = Warnung
+topic-traffic = Verkehr
+topic-waste = Abfall
+topic-jobs = Stellen
+topic-events = Veranstaltungen
+topic-council = Rat und Wahlen
+topic-none = keins davon
+posts-of-days = { $platform }, { $days } von 84 Tagen, { $n ->
+    [one] ein Beitrag
+   *[other] { $n } Beiträge
+}
+share-of-posts = { $n } von { $of } ({ $low } bis { $high })
+posts-coverage = Gezählt werden Beiträge der letzten 84 Tage aus Zeiten, in denen jemand nachgesehen hat. Beiträge sind bekannt von { $n } der { $of } Kanäle im Verzeichnis; bei { $silent } gab es in der beobachteten Zeit keine, bei { $unwatched } hat niemand nachgesehen: Dort ist unbekannt, was geschrieben wurde. Unter jedem Anteil stehen die Beiträge und der Bereich, in dem er mit 95 % Sicherheit liegt.
+evidence-heading = Woran es sich zeigt: die Worte der Kanäle
+column-posts = Beiträge
+column-watched-days = Tage beobachtet
+column-sie = mit Sie
+column-du-ihr = mit du oder ihr
+column-consistency = einheitlich
+column-formal = förmlich
+column-casual = locker
+column-salutation = mit Begrüßung
+column-sign-off = mit Gruß
+column-emoji = mit Emoji
+column-sentence = Wörter je Satz
+column-readability = Lesbarkeit (Amstad)
+column-links = mit Link
+column-own-links = Links zur eigenen Website
+column-silent-pictures = Bilder ohne Worte
+column-length = Zeichen (Median)
+column-reactions = Reaktionen je Beitrag
+column-reactions-per-1000 = je 1.000 Abos
+column-reaction-kinds = häufigste Reaktionen
+column-crisis = akute Gefahr
+wording-caption = Stand { $date }: Ansprache von { $n ->
+    [one] einem Kanal
+   *[other] { $n } Kanälen
+}
+wording-note = Beurteilt werden nur eigene Beiträge mit Text, nach festen Regeln. Einheitlich ist der Anteil der häufigsten Anrede an allen Beiträgen mit Anrede; du und ihr gelten als eine Art. Lesbarkeit: von etwa 0 (schwer) bis 100 (leicht), unbekannt bei zu kurzen Texten. Es gibt kein Richtig und kein Falsch.
+content-caption = Stand { $date }: Inhalte von { $n ->
+    [one] einem Kanal
+   *[other] { $n } Kanälen
+}
+content-note = Links zur eigenen Website: unter den Beiträgen mit Link, deren Ziel bekannt ist; Kurzlinks fremder Dienste bleiben außen vor. Bilder ohne Worte haben weder Text noch Beschreibung und bleiben manchen verschlossen; wo eine Plattform Beschreibungen nicht zeigt, ist das unbekannt. Reaktionen sind die, die beim letzten Nachsehen da waren.
+topics-intro = Themen erkennt eine kleine Liste von Wörtern; ein Beitrag kann mehrere haben.
+topics-caption = Stand { $date }: Themen von { $n ->
+    [one] einem Kanal
+   *[other] { $n } Kanälen
+}
+topics-note = Anteile an den Beiträgen mit deutschem Text. „Keins davon“ heißt nur, dass die Liste kein Wort darin kennt.
+chart-address-title = Wie Kanäle ihre Leserschaft ansprechen
+chart-address-description = Anteile der eigenen Beiträge je Kanal mit Sie, du, ihr, beidem oder ohne Anrede; { $n } Beiträge von { $channels } der { $of } Kanäle mit Beiträgen. Schraffiert: unbekannt.
+chart-register-title = Wie Kanäle klingen
+chart-register-description = Anteile förmlicher, neutraler und lockerer Beiträge je Kanal; { $n } Beiträge von { $channels } der { $of } Kanäle mit Beiträgen. Schraffiert: unbekannt.
+chart-formats-title = Woraus die Beiträge bestehen
+chart-formats-description = Anteile der Formate an den Beiträgen je Kanal; { $n } Beiträge von { $channels } der { $of } Kanäle mit Beiträgen. Schraffiert: unbekannt.
+file-wording = Ansprache je Kanal
+file-wording-evidence = Worte, die über die Ansprache entschieden
+file-content = Inhalte und Themen je Kanal
+file-reactions = Reaktionen je Kanal und Format
+csv-watched-days = Beobachtete Tage von 84
+csv-feature = Merkmal
+csv-verdict = Urteil
+csv-kind = Art
+csv-measure = Messwert
+csv-of = von
+csv-share = Anteil
+csv-low = mindestens
+csv-high = höchstens
+csv-per-1000 = je 1.000 Abos

@@ -897,3 +897,93 @@ doctor-pages-report = Please send us this text. It holds no names, addresses or 
 method-permissions = Written permission
 method-permissions-text = Where robots.txt excludes requests, pages are read with written permission only.
 method-permission = { $host }: { $reference } of { $date }, for { $scope }.
+
+address-sie = Sie
+address-du = du
+address-ihr = ihr
+address-mixed = both
+address-none = no address
+register-formal = formal
+register-neutral = neutral
+register-casual = casual
+posts-unknown = unknown
+format-text = text only
+format-link = link
+format-photo = photo
+format-video = video
+format-audio = sound
+format-document = file
+format-sticker = sticker
+format-location = place
+format-poll = poll
+format-other = other
+topic-warning = warning
+topic-traffic = traffic
+topic-waste = waste
+topic-jobs = jobs
+topic-events = events
+topic-council = council and elections
+topic-none = none of them
+posts-of-days = { $platform }, { $days } of 84 days, { $n ->
+    [one] one post
+   *[other] { $n } posts
+}
+share-of-posts = { $n } of { $of } ({ $low } to { $high })
+posts-coverage = Counted are posts of the last 84 days from times in which somebody looked. Posts are known of { $n } of the { $of } channels in the register; for { $silent } there were none in watched time, for { $unwatched } nobody looked: what was written there is unknown. Under each share stand the posts and the range in which it lies with 95% confidence.
+evidence-heading = What shows it: the channels' own words
+column-posts = Posts
+column-watched-days = Days watched
+column-sie = with Sie
+column-du-ihr = with du or ihr
+column-consistency = consistent
+column-formal = formal
+column-casual = casual
+column-salutation = with salutation
+column-sign-off = with sign-off
+column-emoji = with emoji
+column-sentence = words per sentence
+column-readability = readability (Amstad)
+column-links = with link
+column-own-links = links to own website
+column-silent-pictures = pictures without words
+column-length = characters (median)
+column-reactions = reactions per post
+column-reactions-per-1000 = per 1,000 followers
+column-reaction-kinds = most frequent reactions
+column-crisis = danger now
+wording-caption = As of { $date }: Wording of { $n ->
+    [one] one channel
+   *[other] { $n } channels
+}
+wording-note = Only posts in the channel's own words are judged, by fixed rules. Consistent is the share of the most frequent address among posts with an address; du and ihr are one way of addressing. Readability: from about 0 (hard) to 100 (easy), unknown for short texts. Nothing here is right or wrong.
+content-caption = As of { $date }: Content of { $n ->
+    [one] one channel
+   *[other] { $n } channels
+}
+content-note = Links to the own website: among posts with a link of which the target is known; short links of other services are left out. Pictures without words have neither text nor description and stay closed to some; where a platform does not show descriptions that is unknown. Reactions are those that were there when the post was seen last.
+topics-intro = Topics are told by a small list of words; a post may have several.
+topics-caption = As of { $date }: Topics of { $n ->
+    [one] one channel
+   *[other] { $n } channels
+}
+topics-note = Shares of the posts with German text. "None of them" only means that the list knows no word in it.
+chart-address-title = How channels address their readers
+chart-address-description = Shares of each channel's own posts with Sie, du, ihr, both or no address; { $n } posts of { $channels } of the { $of } channels with posts. Hatched: unknown.
+chart-register-title = What channels sound like
+chart-register-description = Shares of formal, neutral and casual posts of each channel; { $n } posts of { $channels } of the { $of } channels with posts. Hatched: unknown.
+chart-formats-title = What posts are made of
+chart-formats-description = Shares of formats among each channel's posts; { $n } posts of { $channels } of the { $of } channels with posts. Hatched: unknown.
+file-wording = wording by channel
+file-wording-evidence = words that decided on the wording
+file-content = content and topics by channel
+file-reactions = reactions by channel and format
+csv-watched-days = Days watched of 84
+csv-feature = Feature
+csv-verdict = Verdict
+csv-kind = Kind
+csv-measure = Measure
+csv-of = of
+csv-share = Share
+csv-low = at least
+csv-high = at most
+csv-per-1000 = per 1,000 followers

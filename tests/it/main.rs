@@ -40,6 +40,7 @@ mod measure_badges;
 mod measure_links;
 mod measure_promotion;
 mod measure_sources;
+mod measure_voice;
 mod night;
 mod origin;
 mod overlap;

@@ -7,6 +7,7 @@ mod cells;
 mod criteria;
 mod figures;
 mod night;
+mod posting;
 mod presence;
 mod shares;
 mod status;
@@ -32,6 +33,10 @@ pub(super) fn tables(report: &Report, language: &Language) -> Vec<(&'static str,
         ("conflicts.csv", presence::conflicts(report, language)),
         ("unconfirmed-channels.csv", presence::unconfirmed(report, language)),
         ("found-channels.csv", presence::found(report, language)),
+        ("wording.csv", posting::wording(report, language)),
+        ("wording-evidence.csv", posting::evidence(report, language)),
+        ("content.csv", posting::content(report, language)),
+        ("reactions.csv", posting::reactions(report, language)),
         ("targets.csv", night::targets(report, language)),
         ("alerts.csv", night::alerts(report, language)),
         ("issues.csv", night::issues(report, language)),

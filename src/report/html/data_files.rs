@@ -12,7 +12,7 @@ struct DataFiles {
     files: Vec<(String, String)>,
 }
 
-const FILES: [(&str, &str); 15] = [
+const FILES: &[(&str, &str)] = &[
     ("status.csv", "file-status"),
     ("criteria.csv", "file-criteria"),
     ("followers.csv", "file-followers"),
@@ -24,6 +24,10 @@ const FILES: [(&str, &str); 15] = [
     ("conflicts.csv", "file-conflicts"),
     ("unconfirmed-channels.csv", "file-unconfirmed"),
     ("found-channels.csv", "file-found"),
+    ("wording.csv", "file-wording"),
+    ("wording-evidence.csv", "file-wording-evidence"),
+    ("content.csv", "file-content"),
+    ("reactions.csv", "file-reactions"),
     ("targets.csv", "file-targets"),
     ("alerts.csv", "file-alerts"),
     ("issues.csv", "file-issues"),

@@ -18,7 +18,9 @@ mod method;
 mod open_questions;
 mod platform_table;
 mod policy;
+mod post_table;
 mod published_table;
+mod share_cell;
 mod shares_tables;
 mod source_note;
 mod status_table;
@@ -110,8 +112,8 @@ pub(super) fn page(report: &Report, charts: &[Chart], language: &Language) -> St
         ),
         measured("growth", "heading-growth", growth::growth(report, language), "Reichweite"),
         measured("cadence", "heading-cadence", cadence::cadence(report, language), "Rhythmus"),
-        measured("wording", "heading-wording", wording::wording(report, language), "Ansprache"),
-        measured("content", "heading-content", content::content(report, language), "Inhalte"),
+        measured("wording", "heading-wording", wording::wording(report, charts, language), "Ansprache"),
+        measured("content", "heading-content", content::content(report, charts, language), "Inhalte"),
         measured(
             "exclusivity",
             "heading-exclusivity",

@@ -10,6 +10,7 @@ mod key;
 mod links;
 mod night;
 mod origin;
+mod posting;
 mod profile;
 mod registry;
 mod website;
@@ -116,6 +117,7 @@ pub fn columns() -> impl Iterator<Item = &'static Meaning> {
         website::COLUMNS,
         links::COLUMNS,
         night::COLUMNS,
+        posting::COLUMNS,
     ];
     ideas.into_iter().flatten()
 }
