@@ -3,12 +3,17 @@
 //! One file a chart; they share a canvas, text measures, scales and marks. It must not know frames or
 //! files. A chart of nothing is `None`: the report then says in words why there is none.
 
+mod cadence_reach;
 mod canvas;
 mod density;
+mod hour_map;
 mod interval_rows;
 mod legend;
 mod mark;
 mod palette;
+mod platform_mark;
+mod posting_hours;
+mod posting_hours_channels;
 mod published_followers;
 mod ranking;
 mod scale;
@@ -17,7 +22,10 @@ mod stages;
 mod standalone;
 mod text_width;
 
+pub use cadence_reach::cadence_reach;
 pub use density::density;
+pub use posting_hours::posting_hours;
+pub use posting_hours_channels::posting_hours_channels;
 pub use published_followers::published_followers;
 pub use ranking::ranking;
 pub use shares::shares;
@@ -80,14 +88,32 @@ impl Column {
 /// Returns every chart that the report has data for, in the order of the report.
 #[must_use]
 pub fn all(report: &Report, language: &Language) -> Vec<Chart> {
-    [stages, ranking, density, shares, published_followers]
-        .into_iter()
-        .filter_map(|chart| chart(report, language))
-        .collect()
+    [
+        stages,
+        ranking,
+        density,
+        cadence_reach,
+        posting_hours,
+        posting_hours_channels,
+        shares,
+        published_followers,
+    ]
+    .into_iter()
+    .filter_map(|chart| chart(report, language))
+    .collect()
 }
 
 /// The ids of all charts that a report can have.
-pub const IDS: [&str; 5] = [stages::ID, ranking::ID, density::ID, shares::ID, published_followers::ID];
+pub const IDS: [&str; 8] = [
+    stages::ID,
+    ranking::ID,
+    density::ID,
+    cadence_reach::ID,
+    posting_hours::ID,
+    posting_hours_channels::ID,
+    shares::ID,
+    published_followers::ID,
+];
 
 /// Returns a chart's description: for invented data that first, then the words, then the date.
 fn described(report: &Report, language: &Language, id: &str, arguments: &[(&str, Arg<'_>)]) -> String {

@@ -36,6 +36,17 @@ impl Scale {
         }
     }
 
+    /// Returns a logarithmic axis that holds all `values` above 0; it may run upwards, from the larger pixel to the smaller.
+    pub(super) fn logarithmic(values: impl IntoIterator<Item = f64>, pixels: (i32, i32)) -> Self {
+        let (mut low, mut high) = (f64::INFINITY, 0.0f64);
+        for value in values.into_iter().filter(|value| value.is_finite() && *value > 0.0) {
+            low = low.min(value);
+            high = high.max(value);
+        }
+        let (low, high) = if low > high { (1.0, 10.0) } else { (low, high) };
+        Self { logarithmic: true, values: (low.log10() - 0.15, high.log10() + 0.15), pixels }
+    }
+
     pub(super) fn is_logarithmic(&self) -> bool {
         self.logarithmic
     }
@@ -86,6 +97,15 @@ mod tests {
         check(&[0.0, 61_000.0], &[0.0, 20_000.0, 40_000.0, 60_000.0]);
         check(&[100.0, 9000.0], &[100.0, 200.0, 500.0, 1000.0, 2000.0, 5000.0, 10_000.0]);
         check(&[50.0, 80_000.0], &[100.0, 1000.0, 10_000.0]);
+    }
+
+    #[test]
+    fn a_logarithmic_axis_runs_upwards_too() {
+        let scale = Scale::logarithmic([100.0, 10_000.0], (500, 0));
+        let pixels: Vec<i32> = [100.0, 1000.0, 10_000.0].map(|value| scale.pixel(value)).to_vec();
+        assert!(pixels[0] > pixels[1] && pixels[1] > pixels[2], "{pixels:?}");
+        assert!(scale.ticks().contains(&1000.0));
+        assert_eq!(Scale::logarithmic([], (500, 0)).pixel(0.0), 500);
     }
 
     #[test]

@@ -139,17 +139,17 @@ pub(super) fn presence(metrics: &Metrics, authorities: &[AuthorityRow]) -> Resul
 }
 
 /// The authorities with their places in the report.
-struct Order<'a>(BTreeMap<&'a str, (usize, &'a AuthorityRow)>);
+pub(super) struct Order<'a>(BTreeMap<&'a str, (usize, &'a AuthorityRow)>);
 
 impl<'a> Order<'a> {
-    fn of(authorities: &'a [AuthorityRow]) -> Self {
+    pub(super) fn of(authorities: &'a [AuthorityRow]) -> Self {
         let numbered = authorities.iter().enumerate();
         Self(numbered.map(|(at, row)| (row.authority_id.as_str(), (at, row))).collect())
     }
 
     /// Returns rows in the order of authorities and platforms; those of an authority that left the registry are
     /// left out. Rows that are alike in both keep the order of the metric.
-    fn sorted<Row, Shown>(
+    pub(super) fn sorted<Row, Shown>(
         &self,
         rows: impl IntoIterator<Item = Row>,
         key: impl Fn(&Row) -> (&String, Platform),
@@ -271,6 +271,9 @@ fn seen(url: String, date: Option<Date>, sha256: Option<String>, quote: Option<S
 }
 
 /// Returns the rows of a metric; a metric that does not exist has none.
-fn read<Row: serde::de::DeserializeOwned>(metrics: &Metrics, name: &str) -> Result<Vec<Row>, RowError> {
+pub(super) fn read<Row: serde::de::DeserializeOwned>(
+    metrics: &Metrics,
+    name: &str,
+) -> Result<Vec<Row>, RowError> {
     metrics.frame(name).map_or_else(|| Ok(Vec::new()), rows)
 }

@@ -50,7 +50,7 @@ pub(super) fn optional(text: Option<&String>) -> String {
 
 /// Three decimals, so that few people in a large area do not look like none; no thousands separator: what a
 /// spreadsheet of that language reads as a number.
-fn decimal(value: f64, language: &Language) -> String {
+pub(super) fn decimal(value: f64, language: &Language) -> String {
     let text = format!("{value:.3}");
     match language.lang() {
         Lang::De => text.replace('.', ","),

@@ -12,7 +12,7 @@ struct DataFiles {
     files: Vec<(String, String)>,
 }
 
-const FILES: [(&str, &str); 14] = [
+const FILES: [(&str, &str); 16] = [
     ("status.csv", "file-status"),
     ("followers.csv", "file-followers"),
     ("published-followers.csv", "file-published"),
@@ -23,6 +23,8 @@ const FILES: [(&str, &str); 14] = [
     ("conflicts.csv", "file-conflicts"),
     ("unconfirmed-channels.csv", "file-unconfirmed"),
     ("found-channels.csv", "file-found"),
+    ("cadence.csv", "file-cadence"),
+    ("promised-rhythm.csv", "file-promised-rhythm"),
     ("targets.csv", "file-targets"),
     ("alerts.csv", "file-alerts"),
     ("issues.csv", "file-issues"),

@@ -95,7 +95,7 @@ pub(super) fn page(report: &Report, charts: &[Chart], language: &Language) -> St
             &[chart("ranking", "ranking-empty"), chart("density", "density-empty")],
         ),
         section("growth", "heading-growth", &[growth::growth(report, language)]),
-        section("cadence", "heading-cadence", &[cadence::cadence(report, language)]),
+        section("cadence", "heading-cadence", &[cadence::cadence(report, charts, language)]),
         section("wording", "heading-wording", &[wording::wording(report, language)]),
         section("content", "heading-content", &[content::content(report, language)]),
         section("exclusivity", "heading-exclusivity", &[exclusivity::exclusivity(report, language)]),

@@ -417,7 +417,7 @@ fn from_seeds(seeds: &[Seed]) -> Report {
         websites: websites(&authorities),
         presence: super::mock_presence::presence(&authorities),
         growth: Growth::default(),
-        cadence: Cadence::default(),
+        cadence: super::mock_cadence::cadence(&authorities, 8),
         wording: Wording::default(),
         content: Content::default(),
         exclusivity: Exclusivity::default(),
