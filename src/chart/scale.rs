@@ -36,15 +36,16 @@ impl Scale {
         }
     }
 
-    /// Returns a logarithmic axis that holds all `values` above 0; it may run upwards, from the larger pixel to the smaller.
+    /// Returns a logarithmic axis from the round value below all `values` to the one above; none are below 1.
     pub(super) fn logarithmic(values: impl IntoIterator<Item = f64>, pixels: (i32, i32)) -> Self {
-        let (mut low, mut high) = (f64::INFINITY, 0.0f64);
-        for value in values.into_iter().filter(|value| value.is_finite() && *value > 0.0) {
-            low = low.min(value);
+        let (mut low, mut high) = (f64::INFINITY, 1.0f64);
+        for value in values.into_iter().filter(|value| value.is_finite()) {
+            low = low.min(value.max(1.0));
             high = high.max(value);
         }
-        let (low, high) = if low > high { (1.0, 10.0) } else { (low, high) };
-        Self { logarithmic: true, values: (low.log10() - 0.15, high.log10() + 0.15), pixels }
+        let low = if low.is_finite() { round_below(low) } else { 1.0 };
+        let high = round_step(high.max(low * 2.0));
+        Self { logarithmic: true, values: (low.log10(), high.log10()), pixels }
     }
 
     pub(super) fn is_logarithmic(&self) -> bool {
@@ -63,8 +64,10 @@ impl Scale {
         let (low, high) = self.values;
         if !self.logarithmic {
             let room = f64::from(self.pixels.1 - self.pixels.0) / TICK_GAP;
-            let step = round_step(high / room.max(2.0));
-            return (0..=MOST_TICKS).map(|n| f64::from(n) * step).take_while(|tick| *tick <= high).collect();
+            let step = round_step((high - low) / room.max(2.0));
+            let first = (low / step).ceil();
+            let ticks = (0..=MOST_TICKS).map(|n| (first + f64::from(n)) * step + 0.0);
+            return ticks.take_while(|tick| *tick <= high).collect();
         }
         #[expect(clippy::cast_possible_truncation, reason = "decades of numbers of people")]
         let decades = (low.floor() as i32)..=(high.ceil() as i32);
@@ -80,6 +83,12 @@ impl Scale {
 fn round_step(least: f64) -> f64 {
     let decade = 10f64.powf(least.log10().floor());
     [1.0, 2.0, 5.0, 10.0].map(|step| step * decade).into_iter().find(|step| *step >= least).unwrap_or(least)
+}
+
+/// The largest of 1, 2, 5, 10, 20, ... that is not above `most`.
+fn round_below(most: f64) -> f64 {
+    let decade = 10f64.powf(most.log10().floor());
+    [5.0, 2.0, 1.0].map(|step| step * decade).into_iter().find(|step| *step <= most).unwrap_or(decade)
 }
 
 #[cfg(test)]
@@ -100,12 +109,15 @@ mod tests {
     }
 
     #[test]
-    fn a_logarithmic_axis_runs_upwards_too() {
-        let scale = Scale::logarithmic([100.0, 10_000.0], (500, 0));
-        let pixels: Vec<i32> = [100.0, 1000.0, 10_000.0].map(|value| scale.pixel(value)).to_vec();
-        assert!(pixels[0] > pixels[1] && pixels[1] > pixels[2], "{pixels:?}");
-        assert!(scale.ticks().contains(&1000.0));
-        assert_eq!(Scale::logarithmic([], (500, 0)).pixel(0.0), 500);
+    fn a_logarithmic_axis_ends_at_round_values() {
+        let ends = |values: &[f64]| {
+            let scale = Scale::logarithmic(values.iter().copied(), (500, 0));
+            (scale.ticks().first().copied(), scale.ticks().last().copied())
+        };
+        assert_eq!(ends(&[700.0, 850.0]), (Some(500.0), Some(1000.0)));
+        assert_eq!(ends(&[0.0, 3.0]), (Some(1.0), Some(5.0)));
+        let scale = Scale::logarithmic([10.0, 1000.0], (500, 0));
+        assert_eq!((scale.pixel(10.0), scale.pixel(1000.0)), (500, 0));
     }
 
     #[test]

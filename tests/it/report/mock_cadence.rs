@@ -102,7 +102,7 @@ fn channel(number: usize, owner: Owner) -> CadenceRow {
         },
         four_weeks: (number != 4).then(|| rate(80 / (number as u64 + 1))),
         twelve_weeks: rate(240 / (number as u64 + 1)),
-        posts_imported: [0, 3, 240][number % 3],
+        posts_imported: [0, 3, 240 / (number as u64 + 1)][number % 3],
         posts_without_hour: if number == 2 { 3 } else { 0 },
         gaps: PostingGaps {
             median: (number != 4).then_some(GapBounds {
@@ -110,7 +110,7 @@ fn channel(number: usize, owner: Owner) -> CadenceRow {
                 high_days: (number != 3).then_some(0.4 * (number + 1) as f64 + 0.2),
             }),
             longest: Some(GapBounds { low_days: 3.0, high_days: number.is_multiple_of(2).then_some(3.0) }),
-            burstiness: (number != 4).then_some(0.31 - 0.2 * number as f64),
+            burstiness: (number != 4).then_some(0.31 - 0.15 * number as f64),
             closed: 60 / (number as u64 + 1),
             open: 1,
         },
