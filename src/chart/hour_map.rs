@@ -31,6 +31,9 @@ const DAYS_SHORT: [&str; 7] = [
 pub(super) const DAYS: [&str; 7] =
     ["weekday-1", "weekday-2", "weekday-3", "weekday-4", "weekday-5", "weekday-6", "weekday-7"];
 
+/// Draws the square of a step, centred on a point.
+type Draw = &'static dyn Fn(&Canvas<'_>, (i32, i32));
+
 /// From larger numbers on cells are written in thousands.
 const LARGEST_IN_FULL: u64 = 9_999;
 
@@ -70,7 +73,7 @@ impl Steps {
 
     /// Returns what the colours mean.
     pub(super) fn entries(&self, language: &Language) -> Vec<Entry<'static>> {
-        let draw: [&'static dyn Fn(&Canvas<'_>, (i32, i32)); 5] = [
+        let draw: [Draw; 5] = [
             &|canvas, at| square(canvas, at, palette::HEAT[0]),
             &|canvas, at| square(canvas, at, palette::HEAT[1]),
             &|canvas, at| square(canvas, at, palette::HEAT[2]),

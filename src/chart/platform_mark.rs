@@ -36,7 +36,7 @@ fn shape(canvas: &Canvas<'_>, (x, y): (i32, i32), platform: Platform, r: i32, co
         Platform::Whatsapp => canvas.disc((x, y), r, colour),
         Platform::Telegram => canvas.rectangle((x - r + 1, y - r + 1), (x + r - 1, y + r - 1), colour),
         Platform::Mastodon => {
-            canvas.polygon(&[(x - r - 3, y), (x, y - r - 3), (x + r + 3, y), (x, y + r + 3)], colour)
+            canvas.polygon(&[(x - r - 3, y), (x, y - r - 3), (x + r + 3, y), (x, y + r + 3)], colour);
         }
         Platform::Bluesky => {
             canvas.polygon(&[(x, y - r - 3), (x + r + 3, y + r), (x - r - 3, y + r)], colour);

@@ -344,8 +344,8 @@ pub(super) fn cadence(metrics: &Metrics, authorities: &[AuthorityRow]) -> Result
         .into_iter()
         .flatten()
         .collect();
-    let promised: Vec<PromisedRow> = read(metrics, "promised_rhythm")?;
-    let promises = order.sorted(promised, |row| (&row.authority_id, row.platform), PromisedRow::shown);
+    let rows: Vec<PromisedRow> = read(metrics, "promised_rhythm")?;
+    let promises = order.sorted(rows, |row| (&row.authority_id, row.platform), PromisedRow::shown);
     let (hours, hours_of) = hours(read(metrics, "posting_hours")?, &channels);
     Ok(Cadence { channels, unwatched, promises, hours, hours_of })
 }
