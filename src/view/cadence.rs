@@ -26,8 +26,8 @@ use crate::{
 /// Under so many watched days no rate is told, as the metric `posting_rate` has it.
 pub const DAYS_FOR_A_RATE: u64 = 7;
 
-/// Channels with a map of their hours: those with most posts.
-pub const CHANNELS_WITH_HOURS: usize = 6;
+/// Channels with a map of their hours: those with most posts, as many as fit on a printed page.
+pub const CHANNELS_WITH_HOURS: usize = 4;
 
 /// How often and when each channel posts, in the order of the authorities.
 #[derive(Debug, Clone, Default, Serialize)]

@@ -30,7 +30,7 @@ pub(super) fn cadence(authorities: &[AuthorityRow], channels: usize) -> Cadence 
         hours_of: numbered()
             .zip(maps)
             .filter(|((number, _), _)| number % 5 != 1)
-            .take(6)
+            .take(4)
             .map(|((number, row), hours)| ChannelHours {
                 owner: owner(row),
                 channel_id: format!("muster-{number}"),
