@@ -158,17 +158,24 @@ mod tests {
     }
 
     #[test]
-    fn the_largest_cell_has_the_darkest_step_and_the_smallest_the_lightest() {
-        for largest in [1, 4, 5, 6, 99, 100_000] {
+    fn steps_are_of_one_size_and_hold_every_number() {
+        #[track_caller]
+        fn check(largest: u64, expected: usize) {
             let map = map(largest);
             let steps = Steps::of(&[&map]);
-            assert_eq!(steps.step(1), 0);
             assert_eq!(
-                steps.step(largest),
-                if largest < 5 { usize::try_from(largest).unwrap() - 1 } else { 4 }.min(4)
+                (steps.step(1), steps.step(largest), steps.step(u64::MAX)),
+                (0, expected, 4),
+                "{largest}"
             );
-            assert_eq!(steps.step(u64::MAX), 4);
         }
+        check(1, 0);
+        check(4, 3);
+        check(5, 4);
+        // Steps of two: 1 and 2, 3 and 4, 5 and 6.
+        check(6, 2);
+        check(99, 4);
+        check(100_000, 4);
     }
 
     #[test]
