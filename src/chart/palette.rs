@@ -31,3 +31,11 @@ pub(super) const SKY: RGBColor = RGBColor(0x8f, 0xc3, 0xd8);
 pub(super) const SLATE: RGBColor = RGBColor(0x5c, 0x68, 0x71);
 /// Paper.
 pub(super) const WHITE: RGBColor = RGBColor(0xff, 0xff, 0xff);
+/// Steps of an amount, from little to much; text on the first three is ink, on the others paper.
+pub(super) const HEAT: [RGBColor; 5] = [
+    RGBColor(0xdd, 0xea, 0xf1),
+    RGBColor(0xa9, 0xcb, 0xdb),
+    RGBColor(0x74, 0xac, 0xc5),
+    RGBColor(0x27, 0x75, 0x94),
+    RGBColor(0x00, 0x47, 0x63),
+];

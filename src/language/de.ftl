@@ -987,3 +987,187 @@ csv-share = Anteil
 csv-low = mindestens
 csv-high = höchstens
 csv-per-1000 = je 1.000 Abos
+## Rhythmus
+
+weekday-1 = Montag
+weekday-2 = Dienstag
+weekday-3 = Mittwoch
+weekday-4 = Donnerstag
+weekday-5 = Freitag
+weekday-6 = Samstag
+weekday-7 = Sonntag
+weekday-short-1 = Montag
+weekday-short-2 = Dienstag
+weekday-short-3 = Mittwoch
+weekday-short-4 = Donnerst.
+weekday-short-5 = Freitag
+weekday-short-6 = Samstag
+weekday-short-7 = Sonntag
+cadence-intro = Wie oft und wann die Kanäle posten. Gezählt wird nur in der Zeit, in der wir nach Beiträgen gesehen haben; sie steht bei jeder Zahl. Was außerhalb liegt, ist unbekannt und zählt nie als „kein Beitrag“.
+cadence-unwatched = { $n ->
+    [one] Für einen weiteren Kanal ist nichts über Beiträge bekannt: Seine öffentliche Seite zeigt keine, oder wir haben sie in den letzten 84 Tagen nicht gelesen. Ein Export, den Sie übergeben, schließt die Lücke.
+   *[other] Für { $n } weitere Kanäle ist nichts über Beiträge bekannt: Ihre öffentlichen Seiten zeigen keine, oder wir haben sie in den letzten 84 Tagen nicht gelesen. Ein Export, den Sie übergeben, schließt die Lücke.
+}
+cadence-heading = Alle beobachteten Kanäle
+cadence-caption = Rhythmus, n = { $n } Kanäle mit beobachteter Zeit in den letzten 84 Tagen, Stand: { $date }
+cadence-note = Je Woche: Beiträge geteilt durch die beobachtete Zeit, ab sieben beobachteten Tagen, mit exakter Poisson-Spanne zu 95 %. Der Beitrag, mit dem eine beobachtete Zeit beginnt, zählt dabei nicht mit, sonst fiele die Zahl zu hoch aus. Abstände an den Rändern sind „mindestens“ so lang. Schwankung: −1 ist ein Uhrwerk, 0 Zufall, gegen 1 kommen Beiträge in Schüben. „Ruht“ heißt: seit mindestens 28 beobachteten Tagen kein Beitrag.
+cadence-reach-empty = Noch ist von keinem Kanal beides bekannt, Beiträge je Woche und Follower; daher gibt es hier keine Grafik.
+hours-empty = Noch ist von keinem Beitrag die Stunde bekannt; daher gibt es hier keine Grafik.
+hours-channels-empty = Einzelne Kanäle erscheinen hier ab sieben beobachteten Tagen.
+column-watched = Beobachtet
+column-per-week = Beiträge je Woche
+column-per-week-low = mindestens
+column-per-week-high = höchstens
+column-per-week-28 = Je Woche, 4 Wochen
+column-per-week-84 = Je Woche, 12 Wochen
+column-watched-84 = beobachtete Tage (von 84)
+column-median-gap = Abstand im Median
+column-longest-gap = Längster Abstand
+column-quiet = 22 bis 6 Uhr
+column-weekday = Wochentag
+watched-days = { $four } von 28, { $twelve } von 84 Tagen
+watched-span = { $holes ->
+    [0] { $from } bis { $to }, ohne Lücke
+    [one] { $from } bis { $to }, eine Lücke
+   *[other] { $from } bis { $to }, { $holes } Lücken
+}
+rate-untold = zu kurz beobachtet
+posts-on-days = { $n ->
+    [one] ein Beitrag
+   *[other] { $n } Beiträge an { $days ->
+        [one] einem Tag
+       *[other] { $days } Tagen
+    }
+}
+posts-collected = abgerufen
+posts-imported = eingelesen
+posts-mixed = davon { $n } eingelesen
+posts-without-hour = { $n } ohne Uhrzeit
+interval-95 = { $low } bis { $high }
+hours = { $value } Std.
+days = { $value } Tage
+gap-at-least = mindestens { $length }
+burstiness = Schwankung { $value } (n = { $n })
+share-of-posts = { $part } von { $n }, { $between }
+silent-hours = { $n ->
+    [one] eine Stunde des Tages ohne Beitrag
+   *[other] { $n } Stunden des Tages ohne Beitrag
+}
+days-ago = { $n ->
+    [0] heute
+    [one] gestern
+   *[other] vor { $n } Tagen
+}
+activity-active = aktiv
+activity-dormant = ruht
+activity-not-seen-since = seither nicht durchgehend beobachtet
+promises-heading = Versprochen und gehalten
+promises-intro = Manche Kanäle sagen öffentlich zu, wie oft sie posten. Hier steht, in wie vielen ganz beobachteten Tagen oder Wochen sie das getan haben.
+promises-caption = Zugesagter Rhythmus in den letzten 84 Tagen, n = { $n } Kanäle, Stand: { $date }
+promises-note = Werktags heißt hier Montag bis Freitag ohne die neun bundesweiten Feiertage; Feiertage einzelner Länder zählen als Werktage. Nur Tage und Wochen, die von Anfang bis Ende beobachtet wurden, zählen. Spanne nach Wilson zu 95 %.
+column-promised = Zugesagt
+column-kept = Eingehalten
+promised-workday = { $n ->
+    [one] werktags ein Beitrag
+   *[other] werktags { $n } Beiträge
+}
+promised-day = { $n ->
+    [one] täglich ein Beitrag
+   *[other] täglich { $n } Beiträge
+}
+promised-week = { $n ->
+    [one] wöchentlich ein Beitrag
+   *[other] wöchentlich { $n } Beiträge
+}
+kept-workday = { $n ->
+    [0] kein ganzer Werktag beobachtet
+   *[other] an { $kept } von { $n } Werktagen
+}
+kept-day = { $n ->
+    [0] kein ganzer Tag beobachtet
+   *[other] an { $kept } von { $n } Tagen
+}
+kept-week = { $n ->
+    [0] keine ganze Woche beobachtet
+   *[other] in { $kept } von { $n } Wochen
+}
+chart-cadence-reach-title = Erreicht mehr Menschen, wer öfter postet?
+chart-cadence-reach-description = n = { $n } Kanäle, von denen beides bekannt ist: Beiträge je Woche beobachteter Zeit in den letzten 84 Tagen und Follower. Ein Zusammenhang ist noch kein Grund: Große Behörden haben auch mehr zu melden.
+axis-posts-per-week = Beiträge je Woche
+axis-followers-up = Follower (logarithmische Skala)
+legend-interval-95 = Spanne (95 %) und Spanne der Followerangabe
+chart-hours-title = Wann wird gepostet?
+chart-hours-description = n = { $n } Beiträge von { $channels ->
+    [one] einem Kanal
+   *[other] { $channels } Kanälen
+} in der beobachteten Zeit der letzten 84 Tage, nach Wochentag und Stunde in deutscher Zeit, Sommer wie Winter. Ein leeres Feld heißt: Wir haben dort keinen Beitrag gesehen. Kanäle mit vielen Beiträgen prägen das Bild.
+chart-hours-channels-title = Und die einzelnen Kanäle?
+chart-hours-channels-description = { $n ->
+    [one] Der Kanal mit den meisten Beiträgen in den letzten 84 Tagen
+   *[other] Die { $n } Kanäle mit den meisten Beiträgen in den letzten 84 Tagen
+}, ab sieben beobachteten Tagen, in deutscher Zeit. Die Farben gelten für alle gleich.
+hours-of-channel = { $n ->
+    [one] ein Beitrag, { $days } von 84 Tagen beobachtet
+   *[other] { $n } Beiträge, { $days } von 84 Tagen beobachtet
+}
+axis-hours = Zahl: Beiträge in der Stunde, die mit dieser Uhrzeit beginnt
+axis-hours-thousands = Zahl: Tausend Beiträge in der Stunde, die mit dieser Uhrzeit beginnt
+legend-hours-none = keiner gesehen
+legend-hours-quiet = 22 bis 6 Uhr
+file-cadence = wie oft und wann die Kanäle posten, mit beobachteter Zeit
+file-promised-rhythm = zugesagter Rhythmus und wie er eingehalten wurde
+csv-watched-from = Beobachtet von (UTC)
+csv-watched-to = Beobachtet bis (UTC)
+csv-holes = Beobachtet: Lücken
+csv-watched-28 = Beobachtete Tage von 28
+csv-posts-28 = Beiträge in 28 Tagen
+csv-counted-28 = In 28 Tagen gezählt
+csv-per-week-28 = Je Woche, 28 Tage
+csv-per-week-28-low = Je Woche, 28 Tage: mindestens (95 %)
+csv-per-week-28-high = Je Woche, 28 Tage: höchstens (95 %)
+csv-active-days-28 = Tage mit Beitrag von 28
+csv-watched-84 = Beobachtete Tage von 84
+csv-posts-84 = Beiträge in 84 Tagen
+csv-counted-84 = In 84 Tagen gezählt
+csv-per-week-84 = Je Woche, 84 Tage
+csv-per-week-84-low = Je Woche, 84 Tage: mindestens (95 %)
+csv-per-week-84-high = Je Woche, 84 Tage: höchstens (95 %)
+csv-active-days-84 = Tage mit Beitrag von 84
+csv-watched-365 = Beobachtete Tage von 365
+csv-posts-imported = Davon eingelesen
+csv-posts-without-hour = Davon ohne Uhrzeit
+csv-median-gap-low = Abstand im Median in Tagen: mindestens
+csv-median-gap-high = Abstand im Median in Tagen: höchstens
+csv-longest-gap-low = Längster Abstand in Tagen: mindestens
+csv-longest-gap-high = Längster Abstand in Tagen: höchstens
+csv-burstiness = Schwankung (−1 bis 1)
+csv-closed-gaps = Abstände, beide Enden gesehen
+csv-open-gaps = Abstände, ein Ende nicht gesehen
+csv-timed-posts = Beiträge mit Uhrzeit
+csv-quiet-posts = Beiträge von 22 bis 6 Uhr
+csv-quiet-share = Anteil von 22 bis 6 Uhr
+csv-quiet-low = Anteil von 22 bis 6 Uhr: mindestens (95 %)
+csv-quiet-high = Anteil von 22 bis 6 Uhr: höchstens (95 %)
+csv-silent-hours = Stunden des Tages ohne Beitrag
+csv-age-days = Letzter Beitrag: Alter in Tagen
+csv-silent-days = Stille danach, beobachtete Tage
+csv-activity = Aktivität
+csv-activity-active = aktiv
+csv-activity-dormant = ruht
+csv-activity-not-seen-since = seither nicht durchgehend beobachtet
+csv-last-from = Letzter Beitrag: Tag von
+csv-last-to = Letzter Beitrag: Tag bis
+csv-last-source = Letzter Beitrag: Quelle
+csv-last-address = Letzter Beitrag: Adresse
+csv-last-sha256 = Letzter Beitrag: Beleg SHA-256
+csv-promised-posts = Zugesagt: Beiträge
+csv-promised-span = Zugesagt: je
+csv-promised-source = Zugesagt: Quelle
+csv-spans-watched = Ganz beobachtet
+csv-spans-kept = Davon eingehalten
+csv-kept-share = Anteil eingehalten
+csv-kept-low = Anteil eingehalten: mindestens (95 %)
+csv-kept-high = Anteil eingehalten: höchstens (95 %)
+csv-span-workday = Werktag
+csv-span-day = Tag
+csv-span-week = Woche

@@ -987,3 +987,187 @@ csv-share = Share
 csv-low = at least
 csv-high = at most
 csv-per-1000 = per 1,000 followers
+## Cadence
+
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+weekday-short-1 = Mon
+weekday-short-2 = Tue
+weekday-short-3 = Wed
+weekday-short-4 = Thu
+weekday-short-5 = Fri
+weekday-short-6 = Sat
+weekday-short-7 = Sun
+cadence-intro = How often and when channels post. Only the time in which we looked for posts counts; it stands beside every figure. What lies outside is unknown and never counts as “no post”.
+cadence-unwatched = { $n ->
+    [one] Nothing is known of the posts of one more channel: its public page shows none, or we have not read it in the last 84 days. An export that you hand over closes the gap.
+   *[other] Nothing is known of the posts of { $n } more channels: their public pages show none, or we have not read them in the last 84 days. An export that you hand over closes the gap.
+}
+cadence-heading = All watched channels
+cadence-caption = Cadence, n = { $n } channels with watched time in the last 84 days, { $date }
+cadence-note = Per week: posts divided by the watched time, from seven watched days on, with the exact Poisson interval at 95%. The post with which a watched time begins is not counted there, or the figure would come out too high. Gaps at the edges are “at least” so long. Burstiness: −1 is clockwork, 0 chance, towards 1 posts come in bursts. “Dormant” means: no post for at least 28 watched days.
+cadence-reach-empty = Posts per week and followers are not both known of any channel yet, so there is no chart here.
+hours-empty = The hour of no post is known yet, so there is no chart here.
+hours-channels-empty = Single channels appear here from seven watched days on.
+column-watched = Watched
+column-per-week = Posts per week
+column-per-week-low = at least
+column-per-week-high = at most
+column-per-week-28 = Per week, 4 weeks
+column-per-week-84 = Per week, 12 weeks
+column-watched-84 = watched days (of 84)
+column-median-gap = Median gap
+column-longest-gap = Longest gap
+column-quiet = 22:00 to 06:00
+column-weekday = Day of the week
+watched-days = { $four } of 28, { $twelve } of 84 days
+watched-span = { $holes ->
+    [0] { $from } to { $to }, no hole
+    [one] { $from } to { $to }, one hole
+   *[other] { $from } to { $to }, { $holes } holes
+}
+rate-untold = watched too briefly
+posts-on-days = { $n ->
+    [one] one post
+   *[other] { $n } posts on { $days ->
+        [one] one day
+       *[other] { $days } days
+    }
+}
+posts-collected = collected
+posts-imported = imported
+posts-mixed = { $n } of them imported
+posts-without-hour = { $n } without time of day
+interval-95 = { $low } to { $high }
+hours = { $value } h
+days = { $value } days
+gap-at-least = at least { $length }
+burstiness = burstiness { $value } (n = { $n })
+share-of-posts = { $part } of { $n }, { $between }
+silent-hours = { $n ->
+    [one] one hour of the day without a post
+   *[other] { $n } hours of the day without a post
+}
+days-ago = { $n ->
+    [0] today
+    [one] yesterday
+   *[other] { $n } days ago
+}
+activity-active = active
+activity-dormant = dormant
+activity-not-seen-since = not watched without a hole since
+promises-heading = Promised and kept
+promises-intro = Some channels say in public how often they post. This is in how many wholly watched days or weeks they did.
+promises-caption = Promised rhythm in the last 84 days, n = { $n } channels, { $date }
+promises-note = Working days are Monday to Friday here, without the nine public holidays that all Länder share; holidays of single Länder count as working days. Only days and weeks that were watched from beginning to end count. Wilson interval at 95%.
+column-promised = Promised
+column-kept = Kept
+promised-workday = { $n ->
+    [one] one post each working day
+   *[other] { $n } posts each working day
+}
+promised-day = { $n ->
+    [one] one post a day
+   *[other] { $n } posts a day
+}
+promised-week = { $n ->
+    [one] one post a week
+   *[other] { $n } posts a week
+}
+kept-workday = { $n ->
+    [0] no whole working day watched
+   *[other] on { $kept } of { $n } working days
+}
+kept-day = { $n ->
+    [0] no whole day watched
+   *[other] on { $kept } of { $n } days
+}
+kept-week = { $n ->
+    [0] no whole week watched
+   *[other] in { $kept } of { $n } weeks
+}
+chart-cadence-reach-title = Do those who post more reach more people?
+chart-cadence-reach-description = n = { $n } channels of which both are known: posts per week of watched time in the last 84 days, and followers. Going together is no cause: large authorities also have more to say.
+axis-posts-per-week = Posts per week
+axis-followers-up = Followers (logarithmic scale)
+legend-interval-95 = interval (95%) and bounds of the follower figure
+chart-hours-title = When do channels post?
+chart-hours-description = n = { $n } posts of { $channels ->
+    [one] one channel
+   *[other] { $channels } channels
+} in the watched time of the last 84 days, by day of the week and hour in German time, summer and winter. An empty cell means: we saw no post there. Channels with many posts shape the picture.
+chart-hours-channels-title = And single channels?
+chart-hours-channels-description = { $n ->
+    [one] The channel with most posts in the last 84 days
+   *[other] The { $n } channels with most posts in the last 84 days
+}, from seven watched days on, in German time. The colours mean the same for all.
+hours-of-channel = { $n ->
+    [one] one post, { $days } of 84 days watched
+   *[other] { $n } posts, { $days } of 84 days watched
+}
+axis-hours = Number: posts in the hour that begins at this time
+axis-hours-thousands = Number: thousands of posts in the hour that begins at this time
+legend-hours-none = none seen
+legend-hours-quiet = 22:00 to 06:00
+file-cadence = how often and when channels post, with the watched time
+file-promised-rhythm = promised rhythm and how it was kept
+csv-watched-from = Watched from (UTC)
+csv-watched-to = Watched to (UTC)
+csv-holes = Watched: holes
+csv-watched-28 = Watched days of 28
+csv-posts-28 = Posts in 28 days
+csv-counted-28 = Counted in 28 days
+csv-per-week-28 = Per week, 28 days
+csv-per-week-28-low = Per week, 28 days: at least (95%)
+csv-per-week-28-high = Per week, 28 days: at most (95%)
+csv-active-days-28 = Days with a post of 28
+csv-watched-84 = Watched days of 84
+csv-posts-84 = Posts in 84 days
+csv-counted-84 = Counted in 84 days
+csv-per-week-84 = Per week, 84 days
+csv-per-week-84-low = Per week, 84 days: at least (95%)
+csv-per-week-84-high = Per week, 84 days: at most (95%)
+csv-active-days-84 = Days with a post of 84
+csv-watched-365 = Watched days of 365
+csv-posts-imported = Of these imported
+csv-posts-without-hour = Of these without time of day
+csv-median-gap-low = Median gap in days: at least
+csv-median-gap-high = Median gap in days: at most
+csv-longest-gap-low = Longest gap in days: at least
+csv-longest-gap-high = Longest gap in days: at most
+csv-burstiness = Burstiness (−1 to 1)
+csv-closed-gaps = Gaps, both ends seen
+csv-open-gaps = Gaps, one end not seen
+csv-timed-posts = Posts with time of day
+csv-quiet-posts = Posts from 22:00 to 06:00
+csv-quiet-share = Share from 22:00 to 06:00
+csv-quiet-low = Share from 22:00 to 06:00: at least (95%)
+csv-quiet-high = Share from 22:00 to 06:00: at most (95%)
+csv-silent-hours = Hours of the day without a post
+csv-age-days = Last post: age in days
+csv-silent-days = Silence after it, watched days
+csv-activity = Activity
+csv-activity-active = active
+csv-activity-dormant = dormant
+csv-activity-not-seen-since = not watched without a hole since
+csv-last-from = Last post: day from
+csv-last-to = Last post: day to
+csv-last-source = Last post: source
+csv-last-address = Last post: address
+csv-last-sha256 = Last post: stored page SHA-256
+csv-promised-posts = Promised: posts
+csv-promised-span = Promised: each
+csv-promised-source = Promised: source
+csv-spans-watched = Wholly watched
+csv-spans-kept = Of these kept
+csv-kept-share = Share kept
+csv-kept-low = Share kept: at least (95%)
+csv-kept-high = Share kept: at most (95%)
+csv-span-workday = working day
+csv-span-day = day
+csv-span-week = week

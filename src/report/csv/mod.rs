@@ -3,6 +3,7 @@
 //! States are words; a number that is unknown or does not apply is an empty cell, never 0. Dates are
 //! ISO 8601 with the first and the last day they can mean, since spreadsheets read them alike everywhere.
 
+mod cadence;
 mod cells;
 mod criteria;
 mod figures;
@@ -33,6 +34,8 @@ pub(super) fn tables(report: &Report, language: &Language) -> Vec<(&'static str,
         ("conflicts.csv", presence::conflicts(report, language)),
         ("unconfirmed-channels.csv", presence::unconfirmed(report, language)),
         ("found-channels.csv", presence::found(report, language)),
+        ("cadence.csv", cadence::cadence(report, language)),
+        ("promised-rhythm.csv", cadence::promises(report, language)),
         ("wording.csv", posting::wording(report, language)),
         ("wording-evidence.csv", posting::evidence(report, language)),
         ("content.csv", posting::content(report, language)),

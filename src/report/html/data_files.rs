@@ -28,6 +28,8 @@ const FILES: &[(&str, &str)] = &[
     ("wording-evidence.csv", "file-wording-evidence"),
     ("content.csv", "file-content"),
     ("reactions.csv", "file-reactions"),
+    ("cadence.csv", "file-cadence"),
+    ("promised-rhythm.csv", "file-promised-rhythm"),
     ("targets.csv", "file-targets"),
     ("alerts.csv", "file-alerts"),
     ("issues.csv", "file-issues"),

@@ -111,7 +111,7 @@ pub(super) fn page(report: &Report, charts: &[Chart], language: &Language) -> St
             &[chart("ranking", "ranking-empty"), chart("density", "density-empty")],
         ),
         measured("growth", "heading-growth", growth::growth(report, language), "Reichweite"),
-        measured("cadence", "heading-cadence", cadence::cadence(report, language), "Rhythmus"),
+        measured("cadence", "heading-cadence", cadence::cadence(report, charts, language), "Rhythmus"),
         measured("wording", "heading-wording", wording::wording(report, charts, language), "Ansprache"),
         measured("content", "heading-content", content::content(report, charts, language), "Inhalte"),
         measured(

@@ -444,7 +444,7 @@ fn from_seeds(seeds: &[Seed]) -> Report {
         websites: websites(&authorities),
         presence: super::mock_presence::presence(&authorities),
         growth: Growth::default(),
-        cadence: Cadence::default(),
+        cadence: super::mock_cadence::cadence(&authorities, 8),
         wording: super::mock_voice::wording(&authorities),
         content: super::mock_voice::content(&authorities),
         exclusivity: Exclusivity::default(),
