@@ -5,6 +5,7 @@
 
 mod cells;
 mod figures;
+mod growth;
 mod night;
 mod presence;
 mod shares;
@@ -30,6 +31,10 @@ pub(super) fn tables(report: &Report, language: &Language) -> Vec<(&'static str,
         ("conflicts.csv", presence::conflicts(report, language)),
         ("unconfirmed-channels.csv", presence::unconfirmed(report, language)),
         ("found-channels.csv", presence::found(report, language)),
+        ("users-reached.csv", growth::reached(report, language)),
+        ("growth.csv", growth::growth(report, language)),
+        ("launch-curves.csv", growth::curves(report, language)),
+        ("growth-around-badge.csv", growth::around_badge(report, language)),
         ("targets.csv", night::targets(report, language)),
         ("alerts.csv", night::alerts(report, language)),
         ("issues.csv", night::issues(report, language)),

@@ -94,7 +94,7 @@ pub(super) fn page(report: &Report, charts: &[Chart], language: &Language) -> St
             "heading-reach",
             &[chart("ranking", "ranking-empty"), chart("density", "density-empty")],
         ),
-        section("growth", "heading-growth", &[growth::growth(report, language)]),
+        section("growth", "heading-growth", &[growth::growth(report, charts, language)]),
         section("cadence", "heading-cadence", &[cadence::cadence(report, language)]),
         section("wording", "heading-wording", &[wording::wording(report, language)]),
         section("content", "heading-content", &[content::content(report, language)]),

@@ -416,7 +416,7 @@ fn from_seeds(seeds: &[Seed]) -> Report {
         alerts: alerts(),
         websites: websites(&authorities),
         presence: super::mock_presence::presence(&authorities),
-        growth: Growth::default(),
+        growth: super::mock_growth::growth(&authorities),
         cadence: Cadence::default(),
         wording: Wording::default(),
         content: Content::default(),

@@ -6,6 +6,7 @@ mod hostile;
 mod html_page;
 mod json_file;
 mod mock;
+mod mock_growth;
 mod mock_presence;
 mod pictures;
 

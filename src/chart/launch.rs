@@ -1,0 +1,277 @@
+//! Followers since the opening: a line a channel, all from day 0, on a logarithmic axis.
+
+use plotters::style::RGBColor;
+
+use super::{
+    Chart, ChartTable, Column,
+    canvas::{self, Align, Canvas, SMALL, Type, WIDTH, paint},
+    described,
+    legend::{self, Entry, legend},
+    palette,
+    scale::Scale,
+    text_width::width,
+};
+use crate::{
+    language::{Language, hostile::plain},
+    source::Source,
+    view::{Curve, CurvePoint, Followers, Report},
+};
+
+pub(super) const ID: &str = "growth-launch";
+
+/// Channels that have a name in the picture, the largest first; the others are pale.
+const NAMED: usize = 12;
+
+/// Height of the plot.
+const PLOT: i32 = 440;
+
+/// A line with more counts than these shows a mark only where a source differs from the one before.
+const MARKS: usize = 24;
+
+/// Distance of two names.
+const NAME_GAP: i32 = 20;
+
+/// Colours of neighbouring lines; every line also has its name at its end.
+const COLOURS: [RGBColor; 4] = [palette::ACCENT, palette::ALARM, palette::SLATE, palette::AMBER];
+
+/// Returns the curves since the opening; `None` when no channel has both an opening and a count.
+#[must_use]
+pub fn launch(report: &Report, language: &Language) -> Option<Chart> {
+    let mut curves: Vec<&Curve> =
+        report.growth.curves.iter().filter(|curve| !curve.points.is_empty()).collect();
+    if curves.is_empty() {
+        return None;
+    }
+    curves.sort_by(|one, other| {
+        newest(other).cmp(&newest(one)).then_with(|| one.channel_id.cmp(&other.channel_id))
+    });
+    let title = language.text("chart-launch-title");
+    let description = described(report, language, "chart-launch-description", &[("n", curves.len().into())]);
+    let svg = canvas::accessible(&draw(&curves, language), ID, &title, &description);
+    Some(Chart { id: ID, title, description, svg, table: table(&curves, language) })
+}
+
+fn newest(curve: &Curve) -> u64 {
+    curve.points.last().map_or(0, |point| point.followers.count.shown)
+}
+
+fn draw(curves: &[&Curve], language: &Language) -> String {
+    let named = &curves[..curves.len().min(NAMED)];
+    let pale = &curves[named.len()..];
+    let names: Vec<String> = named.iter().map(|curve| plain(&curve.owner.authority)).collect();
+    let label = names.iter().map(|name| width(name, SMALL)).max().unwrap_or(0).min(230) + 8;
+    let entries = entries(language, pale.len());
+    let top = legend::height(&entries) + 40;
+    let (left, right, bottom) = (84, WIDTH - label - 40, top + PLOT);
+    let points = || curves.iter().flat_map(|curve| &curve.points);
+    let days = Scale::new(points().flat_map(|point| [0.0, point.days_to as f64]), (left, right));
+    let people = Scale::logarithmic(
+        points().flat_map(|point| {
+            let count = point.followers.count;
+            [Some(count.low), Some(count.shown), count.high].into_iter().flatten().map(|n| n as f64)
+        }),
+        (bottom, top),
+    );
+    let plot = Plot { days, people, top };
+
+    paint(bottom + 62, |canvas| {
+        legend(canvas, 0, &entries);
+        axes(canvas, language, &plot, (left, right), (top, bottom));
+        for curve in pale {
+            plot.curve(canvas, curve, palette::HATCH, 1);
+        }
+        // The largest last, so that nothing covers it.
+        for (number, curve) in named.iter().enumerate().rev() {
+            plot.curve(canvas, curve, COLOURS[number % COLOURS.len()], 2);
+        }
+        for (number, y) in plot.name_places(named, bottom) {
+            let end = plot.end(named[number]);
+            let colour = COLOURS[number % COLOURS.len()];
+            canvas.line(&[(end.0 + 6, end.1), (right + 14, y)], colour, 1);
+            canvas.text_within((right + 20, y), &names[number], Type { colour: palette::INK, ..Type::NOTE }, label);
+        }
+    })
+}
+
+/// Where days and people stand.
+struct Plot {
+    days: Scale,
+    people: Scale,
+    top: i32,
+}
+
+impl Plot {
+    /// The place of a count: the middle of its days, the number as shown.
+    fn place(&self, point: &CurvePoint) -> (i32, i32) {
+        let days = f64::midpoint(point.days_from as f64, point.days_to as f64);
+        (self.days.pixel(days), self.people.pixel(point.followers.count.shown as f64))
+    }
+
+    fn end(&self, curve: &Curve) -> (i32, i32) {
+        curve.points.last().map_or((0, self.top), |point| self.place(point))
+    }
+
+    fn curve(&self, canvas: &Canvas<'_>, curve: &Curve, colour: RGBColor, line: u32) {
+        let places: Vec<(i32, i32)> = curve.points.iter().map(|point| self.place(point)).collect();
+        for (point, (x, y)) in curve.points.iter().zip(&places) {
+            let count = point.followers.count;
+            let (low, high) = (self.people.pixel(count.low as f64), count.high);
+            let high = high.map_or(self.top.max(y - 24), |high| self.people.pixel(high as f64));
+            canvas.line(&[(*x, low), (*x, high)], colour, 1);
+            if count.high.is_none() {
+                canvas.polygon(&[(x - 4, high + 6), (*x, high), (x + 4, high + 6)], colour);
+            }
+            let (from, to) = (self.days.pixel(point.days_from as f64), self.days.pixel(point.days_to as f64));
+            canvas.line(&[(from, *y), (to, *y)], colour, 1);
+        }
+        if places.len() > 1 {
+            canvas.line(&places, colour, line);
+        }
+        let source = |at: usize| curve.points.get(at).map(|point| point.followers.origin.source);
+        for (number, (point, at)) in curve.points.iter().zip(&places).enumerate() {
+            let is_last = number + 1 == places.len();
+            let differs = number == 0 || source(number) != source(number - 1);
+            if places.len() <= MARKS || is_last || differs {
+                mark(canvas, *at, point.followers.origin.source, colour);
+            }
+        }
+    }
+
+    /// The numbers of the curves by the height of their ends, the highest first.
+    fn from_top(&self, named: &[&Curve]) -> Vec<usize> {
+        let mut numbers: Vec<usize> = (0..named.len()).collect();
+        numbers.sort_by_key(|number| (self.end(named[*number]).1, *number));
+        numbers
+    }
+
+    /// Returns where each name stands: at the height of its line, or as near as the other names allow.
+    fn name_places(&self, named: &[&Curve], bottom: i32) -> Vec<(usize, i32)> {
+        let mut places: Vec<(usize, i32)> = Vec::new();
+        for number in self.from_top(named) {
+            let least = places.last().map_or(self.top, |(_, above)| above + NAME_GAP);
+            places.push((number, self.end(named[number]).1.max(least)));
+        }
+        // What was pushed below the plot pushes back up.
+        let mut most = bottom;
+        for (_, y) in places.iter_mut().rev() {
+            *y = (*y).min(most);
+            most = *y - NAME_GAP;
+        }
+        places
+    }
+}
+
+fn axes(
+    canvas: &Canvas<'_>,
+    language: &Language,
+    plot: &Plot,
+    (left, right): (i32, i32),
+    (top, bottom): (i32, i32),
+) {
+    for tick in plot.people.ticks() {
+        let y = plot.people.pixel(tick);
+        canvas.line(&[(left, y), (right, y)], palette::LINE, 1);
+        canvas.text((left - 10, y), &language.decimal(tick, 0), Type::NOTE, Align::Right);
+    }
+    for tick in plot.days.ticks().into_iter().filter(|tick| tick.fract() == 0.0) {
+        let x = plot.days.pixel(tick);
+        canvas.line(&[(x, bottom), (x, bottom + 6)], palette::SLATE, 1);
+        canvas.text((x, bottom + 18), &language.decimal(tick, 0), Type::NOTE, Align::Centre);
+    }
+    canvas.line(&[(left, bottom), (right, bottom)], palette::SLATE, 1);
+    let words = |id| language.text(id);
+    canvas.text((0, top - 20), &words("axis-followers-logarithmic"), Type::NOTE, Align::Left);
+    canvas.text(
+        (i32::midpoint(left, right), bottom + 44),
+        &words("axis-launch-days"),
+        Type::NOTE,
+        Align::Centre,
+    );
+}
+
+/// A disc for collected, a square for imported, a ring for what somebody published or said.
+fn mark(canvas: &Canvas<'_>, (x, y): (i32, i32), source: Source, colour: RGBColor) {
+    match source {
+        Source::Collected => canvas.disc((x, y), 4, colour),
+        Source::Imported => canvas.rectangle((x - 4, y - 4), (x + 4, y + 4), colour),
+        Source::Published | Source::Declared => {
+            canvas.disc((x, y), 5, palette::WHITE);
+            canvas.ring((x, y), 4, colour);
+        }
+    }
+}
+
+fn entries(language: &Language, pale: usize) -> Vec<Entry<'static>> {
+    let mut entries = vec![
+        Entry {
+            draw: &|canvas, at| mark(canvas, at, Source::Collected, palette::INK),
+            words: language.text("legend-collected"),
+        },
+        Entry {
+            draw: &|canvas, at| mark(canvas, at, Source::Imported, palette::INK),
+            words: language.text("legend-imported"),
+        },
+        Entry {
+            draw: &|canvas, at| mark(canvas, at, Source::Published, palette::INK),
+            words: language.text("legend-published"),
+        },
+        Entry {
+            draw: &|canvas, (x, y)| {
+                canvas.line(&[(x - 10, y), (x + 10, y)], palette::INK, 1);
+                canvas.line(&[(x, y - 9), (x, y + 9)], palette::INK, 1);
+            },
+            words: language.text("legend-interval"),
+        },
+    ];
+    if pale > 0 {
+        entries.push(Entry {
+            draw: &|canvas, (x, y)| canvas.line(&[(x - 12, y), (x + 12, y)], palette::HATCH, 1),
+            words: language.text_with("legend-unnamed", &[("n", pale.into())]),
+        });
+    }
+    entries
+}
+
+/// One row a channel; every single count stands in `launch-curves.csv`.
+fn table(curves: &[&Curve], language: &Language) -> ChartTable {
+    let column = |id| language.text(id);
+    ChartTable {
+        columns: vec![
+            Column::text(column("column-authority")),
+            Column::text(column("column-platform")),
+            Column::text(column("column-opened")),
+            Column::number(column("column-counts")),
+            Column::text(column("column-first-count")),
+            Column::text(column("column-newest-count")),
+        ],
+        rows: curves
+            .iter()
+            .map(|curve| {
+                let opened = curve.started.map(|started| language.stated_date(&started));
+                let worded = |point: Option<&CurvePoint>| {
+                    point.map_or_else(String::new, |point| count_and_days(point, language))
+                };
+                vec![
+                    plain(&curve.owner.authority),
+                    language.platform(curve.platform),
+                    opened.unwrap_or_default(),
+                    language.integer(curve.points.len() as u64),
+                    worded(curve.points.first()),
+                    worded(curve.points.last()),
+                ]
+            })
+            .collect(),
+    }
+}
+
+fn count_and_days(point: &CurvePoint, language: &Language) -> String {
+    let Followers { count, origin } = &point.followers;
+    let days = if point.days_from == point.days_to {
+        language.text_with("span-days", &[("n", point.days_from.into())])
+    } else {
+        let from = language.integer(point.days_from);
+        let to = language.text_with("span-days", &[("n", point.days_to.into())]);
+        language.text_with("count-between", &[("low", (&from).into()), ("high", (&to).into())])
+    };
+    format!("{}: {} ({})", days, language.count(count), language.source(origin.source))
+}
