@@ -101,6 +101,16 @@ def check_file(path, held):
         held.setdefault(field(record, "WARC-Payload-Digest"), set()).add(field(record, "WARC-Target-URI"))
     check(f"{name}: bodies are kept decoded, with length and digest", wrong)
 
+    handed_over = {
+        field(record, "WARC-Record-ID"): (record, payload) for record, payload in found if record.rec_type == "resource"
+    }
+    wrong = []
+    for record, payload in handed_over.values():
+        if not is_hex_digest_of(record, payload):
+            wrong.append(field(record, "WARC-Target-URI"))
+        held.setdefault(field(record, "WARC-Payload-Digest"), set()).add(field(record, "WARC-Target-URI"))
+    check(f"{name}: {kinds['resource']} files that were handed over are kept with their digest", wrong)
+
     lost = [
         field(record, "WARC-Target-URI")
         for record, _ in answers.values()
@@ -126,7 +136,7 @@ def check_file(path, held):
     check(f"{name}: the statuses at the end sum up the outcomes ({len(outcomes)})", sums)
 
     referred = {field(record, "WARC-Refers-To") for record, _ in found if record.rec_type == "metadata"} - {None}
-    check(f"{name}: outcomes refer to answers of this file", sorted(referred - set(answers)))
+    check(f"{name}: outcomes refer to documents of this file", sorted(referred - set(answers) - set(handed_over)))
     unbacked = [
         note["target"]["url"]
         for note in outcomes

@@ -88,7 +88,12 @@ fn draw(curves: &[&Curve], language: &Language) -> String {
             let end = plot.end(named[number]);
             let colour = COLOURS[number % COLOURS.len()];
             canvas.line(&[(end.0 + 6, end.1), (right + 14, y)], colour, 1);
-            canvas.text_within((right + 20, y), &names[number], Type { colour: palette::INK, ..Type::NOTE }, label);
+            canvas.text_within(
+                (right + 20, y),
+                &names[number],
+                Type { colour: palette::INK, ..Type::NOTE },
+                label,
+            );
         }
     })
 }

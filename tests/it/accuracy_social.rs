@@ -111,8 +111,19 @@ fn a_captured_state_of_verification_is_a_badge() {
     assert_eq!(extraction.observation.unwrap().badge, Fact::Met);
 }
 
-/// The answer that a capture holds: `file` for JSON, `file#answer` or `file#answer/entry` for a cassette.
+/// Every answer of Mastodon in the corpus, with its kind.
+pub(crate) fn mastodon_answers(folder: &Path) -> Vec<(Purpose, String)> {
+    MASTODON.iter().map(|(name, purpose, _)| (*purpose, answer(folder, name).0)).collect()
+}
+
 fn document(folder: &Path, name: &str, purpose: Purpose, url: &str) -> Document {
+    let (body, link) = answer(folder, name);
+    made(purpose, url, link, &body)
+}
+
+/// The answer that a capture holds, and its `Link` header: `file` for JSON, `file#answer` or `file#answer/entry` for a
+/// cassette.
+fn answer(folder: &Path, name: &str) -> (String, Option<String>) {
     let (file, at) = name.split_once('#').unwrap_or((name, ""));
     let text = fs::read_to_string(folder.join(file)).unwrap();
     let (answer, entry) = at.split_once('/').unwrap_or((at, ""));
@@ -124,7 +135,7 @@ fn document(folder: &Path, name: &str, purpose: Purpose, url: &str) -> Document 
         ("get_poll_default.yml", _) => format!("[{{\"id\":\"684128\",\"poll\":{body}}}]"),
         _ => body,
     };
-    made(purpose, url, link(&text), &body)
+    (body, link(&text))
 }
 
 fn read(purpose: Purpose, url: &str, link: Option<String>, body: &str) -> Extraction {

@@ -9,6 +9,7 @@ mod canary;
 mod collect;
 mod command_line;
 mod corpus;
+mod corpus_night;
 mod disk;
 mod doctor;
 mod doctor_pages;

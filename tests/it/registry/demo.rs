@@ -6,7 +6,10 @@ use std::{
 };
 
 use jiff::civil::date;
-use kanalbarometer::registry::{Registry, Rules};
+use kanalbarometer::{
+    collect::endpoints,
+    registry::{Channel, Registry, Rules},
+};
 use serde::Deserialize;
 use url::Url;
 
@@ -73,15 +76,16 @@ fn every_address_of_the_demo_is_answered_and_every_page_is_used() {
                     || answer.text.as_deref().is_some_and(|text| text.contains("Disallow: /\n")))
         })
     };
-    let websites = demo.authorities.iter().filter_map(|authority| authority.website.as_ref());
-    for url in demo.channels.iter().filter_map(|channel| channel.url.as_ref()).chain(websites) {
-        assert!(known.contains(url) || refused(url), "{url}");
+    let websites = demo.authorities.iter().filter_map(|authority| authority.website.clone());
+    for url in demo.channels.iter().flat_map(asked).chain(websites) {
+        assert!(known.contains(&url) || refused(&url), "{url}");
     }
     let mut used = BTreeSet::new();
     let mut last: Option<(&Url, &str)> = None;
     for answer in &answers {
         let host = answer.url.host_str().unwrap();
-        let is_platform = host.ends_with("whatsapp.com") || host == "t.me";
+        let is_platform = host.ends_with("whatsapp.com")
+            || ["t.me", "public.api.bsky.app", "www.youtube.com"].contains(&host);
         assert!(host.ends_with(".example") || is_platform, "{host}");
         assert!(known.contains(&answer.url.join("/robots.txt").unwrap()), "{host} has no robots.txt");
         assert!(answer.location.as_ref().is_none_or(|location| known.contains(location)));
@@ -99,10 +103,37 @@ fn every_address_of_the_demo_is_answered_and_every_page_is_used() {
         }
     }
     let mut pages = BTreeSet::new();
-    for kind in ["pages/whatsapp", "pages/websites", "pages/telegram"] {
-        for entry in std::fs::read_dir(folder().join(kind)).unwrap() {
-            pages.insert(Path::new(kind).join(entry.unwrap().file_name()));
+    for kind in entries(&folder().join("pages")) {
+        for page in entries(&kind) {
+            pages.insert(page.strip_prefix(folder()).unwrap().to_owned());
         }
     }
     assert_eq!(pages, used);
+}
+
+/// The addresses at which a channel is asked for.
+fn asked(channel: &Channel) -> Vec<Url> {
+    let Some(url) = &channel.url else { return Vec::new() };
+    endpoints(channel.platform, url).into_iter().map(|(_, url)| url).collect()
+}
+
+fn entries(folder: &Path) -> Vec<PathBuf> {
+    std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect()
+}
+
+#[test]
+fn what_is_handed_over_is_of_a_channel_of_the_demo_and_says_that_it_is_invented() {
+    let demo = registry(&folder().join("registry"));
+    let mut files = 0;
+    for channel in entries(&folder().join("handed-over")) {
+        let channel_id = channel.file_name().unwrap().to_str().unwrap();
+        assert!(demo.channel(channel_id).is_some(), "{channel_id}");
+        for file in entries(&channel) {
+            let text = std::fs::read_to_string(&file).unwrap();
+            let head: String = text.lines().take(3).collect();
+            assert!(head.contains("rfunden") || head.contains("Invented"), "{}", file.display());
+            files += 1;
+        }
+    }
+    assert_eq!(files, 14);
 }
