@@ -25,7 +25,7 @@ const NAMED: usize = 12;
 /// Height of the plot.
 const PLOT: i32 = 440;
 
-/// A line with more counts than these shows a mark only where a source differs from the one before.
+/// A line with more counts than these shows a mark only at its ends and where the source changes.
 const MARKS: usize = 24;
 
 /// Distance of two names.
@@ -62,7 +62,7 @@ fn draw(curves: &[&Curve], language: &Language) -> String {
     let label = names.iter().map(|name| width(name, SMALL)).max().unwrap_or(0).min(230) + 8;
     let entries = entries(language, pale.len());
     let top = legend::height(&entries) + 40;
-    let (left, right, bottom) = (84, WIDTH - label - 40, top + PLOT);
+    let (left, right, bottom) = (84, WIDTH - label - 22, top + PLOT);
     let points = || curves.iter().flat_map(|curve| &curve.points);
     let days = Scale::new(points().flat_map(|point| [0.0, point.days_to as f64]), (left, right));
     let people = Scale::logarithmic(
@@ -78,22 +78,20 @@ fn draw(curves: &[&Curve], language: &Language) -> String {
         legend(canvas, 0, &entries);
         axes(canvas, language, &plot, (left, right), (top, bottom));
         for curve in pale {
-            plot.curve(canvas, curve, palette::HATCH, 1);
+            plot.curve(canvas, curve, palette::HATCH, false);
         }
         // The largest last, so that nothing covers it.
         for (number, curve) in named.iter().enumerate().rev() {
-            plot.curve(canvas, curve, COLOURS[number % COLOURS.len()], 2);
+            plot.curve(canvas, curve, COLOURS[number % COLOURS.len()], true);
         }
-        for (number, y) in plot.name_places(named, bottom) {
-            let end = plot.end(named[number]);
-            let colour = COLOURS[number % COLOURS.len()];
-            canvas.line(&[(end.0 + 6, end.1), (right + 14, y)], colour, 1);
-            canvas.text_within(
-                (right + 20, y),
-                &names[number],
-                Type { colour: palette::INK, ..Type::NOTE },
-                label,
-            );
+        for (place, (name, curve)) in
+            plot.name_places(named, &names, bottom).iter().zip(names.iter().zip(named))
+        {
+            let end = plot.end(curve);
+            if end.1 != place.1 {
+                canvas.line(&[(end.0 + 5, end.1), (place.0 - 3, place.1)], palette::HATCH, 1);
+            }
+            canvas.text_within(*place, name, Type { colour: palette::INK, ..Type::NOTE }, WIDTH - place.0);
         }
     })
 }
@@ -116,53 +114,78 @@ impl Plot {
         curve.points.last().map_or((0, self.top), |point| self.place(point))
     }
 
-    fn curve(&self, canvas: &Canvas<'_>, curve: &Curve, colour: RGBColor, line: u32) {
+    /// A line through the counts, with their bars and marks; a pale one has marks for what no line shows.
+    fn curve(&self, canvas: &Canvas<'_>, curve: &Curve, colour: RGBColor, is_named: bool) {
         let places: Vec<(i32, i32)> = curve.points.iter().map(|point| self.place(point)).collect();
-        for (point, (x, y)) in curve.points.iter().zip(&places) {
-            let count = point.followers.count;
-            let (low, high) = (self.people.pixel(count.low as f64), count.high);
-            let high = high.map_or(self.top.max(y - 24), |high| self.people.pixel(high as f64));
-            canvas.line(&[(*x, low), (*x, high)], colour, 1);
-            if count.high.is_none() {
-                canvas.polygon(&[(x - 4, high + 6), (*x, high), (x + 4, high + 6)], colour);
+        if is_named {
+            for (point, place) in curve.points.iter().zip(&places) {
+                self.bars(canvas, point, *place, colour);
             }
-            let (from, to) = (self.days.pixel(point.days_from as f64), self.days.pixel(point.days_to as f64));
-            canvas.line(&[(from, *y), (to, *y)], colour, 1);
         }
         if places.len() > 1 {
-            canvas.line(&places, colour, line);
+            canvas.line(&places, colour, if is_named { 2 } else { 1 });
         }
         let source = |at: usize| curve.points.get(at).map(|point| point.followers.origin.source);
         for (number, (point, at)) in curve.points.iter().zip(&places).enumerate() {
-            let is_last = number + 1 == places.len();
-            let differs = number == 0 || source(number) != source(number - 1);
-            if places.len() <= MARKS || is_last || differs {
+            let is_end = number == 0 || number + 1 == places.len();
+            let differs = number > 0 && source(number) != source(number - 1);
+            if is_end || (is_named && (differs || places.len() <= MARKS)) {
                 mark(canvas, *at, point.followers.origin.source, colour);
             }
         }
     }
 
-    /// The numbers of the curves by the height of their ends, the highest first.
-    fn from_top(&self, named: &[&Curve]) -> Vec<usize> {
-        let mut numbers: Vec<usize> = (0..named.len()).collect();
-        numbers.sort_by_key(|number| (self.end(named[*number]).1, *number));
-        numbers
+    /// The span of the number upright, that of the days level; open above is an arrow.
+    fn bars(&self, canvas: &Canvas<'_>, point: &CurvePoint, (x, y): (i32, i32), colour: RGBColor) {
+        let count = point.followers.count;
+        let low = self.people.pixel(count.low as f64);
+        let high = match count.high {
+            Some(high) => self.people.pixel(high as f64),
+            None => self.top.max(y - 24),
+        };
+        if low != high {
+            canvas.line(&[(x, low), (x, high)], colour, 1);
+        }
+        if count.high.is_none() {
+            canvas.polygon(&[(x - 4, high + 6), (x, high), (x + 4, high + 6)], colour);
+        }
+        let (from, to) = (self.days.pixel(point.days_from as f64), self.days.pixel(point.days_to as f64));
+        if from != to {
+            canvas.line(&[(from, y), (to, y)], colour, 1);
+        }
     }
 
-    /// Returns where each name stands: at the height of its line, or as near as the other names allow.
-    fn name_places(&self, named: &[&Curve], bottom: i32) -> Vec<(usize, i32)> {
-        let mut places: Vec<(usize, i32)> = Vec::new();
-        for number in self.from_top(named) {
-            let least = places.last().map_or(self.top, |(_, above)| above + NAME_GAP);
-            places.push((number, self.end(named[number]).1.max(least)));
+    /// Returns where each name stands: right of the end of its line, as near as the other names and lines allow.
+    fn name_places(&self, named: &[&Curve], names: &[String], bottom: i32) -> Vec<(i32, i32)> {
+        let points = || named.iter().flat_map(|curve| &curve.points).map(|point| self.place(point));
+        let mut places: Vec<((i32, i32), i32)> = Vec::new();
+        for (curve, name) in named.iter().zip(names) {
+            let end = self.end(curve);
+            let wide = width(name, SMALL);
+            // Near, or further off where a thin line leads there; first without anything behind, then over lines.
+            let candidates: Vec<(i32, i32)> = (0..=2 * i32::try_from(NAMED).unwrap_or(0))
+                .map(
+                    |turn: i32| {
+                        if turn % 2 == 0 { turn / 2 * NAME_GAP } else { -((turn + 1) / 2) * NAME_GAP }
+                    },
+                )
+                .map(|offset| (end.0 + if offset == 0 { 10 } else { 22 }, end.1 + offset))
+                .filter(|(_, y)| (self.top..=bottom - NAME_GAP / 2).contains(y))
+                .collect();
+            let is_free = |(x, y): &(i32, i32)| {
+                let meets = |((other_x, other_y), other_wide): &((i32, i32), i32)| {
+                    (y - other_y).abs() < NAME_GAP && *x < other_x + other_wide && *other_x < x + wide
+                };
+                !places.iter().any(meets)
+            };
+            let is_empty = |(x, y): &(i32, i32)| {
+                !points().any(|(px, py)| (x - 2..x + wide).contains(&px) && (py - y).abs() < NAME_GAP / 2)
+            };
+            let place = candidates.iter().find(|place| is_free(place) && is_empty(place));
+            let place = place.or_else(|| candidates.iter().find(|place| is_free(place)));
+            places.push((place.copied().unwrap_or((end.0 + 10, end.1)), wide));
         }
-        // What was pushed below the plot pushes back up.
-        let mut most = bottom;
-        for (_, y) in places.iter_mut().rev() {
-            *y = (*y).min(most);
-            most = *y - NAME_GAP;
-        }
-        places
+        places.into_iter().map(|(place, _)| place).collect()
     }
 }
 

@@ -4,3 +4,4 @@ mod broken;
 mod demo;
 mod shipped;
 mod spreadsheet;
+mod studies;
