@@ -184,14 +184,16 @@ fn span_cell(span: &GrowthSpan, language: &Language) -> Cell {
         let monthly = language.signed_between(monthly.low, monthly.high, 0);
         language.text_with("growth-per-30-days", &[("gain", (&monthly).into())])
     });
+    let span_words = [Some(in_days), percent, monthly].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let before = language.count(&span.earlier.count);
     let before = language.text_with("growth-earlier", &[("count", (&before).into())]);
     Cell {
         value: gained.value,
         words: language.gained(span.direction, gained.low, gained.high),
         is_known: span.direction != Change::NotDistinguishable,
-        more: [Some(in_days), percent, monthly, Some(before)].into_iter().flatten().collect(),
-        source: SourceNote::new(&span.earlier.origin, language),
+        more: vec![span_words, before],
+        // The address of the channel stands beside the newest count already.
+        source: SourceNote::beside(&span.earlier.origin, span.later.origin.url.as_deref(), language),
     }
 }
 
