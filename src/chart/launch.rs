@@ -28,7 +28,7 @@ const PLOT: i32 = 440;
 /// A line with more counts than these shows a mark only at its ends and where the source changes.
 const MARKS: usize = 24;
 
-/// Distance of two names.
+/// Distance of two labels.
 const NAME_GAP: i32 = 20;
 
 /// Colours of neighbouring lines; every line also has its name at its end.
@@ -58,11 +58,11 @@ fn newest(curve: &Curve) -> u64 {
 fn draw(curves: &[&Curve], language: &Language) -> String {
     let named = &curves[..curves.len().min(NAMED)];
     let pale = &curves[named.len()..];
-    let names: Vec<String> = named.iter().map(|curve| plain(&curve.owner.authority)).collect();
-    let label = names.iter().map(|name| width(name, SMALL)).max().unwrap_or(0).min(230) + 8;
+    let labels: Vec<String> = named.iter().map(|curve| plain(&curve.owner.authority)).collect();
+    let widest = labels.iter().map(|label| width(label, SMALL)).max().unwrap_or(0).min(230) + 8;
     let entries = entries(language, pale.len());
     let top = legend::height(&entries) + 40;
-    let (left, right, bottom) = (84, WIDTH - label - 22, top + PLOT);
+    let (left, right, bottom) = (84, WIDTH - widest - 22, top + PLOT);
     let points = || curves.iter().flat_map(|curve| &curve.points);
     let days = Scale::new(points().flat_map(|point| [0.0, point.days_to as f64]), (left, right));
     let people = Scale::logarithmic(
@@ -85,7 +85,7 @@ fn draw(curves: &[&Curve], language: &Language) -> String {
             plot.curve(canvas, curve, COLOURS[number % COLOURS.len()], true);
         }
         for (place, (name, curve)) in
-            plot.name_places(named, &names, bottom).iter().zip(names.iter().zip(named))
+            plot.label_places(named, &labels, bottom).iter().zip(labels.iter().zip(named))
         {
             let end = plot.end(curve);
             if end.1 != place.1 {
@@ -155,11 +155,11 @@ impl Plot {
         }
     }
 
-    /// Returns where each name stands: right of the end of its line, as near as the other names and lines allow.
-    fn name_places(&self, named: &[&Curve], names: &[String], bottom: i32) -> Vec<(i32, i32)> {
+    /// Returns where each name stands: right of the end of its line, as near as the other labels and lines allow.
+    fn label_places(&self, named: &[&Curve], labels: &[String], bottom: i32) -> Vec<(i32, i32)> {
         let points = || named.iter().flat_map(|curve| &curve.points).map(|point| self.place(point));
         let mut places: Vec<((i32, i32), i32)> = Vec::new();
-        for (curve, name) in named.iter().zip(names) {
+        for (curve, name) in named.iter().zip(labels) {
             let end = self.end(curve);
             let wide = width(name, SMALL);
             // Near, or further off where a thin line leads there; first without anything behind, then over lines.

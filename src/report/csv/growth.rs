@@ -144,8 +144,10 @@ pub(super) fn around_badge(report: &Report, language: &Language) -> Vec<u8> {
 fn side_cells(side: &Side, language: &Language) -> Vec<String> {
     let mut cells = vec![side.counts.to_string(), side.span_days.to_string()];
     cells.extend(bounds_cells(Some(side.per_day), language));
-    let slope = side.trend.map(|trend| trend.slope_per_day);
-    let ends = [slope.map(|slope| slope.low()), slope.map(|slope| slope.high())];
+    let ends = side.trend.map_or([None, None], |trend| {
+        let slope = trend.slope_per_day;
+        [Some(slope.low()), Some(slope.high())]
+    });
     cells.extend(
         ends.map(|end| {
             end.filter(|end| end.is_finite()).map_or_else(String::new, |end| decimal(end, language))
