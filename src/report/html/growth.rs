@@ -66,10 +66,10 @@ struct Cell {
 
 struct ReachedCells {
     users: String,
-    users_value: f64,
+    users_value: String,
     population: String,
     percent: String,
-    percent_value: f64,
+    percent_value: String,
 }
 
 struct BadgeCells {
@@ -231,12 +231,15 @@ fn reached_row(reached: &Reached, language: &Language) -> Row<ReachedCells> {
                 ("high", (&whole(users.high.unwrap_or(users.value))).into()),
             ],
         ),
-        users_value: users.value,
+        users_value: format!("{:.0}", users.value),
         population: language.text_with("reached-population", &arguments),
         percent: between(reached, language),
-        percent_value: reached.percent.value,
+        percent_value: format!("{:.3}", reached.percent.value),
     };
-    let newest = Some(count_cell(&reached.followers, language));
+    // The address stands in the table of channels; here the date, the source and the stored page suffice.
+    let origin = &reached.followers.origin;
+    let source = SourceNote::beside(origin, origin.url.as_deref(), language);
+    let newest = Some(Cell { source, ..count_cell(&reached.followers, language) });
     row(&reached.owner, Platform::Whatsapp, newest, cells, language)
 }
 
