@@ -114,7 +114,7 @@ impl Plot {
         curve.points.last().map_or((0, self.top), |point| self.place(point))
     }
 
-    /// A line through the counts, with their bars and marks; a pale one has marks for what no line shows.
+    /// A line through the counts, with their bars and marks; a pale one has a mark at its end only.
     fn curve(&self, canvas: &Canvas<'_>, curve: &Curve, colour: RGBColor, is_named: bool) {
         let places: Vec<(i32, i32)> = curve.points.iter().map(|point| self.place(point)).collect();
         if is_named {
@@ -127,9 +127,9 @@ impl Plot {
         }
         let source = |at: usize| curve.points.get(at).map(|point| point.followers.origin.source);
         for (number, (point, at)) in curve.points.iter().zip(&places).enumerate() {
-            let is_end = number == 0 || number + 1 == places.len();
-            let differs = number > 0 && source(number) != source(number - 1);
-            if is_end || (is_named && (differs || places.len() <= MARKS)) {
+            let is_last = number + 1 == places.len();
+            let differs = number == 0 || source(number) != source(number - 1);
+            if is_last || (is_named && (differs || places.len() <= MARKS)) {
                 mark(canvas, *at, point.followers.origin.source, colour);
             }
         }
