@@ -7,7 +7,9 @@ mod cadence_reach;
 mod canvas;
 mod density;
 mod hour_map;
+mod growth;
 mod interval_rows;
+mod launch;
 mod legend;
 mod mark;
 mod palette;
@@ -26,6 +28,8 @@ mod voice;
 
 pub use cadence_reach::cadence_reach;
 pub use density::density;
+pub use growth::growth;
+pub use launch::launch;
 pub use posting_hours::posting_hours;
 pub use posting_hours_channels::posting_hours_channels;
 pub use published_followers::published_followers;
@@ -102,6 +106,8 @@ const CHARTS: &[Draw] = &[
     stages,
     ranking,
     density,
+    launch,
+    growth,
     cadence_reach,
     posting_hours,
     posting_hours_channels,
@@ -117,6 +123,8 @@ pub const IDS: &[&str] = &[
     stages::ID,
     ranking::ID,
     density::ID,
+    launch::ID,
+    growth::ID,
     cadence_reach::ID,
     posting_hours::ID,
     posting_hours_channels::ID,

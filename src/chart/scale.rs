@@ -48,6 +48,17 @@ impl Scale {
         Self { logarithmic: true, values: (low.log10(), high.log10()), pixels }
     }
 
+    /// Returns a linear axis for gains and losses: it holds all `values` and zero.
+    pub(super) fn signed(values: impl IntoIterator<Item = f64>, pixels: (i32, i32)) -> Self {
+        let (mut low, mut high) = (0.0f64, 0.0f64);
+        for value in values.into_iter().filter(|value| value.is_finite()) {
+            low = low.min(value);
+            high = high.max(value);
+        }
+        let margin = if high > low { (high - low) * 0.03 } else { 1.0 };
+        Self { logarithmic: false, values: (low - margin, high + margin), pixels }
+    }
+
     pub(super) fn is_logarithmic(&self) -> bool {
         self.logarithmic
     }
@@ -106,6 +117,14 @@ mod tests {
         check(&[0.0, 61_000.0], &[0.0, 20_000.0, 40_000.0, 60_000.0]);
         check(&[100.0, 9000.0], &[100.0, 200.0, 500.0, 1000.0, 2000.0, 5000.0, 10_000.0]);
         check(&[50.0, 80_000.0], &[100.0, 1000.0, 10_000.0]);
+    }
+
+    #[test]
+    fn gains_and_losses_stand_on_both_sides_of_zero() {
+        let ticks = |values: &[f64]| Scale::signed(values.iter().copied(), (0, 500)).ticks();
+        assert_eq!(ticks(&[-99.0, 99.0]), [-100.0, -50.0, 0.0, 50.0, 100.0]);
+        assert_eq!(ticks(&[]), [-1.0, -0.5, 0.0, 0.5, 1.0]);
+        assert_eq!(ticks(&[-30.0, -10.0]), [-30.0, -20.0, -10.0, 0.0]);
     }
 
     #[test]

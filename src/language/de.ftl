@@ -1171,3 +1171,122 @@ csv-kept-high = Anteil eingehalten: höchstens (95 %)
 csv-span-workday = Werktag
 csv-span-day = Tag
 csv-span-week = Woche
+## Wachstum und Reichweite
+
+gain-at-least = mindestens { $gain }
+gain-at-most = höchstens { $gain }
+span-days = { $n ->
+    [one] ein Tag
+   *[other] { $n } Tage
+}
+growth-intro = Gezählt wird, was Kanalseiten und übernommene Dateien zeigen. Verglichen werden immer zwei Zählungen; die Tage, die wirklich dazwischenliegen, stehen dabei. Kurz gezeigte Zahlen wie „7,6 Tsd.“ lassen eine Spanne offen, und die Spanne des Zuwachses ist entsprechend breit.
+growth-heading-table = Zuwachs der Kanäle
+growth-caption = Zuwachs seit der Zählung vor etwa 7, 30, 90 und 365 Tagen, n = { $n } von { $of } Kanälen, Stand: { $date }. Für die übrigen gibt es noch keine zwei Zählungen im passenden Abstand.
+growth-empty = Noch gibt es für keinen Kanal zwei Zählungen im passenden Abstand; nach einigen Nächten steht hier der Zuwachs.
+growth-note = Der Abstand darf vom gesuchten um die Hälfte abweichen: für 30 Tage gelten 15 bis 45. Die neuere Zahl ist abgerufen oder eingelesen; die ältere ist nur dann eine veröffentlichte, wenn es keine eigene gibt, und dann steht es dabei. „Nicht zu unterscheiden“ heißt: Die Spannen beider Zählungen überschneiden sich.
+growth-in-days = { $n ->
+    [one] in einem Tag
+   *[other] in { $n } Tagen
+}
+growth-percent = { $gain } %
+growth-per-30-days = { $gain } in 30 Tagen
+growth-per-day = { $gain } am Tag
+growth-earlier = vorher { $count }
+growth-unchanged = unverändert
+growth-not-distinguishable = nicht zu unterscheiden ({ $gain })
+growth-launch-empty = Noch ist für keinen Kanal beides bekannt, der Monat der Eröffnung und eine Zählung mit Datum; daher gibt es hier keine Kurven.
+growth-30-empty = Noch gibt es für keinen Kanal zwei Zählungen, zwischen denen 15 bis 45 Tage liegen; daher gibt es hier keine Grafik zum Zuwachs in 30 Tagen.
+
+chart-launch-title = Follower seit der Eröffnung
+chart-launch-description = n = { $n } Kanäle, deren Eröffnung auf den Monat genau bekannt ist. Alle beginnen am Tag 0. Senkrechte Striche zeigen die Spanne der Zahl, waagerechte die Ungewissheit der Tage. Veröffentlichte Zahlen stehen neben abgerufenen und sind als Ring gezeichnet.
+chart-growth-title = Zuwachs in 30 Tagen
+chart-growth-description = n = { $n } Kanäle mit zwei Zählungen, zwischen denen 15 bis 45 Tage liegen, umgerechnet auf 30 Tage. Der Strich ist die Spanne, die beide Zählungen offenlassen; reicht sie über die Null, ist weder Wachstum noch Verlust belegt.
+axis-launch-days = Tage seit der Eröffnung
+axis-growth = Follower mehr oder weniger in 30 Tagen
+legend-collected = abgerufen
+legend-imported = eingelesen
+legend-published = veröffentlicht
+legend-unnamed = { $n ->
+    [one] ein weiterer Kanal
+   *[other] { $n } weitere Kanäle
+}
+legend-grown = Zuwachs oder Verlust belegt
+legend-not-distinguishable = nicht zu unterscheiden
+
+reached-heading = Anteil an den geschätzten WhatsApp-Nutzenden
+reached-intro = Grundlage ist die Studie, die das Verzeichnis gelten lässt:
+reached-caption = Follower im Verhältnis zu den geschätzten WhatsApp-Nutzenden, n = { $n } von { $of } WhatsApp-Kanälen, Stand: { $date }. Für die übrigen fehlt die Followerzahl, oder es gibt keine Einwohnerzahl (Polizei, Ministerien).
+reached-empty = Für keinen Kanal sind Followerzahl, Einwohnerzahl und eine geltende Studie bekannt; daher lässt sich hier nichts schätzen.
+reached-note = Die Spanne umfasst den Zufall der Stichprobe und die Rundung der Followerzahl, sonst nichts: nicht die Gewichtung der Studie, nicht die Zeit seither, nicht Unterschiede zwischen den Regionen. Die Studie fragt Menschen ab einem Mindestalter, die Einwohnerzahl zählt Kinder mit; die Zahl der Nutzenden ist deshalb eher zu hoch und der Anteil eher zu niedrig. Wer folgt, muss nicht dort wohnen.
+reached-population = von { $n } Einwohnerinnen und Einwohnern ({ $date })
+study-daily = { $year } nutzten { $share } % WhatsApp täglich (gerechnet mit { $low } bis { $high } %).
+study-weekly = { $year } nutzten { $share } % WhatsApp mindestens wöchentlich (gerechnet mit { $low } bis { $high } %).
+study-used = { $year } nutzten { $share } % WhatsApp (gerechnet mit { $low } bis { $high } %).
+study-asked = Befragt: { $n }.
+
+around-badge-heading = Vor und nach dem ersten Blick auf den Haken
+around-badge-intro = Verglichen werden bis zu 90 Tage davor und danach. Ein Unterschied beweist keine Ursache: Kanäle wachsen nach der Eröffnung, einem Unwetter oder einer Kampagne am schnellsten. „Zuerst gesehen“ ist auch nicht „vergeben“; der Haken kann älter sein.
+around-badge-caption = Zuwachs am Tag vor und nach dem ersten Blick auf den Haken, n = { $n } von { $of } WhatsApp-Kanälen, Stand: { $date }. Für die übrigen wurde kein Haken gesehen, oder es fehlen je zwei Zählungen auf beiden Seiten.
+around-badge-empty = Noch gibt es für keinen Kanal mit Haken je zwei Zählungen davor und danach.
+around-badge-unverified = noch ohne Haken am { $date }
+around-badge-never-unverified = nie ohne Haken gesehen
+around-badge-span = { $n ->
+    [one] ein Tag
+   *[other] { $n } Tage
+}, { $counts } Zählungen
+around-badge-counts = von { $first } auf { $last }
+around-badge-trend = Median der Steigungen: { $gain } am Tag
+pace-faster = danach schneller
+pace-slower = danach langsamer
+pace-not-distinguishable = nicht zu unterscheiden
+
+column-users = Geschätzte Nutzende
+column-reached = von 100 Nutzenden folgen
+column-first-seen = Haken zuerst gesehen
+column-before = Davor
+column-after = Danach
+column-pace = Vergleich
+column-growth-30 = in 30 Tagen
+column-span = Abstand
+column-opened = Eröffnet
+column-counts = Zählungen
+column-first-count = Erste Zählung
+column-newest-count = Letzte Zählung
+csv-wanted-days = Gesuchte Tage
+csv-span-days = Tage dazwischen
+csv-gained = Zuwachs
+csv-gained-low = Zuwachs mindestens
+csv-gained-high = Zuwachs höchstens
+csv-per-30-days = Zuwachs in 30 Tagen
+csv-per-30-days-low = In 30 Tagen mindestens
+csv-per-30-days-high = In 30 Tagen höchstens
+csv-percent = Zuwachs in Prozent
+csv-percent-low = In Prozent mindestens
+csv-percent-high = In Prozent höchstens
+csv-direction = Richtung
+csv-earlier-followers = Follower vorher
+csv-earlier-low = Vorher mindestens
+csv-earlier-high = Vorher höchstens
+csv-earlier-precision = Genauigkeit vorher
+csv-population = Einwohnerzahl
+csv-population-as-of = Einwohnerzahl vom
+csv-study = Studie
+csv-study-address = Fundstelle der Studie
+csv-study-percent = Anteil der Studie in Prozent
+csv-study-low = Anteil mindestens
+csv-study-high = Anteil höchstens
+csv-users-low = Nutzende mindestens
+csv-users-high = Nutzende höchstens
+csv-reached-low = je 100 mindestens
+csv-reached-high = je 100 höchstens
+csv-days-from = Tage seit Eröffnung mindestens
+csv-days-to = Tage seit Eröffnung höchstens
+csv-unverified-on = Zuletzt ohne Haken
+csv-side = Seite
+csv-per-day = Zuwachs am Tag
+csv-per-day-low = Am Tag mindestens
+csv-per-day-high = Am Tag höchstens
+csv-trend-low = Median der Steigungen mindestens
+csv-trend-high = Median der Steigungen höchstens
+direction-grown = gewachsen
+direction-shrunk = geschrumpft

@@ -1171,3 +1171,122 @@ csv-kept-high = Share kept: at most (95%)
 csv-span-workday = working day
 csv-span-day = day
 csv-span-week = week
+## Growth and reach
+
+gain-at-least = at least { $gain }
+gain-at-most = at most { $gain }
+span-days = { $n ->
+    [one] one day
+   *[other] { $n } days
+}
+growth-intro = Counted is what channel pages and files handed over show. Two counts are compared each time, and the days that truly lie between them stand beside. Numbers shown short, such as “7.6K”, leave a span open, and the span of the growth is as wide.
+growth-heading-table = Growth of the channels
+growth-caption = Growth since the count about 7, 30, 90 and 365 days before, n = { $n } of { $of } channels, as of { $date }. The others have no two counts far enough apart yet.
+growth-empty = No channel has two counts far enough apart yet; after some nights their growth will stand here.
+growth-note = The days between may differ from those asked for by half: 15 to 45 count as 30. The newer number was collected or imported; the older one is a published one only where there is none of our own, and then it says so. “Not distinguishable” means that the spans of both counts overlap.
+growth-in-days = { $n ->
+    [one] in one day
+   *[other] in { $n } days
+}
+growth-percent = { $gain } %
+growth-per-30-days = { $gain } in 30 days
+growth-per-day = { $gain } a day
+growth-earlier = before { $count }
+growth-unchanged = unchanged
+growth-not-distinguishable = not distinguishable ({ $gain })
+growth-launch-empty = For no channel both the month of its opening and a dated count are known yet; hence there are no curves here.
+growth-30-empty = No channel has two counts 15 to 45 days apart yet; hence there is no chart of the growth in 30 days.
+
+chart-launch-title = Followers since the opening
+chart-launch-description = n = { $n } channels whose opening is known to the month. All begin on day 0. Upright bars show the span of the number, level ones the uncertainty of the days. Published numbers stand beside collected ones and are drawn as a ring.
+chart-growth-title = Growth in 30 days
+chart-growth-description = n = { $n } channels with two counts 15 to 45 days apart, converted to 30 days. The bar is the span that both counts leave open; where it crosses zero, neither growth nor loss is shown.
+axis-launch-days = Days since the opening
+axis-growth = Followers more or fewer in 30 days
+legend-collected = collected
+legend-imported = imported
+legend-published = published
+legend-unnamed = { $n ->
+    [one] one more channel
+   *[other] { $n } more channels
+}
+legend-grown = growth or loss shown
+legend-not-distinguishable = not distinguishable
+
+reached-heading = Share of the estimated WhatsApp users
+reached-intro = It rests on the study that the registry holds in force:
+reached-caption = Followers beside the estimated WhatsApp users, n = { $n } of { $of } WhatsApp channels, as of { $date }. For the others the count is missing, or there is no population (police, ministries).
+reached-empty = For no channel followers, population and a study in force are known; hence nothing can be estimated here.
+reached-note = The span holds chance in drawing the sample and the rounding of followers, and nothing else: not the weighting of the study, not the time since, not differences between regions. The study asks people from a certain age on, the population counts children too; so the users are rather too many and the share is rather too low. Followers need not live there.
+reached-population = of { $n } inhabitants ({ $date })
+study-daily = in { $year }, { $share } % used WhatsApp daily (reckoned with { $low } to { $high } %).
+study-weekly = in { $year }, { $share } % used WhatsApp at least weekly (reckoned with { $low } to { $high } %).
+study-used = in { $year }, { $share } % used WhatsApp (reckoned with { $low } to { $high } %).
+study-asked = People asked: { $n }.
+
+around-badge-heading = Before and after the badge was first seen
+around-badge-intro = Up to 90 days before and after are compared. A difference proves no cause: channels grow fastest after an opening, a storm or a campaign. And “first seen” is not “granted”; the badge may be older.
+around-badge-caption = Growth a day before and after the badge was first seen, n = { $n } of { $of } WhatsApp channels, as of { $date }. For the others no badge was seen, or two counts on each side are missing.
+around-badge-empty = No channel with a badge has two counts before and two after yet.
+around-badge-unverified = still without badge on { $date }
+around-badge-never-unverified = never seen without badge
+around-badge-span = { $n ->
+    [one] one day
+   *[other] { $n } days
+}, { $counts } counts
+around-badge-counts = from { $first } to { $last }
+around-badge-trend = median slope: { $gain } a day
+pace-faster = faster after
+pace-slower = slower after
+pace-not-distinguishable = not distinguishable
+
+column-users = Estimated users
+column-reached = followers per 100 users
+column-first-seen = Badge first seen
+column-before = Before
+column-after = After
+column-pace = Comparison
+column-growth-30 = in 30 days
+column-span = Days between
+column-opened = Opened
+column-counts = Counts
+column-first-count = First count
+column-newest-count = Last count
+csv-wanted-days = Wanted days
+csv-span-days = Days between
+csv-gained = Gained
+csv-gained-low = Gained at least
+csv-gained-high = Gained at most
+csv-per-30-days = Gained in 30 days
+csv-per-30-days-low = In 30 days at least
+csv-per-30-days-high = In 30 days at most
+csv-percent = Gained in percent
+csv-percent-low = In percent at least
+csv-percent-high = In percent at most
+csv-direction = Direction
+csv-earlier-followers = Followers before
+csv-earlier-low = Before at least
+csv-earlier-high = Before at most
+csv-earlier-precision = Precision before
+csv-population = Inhabitants
+csv-population-as-of = Inhabitants as of
+csv-study = Study
+csv-study-address = Address of the study
+csv-study-percent = Share of the study in percent
+csv-study-low = Share at least
+csv-study-high = Share at most
+csv-users-low = Users at least
+csv-users-high = Users at most
+csv-reached-low = per 100 at least
+csv-reached-high = per 100 at most
+csv-days-from = Days since opening at least
+csv-days-to = Days since opening at most
+csv-unverified-on = Last seen without badge
+csv-side = Side
+csv-per-day = Gained a day
+csv-per-day-low = A day at least
+csv-per-day-high = A day at most
+csv-trend-low = Median slope at least
+csv-trend-high = Median slope at most
+direction-grown = grown
+direction-shrunk = shrunk

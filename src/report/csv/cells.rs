@@ -5,8 +5,16 @@ use jiff::civil::Date;
 use crate::{
     language::{Lang, Language},
     registry::StatedDate,
-    view::{Followers, Interval, Origin},
+    view::{Followers, Interval, Origin, Owner},
 };
+
+/// Headings of the cells that [`owner_cells`] gives.
+pub(super) const OWNER: [&str; 3] = ["csv-authority-id", "column-authority", "column-level"];
+
+/// Key, name and level of the authority.
+pub(super) fn owner_cells(owner: &Owner, language: &Language) -> Vec<String> {
+    vec![owner.authority_id.clone(), owner.authority.clone(), language.level(owner.level)]
+}
 
 /// First day, last day, source, address, digest.
 pub(super) fn origin_cells(origin: Option<&Origin>, language: &Language) -> [String; 5] {

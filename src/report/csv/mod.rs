@@ -7,6 +7,7 @@ mod cadence;
 mod cells;
 mod criteria;
 mod figures;
+mod growth;
 mod night;
 mod posting;
 mod presence;
@@ -34,6 +35,10 @@ pub(super) fn tables(report: &Report, language: &Language) -> Vec<(&'static str,
         ("conflicts.csv", presence::conflicts(report, language)),
         ("unconfirmed-channels.csv", presence::unconfirmed(report, language)),
         ("found-channels.csv", presence::found(report, language)),
+        ("users-reached.csv", growth::reached(report, language)),
+        ("growth.csv", growth::growth(report, language)),
+        ("launch-curves.csv", growth::curves(report, language)),
+        ("growth-around-badge.csv", growth::around_badge(report, language)),
         ("cadence.csv", cadence::cadence(report, language)),
         ("promised-rhythm.csv", cadence::promises(report, language)),
         ("wording.csv", posting::wording(report, language)),

@@ -110,7 +110,7 @@ pub(super) fn page(report: &Report, charts: &[Chart], language: &Language) -> St
             "heading-reach",
             &[chart("ranking", "ranking-empty"), chart("density", "density-empty")],
         ),
-        measured("growth", "heading-growth", growth::growth(report, language), "Reichweite"),
+        measured("growth", "heading-growth", growth::growth(report, charts, language), "Reichweite"),
         measured("cadence", "heading-cadence", cadence::cadence(report, charts, language), "Rhythmus"),
         measured("wording", "heading-wording", wording::wording(report, charts, language), "Ansprache"),
         measured("content", "heading-content", content::content(report, charts, language), "Inhalte"),

@@ -37,6 +37,10 @@ fn the_other_tables_hold_what_the_page_shows() {
         "conflicts",
         "unconfirmed-channels",
         "found-channels",
+        "users-reached",
+        "growth",
+        "launch-curves",
+        "growth-around-badge",
         "cadence",
         "promised-rhythm",
     ] {

@@ -443,7 +443,7 @@ fn from_seeds(seeds: &[Seed]) -> Report {
         alerts: alerts(),
         websites: websites(&authorities),
         presence: super::mock_presence::presence(&authorities),
-        growth: Growth::default(),
+        growth: super::mock_growth::growth(&authorities),
         cadence: super::mock_cadence::cadence(&authorities, 8),
         wording: super::mock_voice::wording(&authorities),
         content: super::mock_voice::content(&authorities),
