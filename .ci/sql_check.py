@@ -50,7 +50,7 @@ def main(tables: pathlib.Path) -> int:
         known = f"WHERE {dated[table]} IS NULL OR {dated[table]} <= DATE '{as_of}'" if table in dated else ""
         files = f"read_parquet('{tables}/{table}/**/*.parquet', hive_partitioning = false)"
         connection.execute(f"CREATE TABLE {table} AS SELECT * FROM {files} {known}")
-    for table in ["posts", "post_disagreements", "windows", "report_day"]:
+    for table in ["posts", "post_disagreements", "windows", "counterparts", "report_day"]:
         connection.execute(f"CREATE TABLE {table} AS SELECT * FROM read_parquet('{days[-1]}/{table}.parquet')")
     failures = 0
     for name in catalog(root):

@@ -12,9 +12,9 @@ use super::{METRICS, Metric};
 use crate::{
     hint::Hint,
     tables::{
-        AlarmRow, AuthorityRow, ChannelRow, FetchRow, FindingRow, IssueRow, LinkRow, ObservationRow,
-        PostDisagreementRow, PostRow, ReadingRow, TableError, TableStore, WindowRow, days_since_epoch,
-        file_of_day, scan_of_day,
+        AlarmRow, AuthorityRow, ChannelRow, CounterpartRow, FetchRow, FindingRow, IssueRow, LinkRow,
+        ObservationRow, PostDisagreementRow, PostRow, ReadingRow, TableError, TableStore, WindowRow,
+        days_since_epoch, file_of_day, scan_of_day,
     },
 };
 
@@ -85,6 +85,7 @@ impl Metrics {
             ("findings", tables.scan_known::<FindingRow>(as_of)?),
             ("posts", scan_of_day::<PostRow>(tables, as_of)?),
             ("post_disagreements", scan_of_day::<PostDisagreementRow>(tables, as_of)?),
+            ("counterparts", scan_of_day::<CounterpartRow>(tables, as_of)?),
             ("windows", scan_of_day::<WindowRow>(tables, as_of)?),
             ("links", tables.scan_known::<LinkRow>(as_of)?),
             ("fetches", tables.scan_known::<FetchRow>(as_of)?),

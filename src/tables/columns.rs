@@ -39,6 +39,11 @@ pub(super) fn integer<Row>(name: &str, rows: &[Row], cell: impl Fn(&Row) -> Opti
     Series::new(name.into(), rows.iter().map(cell).collect::<Vec<Option<i64>>>()).into_column()
 }
 
+/// Numbers with a fraction.
+pub(super) fn number<Row>(name: &str, rows: &[Row], cell: impl Fn(&Row) -> Option<f64>) -> Column {
+    Series::new(name.into(), rows.iter().map(cell).collect::<Vec<Option<f64>>>()).into_column()
+}
+
 /// True or false, for what the program itself knows; facts about the world have three states and are text.
 pub(super) fn flag<Row>(name: &str, rows: &[Row], cell: impl Fn(&Row) -> bool) -> Column {
     Series::new(name.into(), rows.iter().map(cell).collect::<Vec<bool>>()).into_column()

@@ -7,7 +7,7 @@ use std::{
 };
 
 /// What each module may use besides itself and the small ideas; the order of `src/lib.rs`.
-const ORDER: [(&str, &[&str]); 15] = [
+const ORDER: [(&str, &[&str]); 16] = [
     ("registry", &[]),
     ("collect", &["archive"]),
     ("archive", &["collect"]),
@@ -15,7 +15,8 @@ const ORDER: [(&str, &[&str]); 15] = [
     ("canary", &["collect", "extract"]),
     ("import", &["registry", "collect", "archive", "extract"]),
     ("reconcile", &["extract"]),
-    ("tables", &["registry", "collect", "extract", "canary", "reconcile"]),
+    ("counterpart", &[]),
+    ("tables", &["registry", "collect", "extract", "canary", "reconcile", "counterpart"]),
     ("measure", &["tables"]),
     ("status", &["collect"]),
     ("view", &["registry", "collect", "extract", "canary", "tables", "measure", "status", "language"]),
