@@ -67,6 +67,8 @@ metrics!(
     "unconfirmed_channels",
     "found_channels",
     "platform_channels",
+    "exclusivity",
+    "exclusive_posts",
 );
 
 #[cfg(test)]

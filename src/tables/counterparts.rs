@@ -5,12 +5,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 use polars::prelude::{DataFrame, DataType, LazyFrame, PolarsResult, SortMultipleOptions, col, len, lit};
 
 use super::{
     TableError, TableStore,
     authorities::AuthorityRow,
+    calendar::{berlin_date, days_since_epoch},
     channels::ChannelRow,
     columns::{Column, Table, integer, number, text},
     days::scan_of_day,
@@ -56,6 +57,10 @@ impl CounterpartRow {
         Self { post, posted_second, verdict, nearest, words, contradictions }
     }
 
+    fn posted_at(&self) -> Option<Timestamp> {
+        Timestamp::from_second(self.posted_second?).ok()
+    }
+
     fn counterpart(&self) -> Option<&Named> {
         self.nearest.as_ref().filter(|_| self.verdict.counterpart().is_some())
     }
@@ -73,6 +78,8 @@ impl Table for CounterpartRow {
             text("post_id", rows, |row| Some(&row.post.post_id)),
             text("url", rows, |row| row.post.url.as_deref()),
             integer("posted_second", rows, |row| row.posted_second),
+            // The day of posting in Berlin, as days since 1970-01-01.
+            integer("day", rows, |row| Some(days_since_epoch(berlin_date(row.posted_at()?)).into())),
             text("state", rows, |row| Some(row.verdict.state.as_str())),
             text("reason", rows, |row| row.verdict.reason.map(Reason::as_str)),
             text("how", rows, |row| row.verdict.counterpart().map(|found| found.how.as_str())),

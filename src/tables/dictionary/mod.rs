@@ -4,6 +4,7 @@
 //! it at all is decided here too, beside its meaning.
 
 mod audience;
+mod counterparts;
 mod key;
 mod links;
 mod night;
@@ -112,6 +113,7 @@ pub fn columns() -> impl Iterator<Item = &'static Meaning> {
         website::COLUMNS,
         links::COLUMNS,
         night::COLUMNS,
+        counterparts::COLUMNS,
     ];
     ideas.into_iter().flatten()
 }
