@@ -205,9 +205,9 @@ fn date(list: &[Piece], at: usize, written: Date) -> Option<(Date, usize)> {
 /// Reads the first day of "12. bis 23. Oktober", "12./13. Oktober".
 fn first_of_range(list: &[Piece], at: usize, written: Date) -> Option<(Date, usize)> {
     let is_between = |piece: &Piece| ["bis", "und", "oder"].contains(&piece.key.as_str());
-    let last = if list.get(at + 1).is_some_and(is_between) { at + 2 } else { at + 1 };
-    let month = calendar::month(&list.get(last + 1)?.key)?;
-    let is_day = list.get(last).is_some_and(|piece| piece.is_number && piece.has_stop);
+    let end_of_range = if list.get(at + 1).is_some_and(is_between) { at + 2 } else { at + 1 };
+    let month = calendar::month(&list.get(end_of_range + 1)?.key)?;
+    let is_day = list.get(end_of_range).is_some_and(|piece| piece.is_number && piece.has_stop);
     let date = calendar::date(None, month, list[at].key.parse().ok()?, written)?;
     is_day.then_some((date, 1))
 }

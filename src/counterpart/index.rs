@@ -3,7 +3,10 @@
 //! An inverted index: a post meets only releases of its window that share a word with it. Time grows with the words of a post times
 //! the releases of 144 hours that have them, and not with all pairs of texts.
 
-use std::collections::{BTreeSet, HashMap};
+use std::{
+    collections::{BTreeSet, HashMap},
+    ops::Range,
+};
 
 use super::{
     Candidate, Habits, How, Message, Moment, Reason, Release, Verdict, WINDOW_HOURS,
@@ -111,11 +114,17 @@ impl<'habits> Releases<'habits> {
         let reading = Reading::of(message.title, message.text, posted.from_second);
         let addresses: Vec<&str> =
             message.links.iter().copied().chain(reading.addresses.iter().map(String::as_str)).collect();
-        let found = self.measure(&reading, posted);
-        if let Some(nearest) = self.linked(&addresses, posted, &found) {
-            return Verdict { state: Fact::Met, reason: None, nearest: Some(nearest) };
+        if let Some(number) = self.linked(&addresses, posted) {
+            let at = number as usize;
+            let by_words = self.nearest(&reading, posted, &(at..at + 1), i64::MAX);
+            let candidate = by_words.unwrap_or_else(|| self.candidate(number, posted));
+            return Verdict {
+                state: Fact::Met,
+                reason: None,
+                nearest: Some(Candidate { how: How::Link, ..candidate }),
+            };
         }
-        let nearest = found.into_iter().next().map(|(_, candidate)| candidate);
+        let nearest = self.nearest(&reading, posted, &self.window(posted), WINDOW_SECONDS);
         let has_words = self.weight(&reading.words) >= score::LEAST_WEIGHT;
         if has_words && nearest.as_ref().is_some_and(|nearest| nearest.similarity >= score::THRESHOLD) {
             return Verdict { state: Fact::Met, reason: None, nearest };
@@ -139,7 +148,7 @@ impl<'habits> Releases<'habits> {
     }
 
     /// Returns the release that a post links to; of several, the nearest in time.
-    fn linked(&self, addresses: &[&str], posted: Moment, found: &[(u32, Candidate)]) -> Option<Candidate> {
+    fn linked(&self, addresses: &[&str], posted: Moment) -> Option<u32> {
         let pages = addresses.iter().filter_map(|address| page(address));
         let numbers = pages.filter_map(|page| self.with_page.get(&page)).flatten().copied();
         // What is linked to is there already, however old it is; what comes later than the window is another matter.
@@ -147,67 +156,79 @@ impl<'habits> Releases<'habits> {
             let published = self.known[*number as usize].published;
             published.from_second <= posted.until_second.saturating_add(WINDOW_SECONDS)
         };
-        let number = numbers
+        numbers
             .filter(is_in_time)
-            .min_by_key(|number| (self.known[*number as usize].published.gap(posted), *number))?;
-        let by_words = found.iter().find(|(other, _)| *other == number).map(|(_, found)| found.clone());
-        let candidate = by_words.unwrap_or_else(|| self.candidate(number, posted, 0.0));
-        Some(Candidate { how: How::Link, ..candidate })
+            .min_by_key(|number| (self.known[*number as usize].published.gap(posted), *number))
     }
 
-    fn candidate(&self, number: u32, posted: Moment, similarity: f64) -> Candidate {
+    fn candidate(&self, number: u32, posted: Moment) -> Candidate {
         let Known { key, published, .. } = self.known[number as usize];
         let seconds = published.gap(posted);
         let sign = if published.until_second < posted.from_second { -1.0 } else { 1.0 };
         Candidate {
             key,
             how: How::Words,
-            similarity,
+            similarity: 0.0,
             gap_hours: if seconds == 0 { 0.0 } else { sign * seconds as f64 / 3_600.0 },
             words: Vec::new(),
             contradictions: Vec::new(),
         }
     }
 
-    /// Returns the releases of the window that share words with a post, the most similar first.
-    fn measure(&self, reading: &Reading, posted: Moment) -> Vec<(u32, Candidate)> {
-        let window = self.window(posted);
-        let mut shared = vec![0.0; window.len()];
+    /// Returns the most similar of some releases that lie near enough, if one shares a word with a post.
+    fn nearest(
+        &self,
+        reading: &Reading,
+        posted: Moment,
+        window: &Range<usize>,
+        most_seconds: i64,
+    ) -> Option<Candidate> {
+        let is_near = |number: usize| self.known[number].published.gap(posted) <= most_seconds;
         let own_weight = self.weight(&reading.words);
-        for word in &reading.words {
-            let weight = word.weight * self.habits.weight(&word.key);
-            for (number, quality) in self.releases_with(&word.key, &window) {
-                shared[number as usize - window.start] += weight * quality;
+        let overlap = |(number, shared): (usize, f64)| {
+            let overlap = score::overlap(shared, own_weight, self.known[number].weight);
+            Some((u32::try_from(number).ok()?, overlap))
+        };
+        let shared = (window.start..).zip(self.shared(reading, window)).filter(|(_, shared)| *shared > 0.0);
+        let shared = shared.filter(|(number, _)| is_near(*number));
+        let mut overlaps: Vec<(u32, f64)> = shared.filter_map(overlap).collect();
+        overlaps.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
+        let gap = |number: u32| self.known[number as usize].published.gap(posted);
+        let mut best: Option<(u32, f64, Vec<&'static str>)> = None;
+        for (number, overlap) in overlaps {
+            // Contradictions only take away: no later one can be better.
+            if best.as_ref().is_some_and(|best| overlap < best.1) {
+                break;
             }
-        }
-        let mut found: Vec<(u32, f64, Vec<&'static str>)> = Vec::new();
-        for (number, shared) in (window.start..).zip(shared).filter(|(_, shared)| *shared > 0.0) {
-            let known = &self.known[number];
-            if known.published.gap(posted) > WINDOW_SECONDS {
-                continue;
-            }
-            let number = u32::try_from(number).unwrap_or(u32::MAX);
             let (contradictions, left) = reading.details.contradictions(
-                &known.details,
+                &self.known[number as usize].details,
                 |name| self.has_word(number, name),
                 |name| reading.words.iter().any(|word| word.key.contains(name)),
             );
-            let similarity = score::overlap(shared, own_weight, known.weight) * left;
-            found.push((number, similarity, contradictions));
+            let similarity = overlap * left;
+            let is_better = best.as_ref().is_none_or(|(other, best, _)| {
+                let by_similarity = similarity.total_cmp(best);
+                by_similarity.then_with(|| (gap(*other), *other).cmp(&(gap(number), number))).is_gt()
+            });
+            if is_better {
+                best = Some((number, similarity, contradictions));
+            }
         }
-        let gap = |number: u32| self.known[number as usize].published.gap(posted);
-        found.sort_by(|one, other| {
-            let by_similarity = other.1.total_cmp(&one.1);
-            by_similarity.then_with(|| (gap(one.0), one.0).cmp(&(gap(other.0), other.0)))
-        });
-        let candidates = found.into_iter().map(|(number, similarity, contradictions)| {
-            (number, Candidate { contradictions, ..self.candidate(number, posted, similarity) })
-        });
-        let mut candidates: Vec<(u32, Candidate)> = candidates.collect();
-        if let Some((number, best)) = candidates.first_mut() {
-            best.words = self.words_in_common(reading, *number);
+        let (number, similarity, contradictions) = best?;
+        let words = self.words_in_common(reading, number);
+        Some(Candidate { similarity, words, contradictions, ..self.candidate(number, posted) })
+    }
+
+    /// Returns the weight of the words of a post that each of some releases has.
+    fn shared(&self, reading: &Reading, window: &Range<usize>) -> Vec<f64> {
+        let mut shared = vec![0.0; window.len()];
+        for word in &reading.words {
+            let weight = word.weight * self.habits.weight(&word.key);
+            for (number, quality) in self.releases_with(&word.key, window) {
+                shared[number as usize - window.start] += weight * quality;
+            }
         }
-        candidates
+        shared
     }
 
     /// Whether a release has a word, alone or in a compound.
@@ -219,7 +240,7 @@ impl<'habits> Releases<'habits> {
     }
 
     /// The numbers of the releases that may lie in the window of a post.
-    fn window(&self, posted: Moment) -> std::ops::Range<usize> {
+    fn window(&self, posted: Moment) -> Range<usize> {
         let first = posted.from_second.saturating_sub(WINDOW_SECONDS).saturating_sub(self.longest_moment);
         let last = posted.until_second.saturating_add(WINDOW_SECONDS);
         let start = self.known.partition_point(|known| known.published.from_second < first);
@@ -228,7 +249,7 @@ impl<'habits> Releases<'habits> {
     }
 
     /// Returns the releases of a window that have a word, and how well: whole, within a compound, or its parts.
-    fn releases_with(&self, key: &str, window: &std::ops::Range<usize>) -> Vec<(u32, f64)> {
+    fn releases_with(&self, key: &str, window: &Range<usize>) -> Vec<(u32, f64)> {
         let of = |index: &HashMap<String, Vec<u32>>, key: &str| {
             let all = index.get(key).map_or(&[][..], Vec::as_slice);
             let from = all.partition_point(|number| (*number as usize) < window.start);
@@ -285,7 +306,7 @@ fn tails(key: &str) -> impl Iterator<Item = &str> {
     lengths(key).filter_map(|length| key.get(key.len() - length..))
 }
 
-fn lengths(key: &str) -> std::ops::Range<usize> {
+fn lengths(key: &str) -> Range<usize> {
     let is_compound = key.len() >= SHORTEST_PART + 3 && key.starts_with(char::is_alphabetic);
     if is_compound { SHORTEST_PART..key.len() - 1 } else { 0..0 }
 }

@@ -13,6 +13,7 @@ const LONGEST_WORD: usize = 48;
 
 /// A word or a number.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each says something else of how a piece is written")]
 pub(super) struct Piece {
     /// Folded; for a number its digits with points and colons inside.
     pub(super) key: String,

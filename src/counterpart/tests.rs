@@ -68,6 +68,9 @@ fn the_window_has_72_hours_on_both_sides() {
     // A day that a source states without an hour is given the benefit of the doubt.
     let day = Moment { from_second: POSTED - 90 * HOUR, until_second: POSTED - 67 * HOUR };
     check(vec![Release { published: day, ..release(0, 0) }], &post(POST), Fact::Met, None);
+    // That of one release widens the window of no other.
+    let elsewhere = Release { published: day, title: Some("Museum"), text: Some("Drachen"), ..release(0, 0) };
+    check(vec![elsewhere, release(1, -80)], &post(POST), Fact::Unmet, None);
 }
 
 #[test]

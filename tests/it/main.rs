@@ -9,6 +9,7 @@ mod canary;
 mod collect;
 mod command_line;
 mod corpus;
+mod counterpart;
 mod disk;
 mod doctor;
 mod doctor_pages;
