@@ -36,10 +36,10 @@ use crate::{
     registry::{Authority, Channel, Problem, Registry, RegistryError, Rules},
     report::{self, ReportError},
     tables::{
-        AlarmRow, AuthorityRow, ChannelRow, FetchRow, FindingRow, IssueRow, LinkRow, ObservationRow,
-        PostDisagreementRow, PostLinkRow, PostReactionRow, PostRow, PostsOfDay, ReadingRow, RunRows,
-        SightRow, StudyRow, Table, TableError, TableStore, WindowRow, berlin_date, days_resting_on,
-        known_sights, readings_before, remove_day, rows_of_day, write_windows,
+        AlarmRow, AuthorityRow, ChannelRow, CounterpartRow, FetchRow, FindingRow, IssueRow, LinkRow,
+        ObservationRow, PostDisagreementRow, PostLinkRow, PostReactionRow, PostRow, PostsOfDay, ReadingRow,
+        RunRows, SightRow, StudyRow, Table, TableError, TableStore, WindowRow, berlin_date, days_resting_on,
+        known_sights, readings_before, remove_day, rows_of_day, write_counterparts, write_windows,
     },
     view::{Assembly, Report, assemble, invitation},
 };
@@ -377,13 +377,14 @@ pub fn report_day(
     newest_run.or_else(newest_figure).ok_or(PipelineError::NothingKnown)
 }
 
-/// Makes the posts that were known on that day of all sights of them, channel by channel, and tells which time was
-/// watched.
+/// Makes the posts that were known on that day of all sights of them, channel by channel, tells which time was
+/// watched, and looks for the counterpart of each post among the press releases.
 pub fn reconcile(tables: &TableStore, as_of: Date) -> Result<(), TableError> {
     let mut posts = PostsOfDay::default();
     known_sights(tables, as_of, |channel, sights| posts.add(channel, reconcile::reconcile(sights)))?;
     posts.write(tables, as_of)?;
-    write_windows(tables, as_of)
+    write_windows(tables, as_of)?;
+    write_counterparts(tables, as_of)
 }
 
 /// Computes every metric over what was known on that day.
@@ -500,6 +501,7 @@ fn table_rows(tables: &TableStore, as_of: Date) -> Result<BTreeMap<String, u64>,
         (PostReactionRow::NAME.to_owned(), rows_of_day::<PostReactionRow>(tables, as_of)?),
         (PostDisagreementRow::NAME.to_owned(), rows_of_day::<PostDisagreementRow>(tables, as_of)?),
         (WindowRow::NAME.to_owned(), rows_of_day::<WindowRow>(tables, as_of)?),
+        (CounterpartRow::NAME.to_owned(), rows_of_day::<CounterpartRow>(tables, as_of)?),
         (FindingRow::NAME.to_owned(), tables.rows::<FindingRow>()?),
         (LinkRow::NAME.to_owned(), tables.rows::<LinkRow>()?),
         (FetchRow::NAME.to_owned(), tables.rows::<FetchRow>()?),

@@ -109,6 +109,8 @@ metrics!(
     "reactions",
     "reaction_kinds",
     "topics",
+    "exclusivity",
+    "exclusive_posts",
 );
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ mod collect;
 mod command_line;
 mod corpus;
 mod corpus_night;
+mod counterpart;
 mod disk;
 mod doctor;
 mod doctor_pages;

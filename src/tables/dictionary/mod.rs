@@ -6,6 +6,7 @@
 mod audience;
 mod cadence;
 mod growth;
+mod counterparts;
 mod key;
 mod links;
 mod night;
@@ -118,6 +119,7 @@ pub fn columns() -> impl Iterator<Item = &'static Meaning> {
         links::COLUMNS,
         night::COLUMNS,
         posting::COLUMNS,
+        counterparts::COLUMNS,
     ];
     ideas.into_iter().flatten()
 }
