@@ -144,4 +144,16 @@ mod tests {
             }
         }
     }
+
+    /// Polars takes a metric of that name in place of the step.
+    #[test]
+    fn no_step_of_a_metric_bears_the_name_of_a_metric() {
+        let step = regex::Regex::new(r"(?m)^(?:WITH )?(\w+) AS \($").expect("a pattern");
+        for metric in METRICS {
+            for found in step.captures_iter(metric.sql) {
+                let is_metric = METRICS.iter().any(|other| other.name == &found[1]);
+                assert!(!is_metric, "{}: the step {} bears the name of a metric", metric.name, &found[1]);
+            }
+        }
+    }
 }

@@ -68,8 +68,8 @@ counted AS (
         SUM(CASE WHEN photos > 0 AND (text IS NULL OR (text = '' AND photos_described IS NULL)) THEN 1 ELSE 0 END)
             AS silent_pictures_unknown,
         COUNT(characters) AS length_posts,
-        AVG(1.0 * characters) AS characters_mean,
-        MEDIAN(1.0 * characters) AS characters_median,
+        AVG(CAST(1.0 AS DOUBLE) * characters) AS characters_mean,
+        MEDIAN(CAST(1.0 AS DOUBLE) * characters) AS characters_median,
         COUNT(topics) AS topics_known,
         SUM(CASE WHEN crisis = 1 THEN 1 ELSE 0 END) AS crisis_posts
     FROM recent

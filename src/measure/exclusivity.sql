@@ -44,7 +44,7 @@ SELECT
     SUM(lacks_words) AS posts_too_few_words,
     MIN(CASE WHEN is_met + is_unmet = 1 THEN day ELSE NULL END) AS judged_from_day,
     MAX(CASE WHEN is_met + is_unmet = 1 THEN day ELSE NULL END) AS judged_to_day,
-    CASE WHEN SUM(is_met + is_unmet) > 0 THEN 1.0 * SUM(is_met) / SUM(is_met + is_unmet) ELSE NULL END AS counterpart_share
+    CASE WHEN SUM(is_met + is_unmet) > 0 THEN CAST(1.0 AS DOUBLE) * SUM(is_met) / SUM(is_met + is_unmet) ELSE NULL END AS counterpart_share
 FROM judged
 GROUP BY channel_id, authority_id, platform
 ORDER BY channel_id ASC NULLS LAST

@@ -44,11 +44,11 @@ reach AS (
 )
 SELECT
     b.channel_id, w.authority_id, w.platform, b.format, w.watched_days, b.posts, b.posts_counted, b.reactions,
-    1.0 * b.reactions / b.posts_counted AS per_post,
-    1.0 * b.reactions_low / b.posts_counted AS per_post_low,
-    CASE WHEN b.open_counts = 0 THEN 1.0 * b.reactions_high / b.posts_counted END AS per_post_high,
+    CAST(1.0 AS DOUBLE) * b.reactions / b.posts_counted AS per_post,
+    CAST(1.0 AS DOUBLE) * b.reactions_low / b.posts_counted AS per_post_low,
+    CASE WHEN b.open_counts = 0 THEN CAST(1.0 AS DOUBLE) * b.reactions_high / b.posts_counted END AS per_post_high,
     f.followers,
-    CASE WHEN f.followers > 0 THEN 1000.0 * b.reactions / b.posts_counted / f.followers END AS per_post_per_1000
+    CASE WHEN f.followers > 0 THEN CAST(1000.0 AS DOUBLE) * b.reactions / b.posts_counted / f.followers END AS per_post_per_1000
 FROM all_formats AS b
 INNER JOIN watched_84_days AS w ON b.channel_id = w.channel_id
 LEFT JOIN reach AS f ON b.channel_id = f.channel_id

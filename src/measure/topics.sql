@@ -52,7 +52,7 @@ long AS (
 )
 SELECT
     l.channel_id, w.authority_id, w.platform, l.topic, w.watched_days, l.posts, l.posts_judged,
-    1.0 * l.posts / l.posts_judged AS share
+    CAST(1.0 AS DOUBLE) * l.posts / l.posts_judged AS share
 FROM long AS l
 INNER JOIN watched_84_days AS w ON l.channel_id = w.channel_id
 ORDER BY l.channel_id, l.topic

@@ -16,10 +16,10 @@ WITH spans AS (
     CROSS JOIN report_day AS r
     WHERE w.platform <> 'press' AND w.to_second >= r.end_second - 7257600 AND w.from_second < r.end_second
 ),
-watched AS (
+in_all AS (
     SELECT
         channel_id, authority_id, platform,
-        ROUND(SUM(to_second - from_second) / 86400.0, 2) AS watched_days
+        ROUND(SUM(to_second - from_second) / CAST(86400.0 AS DOUBLE), 2) AS watched_days
     FROM spans
     GROUP BY channel_id, authority_id, platform
 ),
@@ -31,6 +31,6 @@ seen AS (
     GROUP BY p.channel_id
 )
 SELECT w.channel_id, w.authority_id, w.platform, w.watched_days, COALESCE(s.posts, 0) AS posts
-FROM watched AS w
+FROM in_all AS w
 LEFT JOIN seen AS s ON w.channel_id = s.channel_id
 ORDER BY w.channel_id

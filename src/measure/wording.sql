@@ -58,11 +58,11 @@ SELECT
     address_sie, address_du, address_ihr, address_mixed, address_none, address_unknown,
     register_formal, register_neutral, register_casual, register_unknown,
     with_salutation, with_sign_off, with_anglicism, with_gender_form, with_emoji,
-    1.0 * words / c.posts AS words_per_post,
-    1.0 * characters / c.posts AS characters_per_post,
-    CASE WHEN sentences > 0 THEN 1.0 * words / sentences END AS words_per_sentence,
-    1.0 * emoji / c.posts AS emoji_per_post,
-    1.0 * exclamation_marks / c.posts AS exclamation_marks_per_post,
+    CAST(1.0 AS DOUBLE) * words / c.posts AS words_per_post,
+    CAST(1.0 AS DOUBLE) * characters / c.posts AS characters_per_post,
+    CASE WHEN sentences > 0 THEN CAST(1.0 AS DOUBLE) * words / sentences END AS words_per_sentence,
+    CAST(1.0 AS DOUBLE) * emoji / c.posts AS emoji_per_post,
+    CAST(1.0 AS DOUBLE) * exclamation_marks / c.posts AS exclamation_marks_per_post,
     readability_posts, amstad, wiener_sachtextformel
 FROM counted AS c
 INNER JOIN watched_84_days AS w ON c.channel_id = w.channel_id

@@ -22,7 +22,7 @@ SELECT
         ELSE 'tied'
     END AS main_address,
     CASE WHEN address_sie > address_du_ihr THEN address_sie ELSE address_du_ihr END AS posts_consistent,
-    1.0 * CASE WHEN address_sie > address_du_ihr THEN address_sie ELSE address_du_ihr END / posts_with_address AS consistency
+    CAST(1.0 AS DOUBLE) * CASE WHEN address_sie > address_du_ihr THEN address_sie ELSE address_du_ihr END / posts_with_address AS consistency
 FROM addressed
 WHERE posts_with_address > 0
 ORDER BY channel_id

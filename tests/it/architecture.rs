@@ -7,7 +7,7 @@ use std::{
 };
 
 /// What each module may use besides itself and the small ideas; the order of `src/lib.rs`.
-const ORDER: [(&str, &[&str]); 16] = [
+const ORDER: &[(&str, &[&str])] = &[
     ("registry", &[]),
     ("collect", &["archive"]),
     ("archive", &["collect"]),

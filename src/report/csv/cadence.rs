@@ -4,8 +4,7 @@
 
 use super::{
     Sheet,
-    cells::{decimal, interval_cells, optional, origin_cells},
-    presence::{OWNER, owner_cells},
+    cells::{OWNER, decimal, interval_cells, optional, origin_cells, owner_cells},
 };
 use crate::{
     language::Language,
