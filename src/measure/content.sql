@@ -11,6 +11,17 @@
 --   the post has an own link too. A picture lacks words when the post has no text and not all of its pictures a description.
 -- Unknown: `format_unknown` where neither text nor anything else is known; `own_link_unknown` also where the registry has
 --   no website; `silent_pictures_unknown` where a post has a picture and no text and the document does not show descriptions.
+--
+-- Inhalt eines Kanals
+-- Thema: Inhalte
+-- Bedeutung: Was die Beiträge tragen: Format, Verweise, Verweise auf die eigene Website, Umfragen, Bilder ohne Worte,
+--   Länge, akute Gefahr.
+-- Einheit: Beiträge; Zeichen.
+-- Berechnung: Beiträge der 84 Tage aus beobachteter Zeit. Jeder hat ein Format: Umfrage vor Video, Foto, Audio,
+--   Dokument, Sticker, Ort, Sonstiges, Verweis, Text.
+-- Besonderheiten: Ein Kurzlink verbirgt sein Ziel und ist unbekannt. Einem Bild fehlen Worte, wenn der Beitrag keinen
+--   Text und nicht jedes Bild eine Beschreibung hat.
+-- Unbekannt: Wo die Plattform keine Beschreibungen zeigt, ist es unbekannt, nicht „ohne“.
 WITH spans AS (
     SELECT
         w.channel_id,

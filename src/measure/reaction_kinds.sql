@@ -6,6 +6,14 @@
 --   in the order of their signs.
 -- Edge cases: a reaction is the emoji, or the platform's word (`like`). What one picture shows of many is what is counted.
 -- Unknown: no row where no kind is known; a platform may show how many there are without showing which.
+--
+-- Arten der Reaktionen
+-- Thema: Inhalte
+-- Bedeutung: Die fünf häufigsten Reaktionen auf die Beiträge eines Kanals.
+-- Einheit: Reaktionen.
+-- Berechnung: Die Zahlen je Art über die Beiträge der 84 Tage summiert.
+-- Besonderheiten: Gezählt ist das Emoji oder das Wort der Plattform.
+-- Unbekannt: Zeigt die Plattform keine Arten, gibt es keine Zeile.
 WITH spans AS (
     SELECT
         w.channel_id,

@@ -7,6 +7,15 @@
 -- Edge cases: reactions are those that were there when the post was seen last: the newest posts had less time. An open
 --   upper bound of one count leaves that of the sum open (null).
 -- Unknown: no row where no count is known (`posts_counted` says of how many of `posts` it is); null per 1,000 without followers.
+--
+-- Reaktionen je Beitrag
+-- Thema: Inhalte
+-- Bedeutung: Wie oft auf Beiträge reagiert wurde, je Format und insgesamt.
+-- Einheit: Reaktionen je Beitrag; je Beitrag und 1.000 Abonnierte.
+-- Berechnung: Summe der Reaktionen / Beiträge mit bekannter Zahl; mit den Grenzen der einzelnen Zahlen. Je 1.000:
+--   geteilt durch die neueste Zahl der Abonnierten.
+-- Besonderheiten: Die neuesten Beiträge hatten weniger Zeit. Eine offene obere Grenze bleibt offen.
+-- Unbekannt: Ohne bekannte Zahl keine Zeile; ohne Abonnierte kein Wert je 1.000.
 WITH spans AS (
     SELECT
         w.channel_id,

@@ -7,6 +7,15 @@
 -- Edge cases: a post may have several topics, so that the shares need not add up to 1. `none` is a post that no word of the
 --   table tells; it may well have a topic that the table lacks. `crisis` are posts about a danger that is there now.
 -- Unknown: no row for a channel without such a post.
+--
+-- Themen
+-- Thema: Inhalte
+-- Bedeutung: Wie viele Beiträge von jedem Thema einer kleinen Wörtertabelle sprechen, und wie viele von keinem.
+-- Einheit: Beiträge; Anteil von 0 bis 1.
+-- Berechnung: Beiträge mit dem Thema / beurteilbare Beiträge auf Deutsch. Die Tabelle steht in docs/themen.md.
+-- Besonderheiten: Ein Beitrag kann mehrere Themen haben. „Keines“ heißt, dass kein Wort der Tabelle darin steht. Die
+--   Anteile sind eher zu niedrig.
+-- Unbekannt: Ohne solche Beiträge gibt es keine Zeile.
 WITH spans AS (
     SELECT
         w.channel_id,

@@ -7,6 +7,15 @@
 -- Edge cases: posts 0 says that somebody looked and there were none. Notes of the platform do not count. A channel of
 --   the platform `press` is none.
 -- Unknown: a channel whose posts nobody looked for in those days has no row: it is unknown how many there were.
+--
+-- Beobachtete Zeit von 84 Tagen
+-- Thema: Ansprache
+-- Bedeutung: Wie viel der letzten 84 Tage nach Beiträgen gesehen wurde, und wie viele es gab. Grundlage der Zahlen
+--   über Ansprache und Inhalte.
+-- Einheit: Tage; Beiträge.
+-- Berechnung: Die beobachteten Spannen in dieser Zeit, summiert; Beiträge, deren Zeit darin liegt.
+-- Besonderheiten: 0 Beiträge heißt, dass jemand nachgesehen hat und keine da waren.
+-- Unbekannt: Hat niemand nachgesehen, gibt es keine Zeile.
 WITH spans AS (
     SELECT
         w.channel_id, w.authority_id, w.platform,

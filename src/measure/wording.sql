@@ -9,6 +9,17 @@
 -- Edge cases: du and ihr are counted apart and belong to one way of addressing. Posts without text and posts passed on
 --   do not count. A text that is not German counts as unknown in address and register.
 -- Unknown: no row without such a post; means are null where no post has the figure.
+--
+-- Ansprache eines Kanals
+-- Thema: Ansprache
+-- Bedeutung: Wie ein Kanal spricht: Anrede (Sie, du, ihr), Tonfall, Begrüßung und Gruß, Satzlänge, Lesbarkeit, Emoji,
+--   englische Wörter, Formen für alle Geschlechter.
+-- Einheit: Beiträge; Wörter, Zeichen und Punkte im Mittel.
+-- Berechnung: Beiträge in eigenen Worten der 84 Tage aus beobachteter Zeit, jeder einmal nach den Regeln in
+--   docs/wording.md beurteilt.
+-- Besonderheiten: Weitergeleitetes und Beiträge ohne Text zählen nicht. Was nicht deutsch ist, gilt bei Anrede und
+--   Tonfall als unbekannt.
+-- Unbekannt: Ohne solche Beiträge keine Zeile; Mittelwerte fehlen, wo kein Beitrag die Angabe hat.
 WITH spans AS (
     SELECT
         w.channel_id,

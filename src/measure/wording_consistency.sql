@@ -7,6 +7,15 @@
 -- Edge cases: a post with Sie beside du or ihr (mixed) is in the denominator and never the most frequent way. Where both
 --   ways are equally frequent, `main_address` is tied. One post is always consistent: mind `posts_with_address`.
 -- Unknown: no row where no post has an address.
+--
+-- Einheitlichkeit der Anrede
+-- Thema: Ansprache
+-- Bedeutung: Der Anteil der häufigsten Anrede an den Beiträgen mit Anrede.
+-- Einheit: Anteil von 0 bis 1.
+-- Berechnung: Die größere Zahl von (Sie; du oder ihr) / Beiträge mit Anrede. Du und ihr sind dieselbe Art.
+-- Besonderheiten: Sie neben du oder ihr zählt nur im Nenner. Ein einzelner Beitrag ist immer einheitlich: Die Zahl der
+--   Beiträge steht dabei.
+-- Unbekannt: Hat kein Beitrag eine Anrede, gibt es keine Zeile.
 WITH addressed AS (
     SELECT
         channel_id, authority_id, platform, watched_days, address_sie,

@@ -7,6 +7,14 @@
 -- Edge cases: neutral and none have no words that decided, hence no row. `cues` is JSON: what each place speaks for, how
 --   certain, the rule, the words.
 -- Unknown: no row where no post got the verdict.
+--
+-- Belege der Ansprache
+-- Thema: Ansprache
+-- Bedeutung: Je Kanal und Urteil die neuesten Beiträge mit den Worten, die entschieden haben.
+-- Einheit: Beiträge.
+-- Berechnung: Die drei neuesten je Anrede und Tonfall.
+-- Besonderheiten: „Neutral“ und „keine“ haben keine entscheidenden Worte.
+-- Unbekannt: Fiel das Urteil nie, gibt es keine Zeile.
 WITH spans AS (
     SELECT
         w.channel_id,
