@@ -83,3 +83,6 @@ fn evidence(requirement: Requirement, known: &Known) -> Vec<Evidence> {
         Requirement::PromotedElsewhere => promoted_elsewhere::evidence(known),
     }
 }
+
+#[cfg(test)]
+mod tests;
