@@ -50,12 +50,8 @@ def main(tables: pathlib.Path) -> int:
         known = f"WHERE {dated[table]} IS NULL OR {dated[table]} <= DATE '{as_of}'" if table in dated else ""
         files = f"read_parquet('{tables}/{table}/**/*.parquet', hive_partitioning = false)"
         connection.execute(f"CREATE TABLE {table} AS SELECT * FROM {files} {known}")
-    for table in ["posts", "post_disagreements"]:
+    for table in ["posts", "post_disagreements", "windows", "report_day"]:
         connection.execute(f"CREATE TABLE {table} AS SELECT * FROM read_parquet('{days[-1]}/{table}.parquet')")
-    day = f"DATE '{as_of}'"
-    spans = {"week_before": 7, "four_weeks_before": 28, "quarter_before": 92}
-    before = "".join(f", CAST({day} - INTERVAL {days} DAY AS DATE) AS {name}" for name, days in spans.items())
-    connection.execute(f"CREATE TABLE report_day AS SELECT {day} AS as_of{before}")
     failures = 0
     for name in catalog(root):
         sql = (root / f"src/measure/{name}.sql").read_text(encoding="utf-8")

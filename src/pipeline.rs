@@ -38,7 +38,8 @@ use crate::{
     tables::{
         AlarmRow, AuthorityRow, ChannelRow, FetchRow, FindingRow, IssueRow, LinkRow, ObservationRow,
         PostDisagreementRow, PostRow, PostsOfDay, ReadingRow, RunRows, SightRow, Table, TableError,
-        TableStore, berlin_date, days_resting_on, known_sights, readings_before, remove_day, rows_of_day,
+        TableStore, WindowRow, berlin_date, days_resting_on, known_sights, readings_before, remove_day,
+        rows_of_day, write_windows,
     },
     view::{Assembly, Report, assemble, invitation},
 };
@@ -375,11 +376,13 @@ pub fn report_day(
     newest_run.or_else(newest_figure).ok_or(PipelineError::NothingKnown)
 }
 
-/// Makes the posts that were known on that day of all sights of them, channel by channel.
+/// Makes the posts that were known on that day of all sights of them, channel by channel, and tells which time was
+/// watched.
 pub fn reconcile(tables: &TableStore, as_of: Date) -> Result<(), TableError> {
     let mut posts = PostsOfDay::default();
     known_sights(tables, as_of, |channel, sights| posts.add(channel, reconcile::reconcile(sights)))?;
-    posts.write(tables, as_of)
+    posts.write(tables, as_of)?;
+    write_windows(tables, as_of)
 }
 
 /// Computes every metric over what was known on that day.
@@ -492,6 +495,7 @@ fn table_rows(tables: &TableStore, as_of: Date) -> Result<BTreeMap<String, u64>,
         (SightRow::NAME.to_owned(), tables.rows::<SightRow>()?),
         (PostRow::NAME.to_owned(), rows_of_day::<PostRow>(tables, as_of)?),
         (PostDisagreementRow::NAME.to_owned(), rows_of_day::<PostDisagreementRow>(tables, as_of)?),
+        (WindowRow::NAME.to_owned(), rows_of_day::<WindowRow>(tables, as_of)?),
         (FindingRow::NAME.to_owned(), tables.rows::<FindingRow>()?),
         (LinkRow::NAME.to_owned(), tables.rows::<LinkRow>()?),
         (FetchRow::NAME.to_owned(), tables.rows::<FetchRow>()?),

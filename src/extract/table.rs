@@ -10,13 +10,25 @@ use super::{Issue, page::Page};
 /// More lines than a spreadsheet has rows are no table of ours.
 const MOST_LINES: usize = 1_048_576;
 
-/// Returns the lines of a table; one that is broken becomes an issue.
-pub(super) fn lines<Line: DeserializeOwned>(page: &Page<'_>, issues: &mut Vec<Issue>) -> Vec<Line> {
+/// One line of a table, which says where in what was handed over it stood.
+pub(super) trait Line: DeserializeOwned {
+    /// The cell that says so.
+    fn place(&mut self) -> &mut String;
+}
+
+/// Returns the lines of a table, each with its place; one that is broken becomes an issue.
+pub(super) fn lines<OfKind: Line>(page: &Page<'_>, issues: &mut Vec<Issue>) -> Vec<OfKind> {
     let mut reader = csv::Reader::from_reader(page.text.as_bytes());
     let mut lines = Vec::new();
-    for line in reader.deserialize().take(MOST_LINES) {
+    for (at, line) in reader.deserialize::<OfKind>().take(MOST_LINES).enumerate() {
         match line {
-            Ok(line) => lines.push(line),
+            Ok(mut line) => {
+                // A table that import has not made may lack it; the header is line 1.
+                if line.place().trim().is_empty() {
+                    *line.place() = format!("line {}", at + 2);
+                }
+                lines.push(line);
+            }
             Err(error) => {
                 let line = error.position().map_or(0, csv::Position::line);
                 issues.push(issue("broken_line", &format!("line {line}"), error.to_string()));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::{ToSpan, civil::Date};
 use polars::{
-    prelude::{DataFrame, IntoLazy, LazyFrame, PolarsError},
+    prelude::{DataFrame, DataType, IntoLazy, LazyFrame, PolarsError, lit},
     sql::SQLContext,
 };
 
@@ -13,8 +13,8 @@ use crate::{
     hint::Hint,
     tables::{
         AlarmRow, AuthorityRow, ChannelRow, FetchRow, FindingRow, IssueRow, LinkRow, ObservationRow,
-        PostDisagreementRow, PostRow, ReadingRow, TableError, TableStore, days_since_epoch, file_of_day,
-        scan_of_day,
+        PostDisagreementRow, PostRow, ReadingRow, TableError, TableStore, WindowRow, days_since_epoch,
+        file_of_day, scan_of_day,
     },
 };
 
@@ -85,14 +85,16 @@ impl Metrics {
             ("findings", tables.scan_known::<FindingRow>(as_of)?),
             ("posts", scan_of_day::<PostRow>(tables, as_of)?),
             ("post_disagreements", scan_of_day::<PostDisagreementRow>(tables, as_of)?),
+            ("windows", scan_of_day::<WindowRow>(tables, as_of)?),
             ("links", tables.scan_known::<LinkRow>(as_of)?),
             ("fetches", tables.scan_known::<FetchRow>(as_of)?),
             ("issues", tables.scan_known::<IssueRow>(as_of)?),
             ("readings", tables.scan_known::<ReadingRow>(as_of)?),
             ("alarms", tables.scan_known::<AlarmRow>(as_of)?),
-            ("report_day", report_day(as_of).map_err(|source| sql_error(&METRICS[0], source))?),
         ];
-        let mut frames = BTreeMap::new();
+        let report_day = report_day(as_of).map_err(|source| sql_error(&METRICS[0], source))?;
+        known.push((REPORT_DAY, report_day.clone().lazy()));
+        let mut frames = BTreeMap::from([(REPORT_DAY, report_day)]);
         for metric in METRICS {
             // A context of its own for each: Polars keeps some names that a query gives for the queries after it.
             let mut context = SQLContext::new();
@@ -137,8 +139,12 @@ impl Metrics {
     }
 }
 
-/// The table `report_day`: one row that tells SQL the day of the report.
-fn report_day(as_of: Date) -> Result<LazyFrame, PolarsError> {
+/// The table that tells SQL the day of the report in one row; written beside the metrics for whoever runs them elsewhere.
+const REPORT_DAY: &str = "report_day";
+
+fn report_day(as_of: Date) -> Result<DataFrame, PolarsError> {
+    let next = as_of.saturating_add(1.day());
+    let midnight = next.in_tz("Europe/Berlin").map_or(0, |midnight| midnight.timestamp().as_second());
     let before = |days: i32| [days_since_epoch(as_of.saturating_sub(days.days()))];
     let frame = polars::df!(
         "as_of" => before(0),
@@ -146,7 +152,13 @@ fn report_day(as_of: Date) -> Result<LazyFrame, PolarsError> {
         "four_weeks_before" => before(28),
         "quarter_before" => before(92),
     )?;
-    Ok(frame.lazy().select([polars::prelude::all().as_expr().cast(polars::prelude::DataType::Date)]))
+    // As numbers too, for arithmetic that every dialect does alike: the day, and the first second after it in Berlin.
+    let days = frame.lazy().select([polars::prelude::all().as_expr().cast(DataType::Date)]);
+    days.with_columns([
+        lit(i64::from(days_since_epoch(as_of))).alias("as_of_day"),
+        lit(midnight).alias("end_second"),
+    ])
+    .collect()
 }
 
 fn sql_error(metric: &Metric, source: PolarsError) -> MeasureError {

@@ -18,11 +18,13 @@ mod places;
 mod sight;
 #[cfg(test)]
 mod tests;
+mod watched;
 mod wording;
 mod words;
 
 pub use disagreement::{Disagreement, DisagreementKind, Statement};
 pub use sight::{KnownPost, Sight, SightOrigin};
+pub use watched::{Watched, joined};
 
 use std::collections::BTreeSet;
 

@@ -24,6 +24,7 @@ mod readings;
 mod run;
 mod sights;
 mod store;
+mod windows;
 
 pub use alarms::AlarmRow;
 pub use authorities::AuthorityRow;
@@ -46,3 +47,4 @@ pub use readings::{ReadingRow, readings_before};
 pub use run::RunRows;
 pub use sights::SightRow;
 pub use store::{TableError, TableStore};
+pub use windows::{WindowRow, write_windows};

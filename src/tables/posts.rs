@@ -2,10 +2,10 @@
 //!
 //! It is made of `sights` by `reconcile` and stands beside the metrics of that day.
 
-use jiff::tz::TimeZone;
+use jiff::{Timestamp, tz::TimeZone};
 
 use super::{
-    calendar::{berlin_date, iso_week, month},
+    calendar::{berlin_date, days_since_epoch, iso_week, month},
     columns::{Column, Table, cell, day, instant, integer, text},
 };
 use crate::{count::Count, extract::TimePrecision, reconcile::KnownPost};
@@ -83,6 +83,9 @@ impl Table for PostRow {
             }),
             // `date`, `iso_week`, `weekday` and `hour` are those of posting, in Berlin.
             day("date", &dates, |date| *date),
+            // The same as numbers, for arithmetic that every SQL dialect does alike.
+            integer("day", &dates, |date| date.map(|date| days_since_epoch(date).into())),
+            integer("posted_second", rows, |row| row.post.known.posted_at.map(Timestamp::as_second)),
             text("iso_week", &weeks, |week| week.as_deref()),
             integer("weekday", &dates, |date| Some(date.as_ref()?.weekday().to_monday_one_offset().into())),
             integer("hour", rows, Self::hour),

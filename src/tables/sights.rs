@@ -6,7 +6,7 @@
 use jiff::{Timestamp, tz::TimeZone};
 
 use crate::{
-    collect::Document,
+    collect::{Document, Purpose},
     count::Count,
     extract::{EXTRACTOR_VERSION, Media, MediaKind, Post, TimePrecision},
     registry::Channel,
@@ -25,6 +25,7 @@ pub struct SightRow {
     channel_id: String,
     authority_id: String,
     platform: &'static str,
+    purpose: Purpose,
     month: String,
     observed_at: Timestamp,
     source: Source,
@@ -47,6 +48,7 @@ impl SightRow {
             channel_id: channel.channel_id.clone(),
             authority_id: channel.authority_id.clone(),
             platform: channel.platform.as_str(),
+            purpose: fetch.target.purpose,
             month: post.posted_at.map_or_else(|| "unknown".to_owned(), |at| month(berlin_date(at))),
             observed_at: fetch.observed_at,
             source: document.source,
@@ -95,6 +97,8 @@ impl Table for SightRow {
             text("channel_id", rows, |row| Some(&row.channel_id)),
             text("authority_id", rows, |row| Some(&row.authority_id)),
             text("platform", rows, |row| Some(row.platform)),
+            // Posts that one run reads for one purpose follow each other without a gap: see `windows`.
+            text("purpose", rows, |row| Some(row.purpose.as_str())),
             text("month", rows, |row| Some(&row.month)),
             text("post_id", rows, |row| Some(&row.post.post_id)),
             text("other_ids", rows, |row| row.other_ids.as_deref()),

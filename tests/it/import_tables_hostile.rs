@@ -1,5 +1,6 @@
 //! Tables made to do harm, through the real command line: a clear answer each, and the good rows beside them go in.
 
+use kanalbarometer::{collect::Purpose, extract::inspect};
 use std::fs;
 
 use crate::{
@@ -80,4 +81,17 @@ fn every_hostile_table_gets_an_answer() {
     let (code, said) = run(folder.path(), &import);
     assert_eq!(code, 3);
     insta::assert_snapshot!("hostile_tables", said);
+}
+
+/// Import always writes where a line stood; a table that something else put into the archive may not.
+#[test]
+fn a_line_without_its_place_is_named_by_its_number() {
+    #[track_caller]
+    fn check(kind: Purpose, table: &str) {
+        let read = inspect(table.as_bytes(), Some(kind), None);
+        let places: Vec<&str> = read.issues.iter().map(|issue| issue.place.as_str()).collect();
+        assert_eq!(places, ["line 2", "line 3"]);
+    }
+    check(Purpose::PostTable, "date,text\nirgendwann,Hallo\nneulich,Moin\n");
+    check(Purpose::FollowerTable, "place,date,followers\n,irgendwann,7\n,,\n");
 }

@@ -5,7 +5,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     collect::CheckStatus,
-    extract::{DatedObservation, Evidence, ImprintGrade, Issue, Observation, table::issue, text, whatsapp},
+    extract::{
+        DatedObservation, Evidence, ImprintGrade, Issue, Observation,
+        table::{Line, issue},
+        text, whatsapp,
+    },
     fact::Fact,
     typed::{self, Moment},
 };
@@ -32,6 +36,12 @@ pub struct FollowerLine {
     pub name: String,
     /// The channel's description on that day.
     pub description: String,
+}
+
+impl Line for FollowerLine {
+    fn place(&mut self) -> &mut String {
+        &mut self.place
+    }
 }
 
 impl FollowerLine {

@@ -7,7 +7,10 @@ use url::Url;
 use super::id;
 use crate::{
     count::Count,
-    extract::{Issue, Media, MediaKind, Post, PostKind, Reaction, TimePrecision, table::issue},
+    extract::{
+        Issue, Media, MediaKind, Post, PostKind, Reaction, TimePrecision,
+        table::{Line, issue},
+    },
     typed::{self, Moment},
 };
 
@@ -49,6 +52,12 @@ pub struct PostLine {
     pub replies: String,
     /// How often it was passed on.
     pub shares: String,
+}
+
+impl Line for PostLine {
+    fn place(&mut self) -> &mut String {
+        &mut self.place
+    }
 }
 
 impl PostLine {
