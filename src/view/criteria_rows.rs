@@ -13,8 +13,8 @@ use crate::{
     platform::Platform,
     registry::SourceKind,
     source::Source,
-    tables::berlin_date,
     status::criteria::{BadgeStatement, Evidence, Mention, Posts, ShortLink, Told},
+    tables::berlin_date,
 };
 
 impl Origin {

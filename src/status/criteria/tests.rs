@@ -63,7 +63,9 @@ fn a_channel_is_reachable_as_the_newest_telling_check_says() {
             Status::NotFound => Fact::Unmet,
             _ => Fact::Unknown,
         };
-        check(Requirement::ChannelReachable, state, |known| known.last_check = Some(read(status, "2026-10-19")));
+        check(Requirement::ChannelReachable, state, |known| {
+            known.last_check = Some(read(status, "2026-10-19"))
+        });
     }
     let named = |known: &mut Known| known.channel_name = Some(read("Musterland".to_owned(), "2026-10-12"));
     check_dated(Requirement::ChannelReachable, (Fact::Met, "2026-10-12"), |known| {
@@ -136,7 +138,9 @@ const GRADES: [ImprintGrade; 5] = [
 fn the_imprint_in_the_description_is_met_by_text_or_a_link_that_says_so() {
     let states = [Fact::Met, Fact::Met, Fact::Unmet, Fact::Unmet, Fact::Unknown];
     for (grade, state) in GRADES.into_iter().zip(states) {
-        check(Requirement::ImprintInDescription, state, |known| known.imprint = Some(read(grade, "2026-10-12")));
+        check(Requirement::ImprintInDescription, state, |known| {
+            known.imprint = Some(read(grade, "2026-10-12"))
+        });
     }
 }
 
@@ -144,13 +148,9 @@ fn the_imprint_in_the_description_is_met_by_text_or_a_link_that_says_so() {
 /// no known way from the home page to the imprint. `+` met, `-` unmet, `?` unknown.
 #[test]
 fn clicks_are_counted_over_the_website_where_the_description_does_not_lead_there() {
-    for (grade, expected) in GRADES.into_iter().zip([
-        "+++ +++ +++",
-        "+++ +++ +++",
-        "+-? ??? ???",
-        "+-? --- ???",
-        "+-? ??? ???",
-    ]) {
+    for (grade, expected) in
+        GRADES.into_iter().zip(["+++ +++ +++", "+++ +++ +++", "+-? ??? ???", "+-? --- ???", "+-? ??? ???"])
+    {
         let mut row = Vec::new();
         for back in [Some(Fact::Met), Some(Fact::Unmet), None] {
             let cells = [Some(1), Some(2), None].map(|clicks: Option<u64>| {
