@@ -64,7 +64,7 @@ fn a_channel_is_reachable_as_the_newest_telling_check_says() {
             _ => Fact::Unknown,
         };
         check(Requirement::ChannelReachable, state, |known| {
-            known.last_check = Some(read(status, "2026-10-19"))
+            known.last_check = Some(read(status, "2026-10-19"));
         });
     }
     let named = |known: &mut Known| known.channel_name = Some(read("Musterland".to_owned(), "2026-10-12"));
@@ -139,7 +139,7 @@ fn the_imprint_in_the_description_is_met_by_text_or_a_link_that_says_so() {
     let states = [Fact::Met, Fact::Met, Fact::Unmet, Fact::Unmet, Fact::Unknown];
     for (grade, state) in GRADES.into_iter().zip(states) {
         check(Requirement::ImprintInDescription, state, |known| {
-            known.imprint = Some(read(grade, "2026-10-12"))
+            known.imprint = Some(read(grade, "2026-10-12"));
         });
     }
 }
