@@ -1,5 +1,7 @@
 //! `dossier`: the answers that Meta asks for, for the channels of one authority.
 
+use std::fs;
+
 use strsim::jaro_winkler;
 
 use super::{Exit, Failure, Printer, arguments::Global, nightly::open};
@@ -7,6 +9,7 @@ use crate::{
     dossier::{self, Dossier},
     language::{Language, hostile},
     pipeline,
+    project::Project,
     registry::{Authority, Registry},
 };
 
@@ -39,6 +42,9 @@ pub(super) fn run(global: &Global, printer: &Printer, arguments: &DossierArgumen
         let error = anyhow::anyhow!("no such WhatsApp channel of {} is known", shown(authority));
         return Err(Failure::with_hint(error, "add the channel to channels.csv, or correct its key"));
     }
+    if is_in_danger(&project) {
+        printer.warning("private/phone.toml may get into git: add the line `private` to .gitignore");
+    }
     let language = Language::new(global.lang);
     let write = if arguments.markdown { dossier::markdown } else { dossier::text };
     let all = |dossiers: &[Dossier]| {
@@ -46,6 +52,19 @@ pub(super) fn run(global: &Global, printer: &Printer, arguments: &DossierArgumen
     };
     printer.result(&dossiers, || all(&dossiers))?;
     Ok(Exit::Done)
+}
+
+/// Tells whether there are numbers below a git folder that does not seem to leave them out.
+fn is_in_danger(project: &Project) -> bool {
+    let is_below_git = || {
+        let file = std::path::absolute(project.phones());
+        file.is_ok_and(|file| file.ancestors().any(|folder| folder.join(".git").exists()))
+    };
+    let left_out = || {
+        let ignored = fs::read_to_string(project.root().join(".gitignore")).unwrap_or_default();
+        ignored.lines().any(|line| line.trim().trim_matches('/') == "private")
+    };
+    project.phones().exists() && is_below_git() && !left_out()
 }
 
 /// Returns the authority of that key or name; one name may be that of several.

@@ -106,8 +106,8 @@ standing-lost = Haken fehlt seit { $date }
 standing-lost-between = Haken verloren zwischen { $before } und { $date }
 standing-applied =
     { $days ->
-        [one] beantragt am { $date }, wartet seit einem Tag
-       *[other] beantragt am { $date }, wartet seit { $days } Tagen
+        [one] Beantragt am { $date }, wartet seit einem Tag
+       *[other] Beantragt am { $date }, wartet seit { $days } Tagen
     }
 
 criteria-heading = Kriterien, Belege und der nächste Schritt

@@ -100,14 +100,14 @@ step-meet-short-link = Set up a short link made of words, since it can be printe
 step-meet-recent-posts = Publish some posts before you invite people, since an empty channel loses them.
 step-meet-promoted-elsewhere = Point to the channel on your other ones, since the people you already reach are there.
 
-standing-verified = badge seen since { $date }
-standing-verified-between = badge came between { $before } and { $date }
-standing-lost = badge missing since { $date }
-standing-lost-between = badge lost between { $before } and { $date }
+standing-verified = Badge seen since { $date }
+standing-verified-between = Badge came between { $before } and { $date }
+standing-lost = Badge missing since { $date }
+standing-lost-between = Badge lost between { $before } and { $date }
 standing-applied =
     { $days ->
-        [one] applied on { $date }, waiting for one day
-       *[other] applied on { $date }, waiting for { $days } days
+        [one] Applied on { $date }, waiting for one day
+       *[other] Applied on { $date }, waiting for { $days } days
     }
 
 criteria-heading = Criteria, evidence and the next step

@@ -7,7 +7,7 @@ use crate::{
     extract::{Criterion, ImprintGrade, canary::Field},
     fact::Fact,
     platform::Platform,
-    registry::{Level, PopulationClass, SourceKind},
+    registry::{Level, PopulationClass, SourceKind, StatedDate},
     requirement::Requirement,
     source::Source,
     status::{AlertKind, Stage, Standing, Step},
@@ -41,7 +41,7 @@ impl Language {
     pub fn since(&self, standing: &Standing) -> Option<String> {
         let date = self.stated_date(&standing.since?);
         let date = ("date", Arg::from(&date));
-        let before = standing.otherwise_until.map(|day| self.date(day));
+        let before = standing.otherwise_until.map(|day| self.stated_date(&StatedDate::day(day)));
         Some(match (standing.stage, &before) {
             (Stage::Verified, None) => self.text_with("standing-verified", &[date]),
             (Stage::Verified, Some(before)) => {

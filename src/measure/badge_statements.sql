@@ -7,7 +7,7 @@
 --   (`first_hand` 0). `since` is the first day of the unbroken row of equal statements, `otherwise_until` the day of the
 --   newest statement before it.
 -- Edge cases: a statement without a day is older than any with one and breaks no row. On one day the later reading
---   counts. The colour of the badge is never used.
+--   counts, and a change within a day dates from that day. The colour of the badge is never used.
 -- Unknown: a channel about whose badge a source says nothing has no row of that source; it is not "unverified".
 --
 -- Aussagen über den Haken
@@ -28,41 +28,64 @@ WITH stated AS (
     WHERE (platform = 'whatsapp' OR platform = 'instagram' OR platform = 'facebook')
         AND (badge = 'verified' OR badge = 'unverified')
 ),
+by_badge AS (
+    SELECT channel_id, source, first_hand, badge, MAX(date_from) AS last_on
+    FROM stated
+    GROUP BY channel_id, source, first_hand, badge
+),
+newest_days AS (
+    SELECT channel_id, source, first_hand, MAX(last_on) AS newest_on
+    FROM by_badge
+    GROUP BY channel_id, source, first_hand
+),
+of_newest_day AS (
+    SELECT s.*
+    FROM stated AS s
+    INNER JOIN newest_days AS d
+        ON s.channel_id = d.channel_id AND s.source = d.source AND s.first_hand = d.first_hand
+    WHERE s.date_from = d.newest_on OR d.newest_on IS NULL
+),
 ordered AS (
     SELECT
         *,
         ROW_NUMBER() OVER (
             PARTITION BY channel_id, source, first_hand
-            ORDER BY date_from DESC NULLS LAST, observed_at DESC NULLS LAST, document_sha256 DESC NULLS LAST,
-                badge DESC NULLS LAST, run_id DESC NULLS LAST
-        ) AS place
-    FROM stated
+            ORDER BY observed_at DESC NULLS LAST, document_sha256 DESC NULLS LAST, badge DESC NULLS LAST,
+                run_id DESC NULLS LAST, url DESC NULLS LAST
+        ) AS nth
+    FROM of_newest_day
 ),
 newest AS (
-    SELECT * FROM ordered WHERE place = 1
+    SELECT * FROM ordered WHERE nth = 1
 ),
 otherwise AS (
-    SELECT n.channel_id, n.source, n.first_hand, MIN(o.place) AS other_place, MAX(o.date_from) AS otherwise_until
+    SELECT n.channel_id, n.source, n.first_hand, b.last_on AS otherwise_until
     FROM newest AS n
-    INNER JOIN ordered AS o
+    INNER JOIN by_badge AS b
+        ON n.channel_id = b.channel_id AND n.source = b.source AND n.first_hand = b.first_hand
+    WHERE b.badge <> n.badge
+),
+turns AS (
+    SELECT n.channel_id, n.source, n.first_hand, n.badge, o.otherwise_until
+    FROM newest AS n
+    LEFT JOIN otherwise AS o
         ON n.channel_id = o.channel_id AND n.source = o.source AND n.first_hand = o.first_hand
-    WHERE o.badge <> n.badge
-    GROUP BY n.channel_id, n.source, n.first_hand
 ),
 unbroken AS (
-    SELECT o.channel_id, o.source, o.first_hand, MIN(o.date_from) AS since
-    FROM ordered AS o
-    LEFT JOIN otherwise AS b
-        ON o.channel_id = b.channel_id AND o.source = b.source AND o.first_hand = b.first_hand
-    WHERE b.other_place IS NULL OR o.place < b.other_place
-    GROUP BY o.channel_id, o.source, o.first_hand
+    SELECT t.channel_id, t.source, t.first_hand, MIN(s.date_from) AS since
+    FROM stated AS s
+    INNER JOIN turns AS t
+        ON s.channel_id = t.channel_id AND s.source = t.source AND s.first_hand = t.first_hand AND s.badge = t.badge
+    WHERE t.otherwise_until IS NULL OR s.date_from > t.otherwise_until
+    GROUP BY t.channel_id, t.source, t.first_hand
 )
 SELECT
     n.channel_id, n.authority_id, n.platform, n.run_id, n.badge, n.source, n.source_kind, n.first_hand,
-    n.date_from, n.date_to, n.observed_at, n.url, n.document_sha256, n.evidence, u.since, b.otherwise_until
+    n.date_from, n.date_to, n.observed_at, n.url, n.document_sha256, n.evidence,
+    COALESCE(u.since, n.date_from) AS since, t.otherwise_until
 FROM newest AS n
+INNER JOIN turns AS t
+    ON n.channel_id = t.channel_id AND n.source = t.source AND n.first_hand = t.first_hand
 LEFT JOIN unbroken AS u
     ON n.channel_id = u.channel_id AND n.source = u.source AND n.first_hand = u.first_hand
-LEFT JOIN otherwise AS b
-    ON n.channel_id = b.channel_id AND n.source = b.source AND n.first_hand = b.first_hand
 ORDER BY n.channel_id, n.source, n.first_hand

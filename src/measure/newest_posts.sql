@@ -1,11 +1,11 @@
 -- Newest posts
--- Definition: the newest post of each WhatsApp channel that is known and not deleted, and the day on which somebody
---   last looked.
+-- Definition: the newest post of each WhatsApp channel that is known and not deleted, and up to when the channel's posts
+--   were looked for.
 -- Unit: days.
 -- Key: channel_id.
--- Formula: the newest day of posting among `posts`; `looked_on` is the newest day on which any post of the channel was
---   seen, `posts_known` how many are known.
--- Edge cases: notes of the platform (`service`) are no posts. What was posted after `looked_on` is not known.
+-- Formula: the newest day of posting among `posts`; `watched_to` is the end of the newest of the channel's `windows`,
+--   `posts_known` how many posts are known.
+-- Edge cases: notes of the platform (`service`) are no posts. What was posted after `watched_to` is not known.
 -- Unknown: WhatsApp shows posts to followers only: a channel of which nobody handed over posts has no row. That is not
 --   "no posts".
 --
@@ -20,12 +20,15 @@
 --   heißt nicht „keine Beiträge“.
 WITH entries AS (
     SELECT
-        channel_id, authority_id, post_id, posted_at, date, observed_on, source, document_sha256
+        channel_id, authority_id, post_id, posted_at, date, source, document_sha256
     FROM posts
     WHERE platform = 'whatsapp' AND kind <> 'service' AND deleted <> 'met' AND date IS NOT NULL
 ),
-looks AS (
-    SELECT channel_id, MAX(observed_on) AS looked_on, COUNT(*) AS posts_known FROM entries GROUP BY channel_id
+counted AS (
+    SELECT channel_id, COUNT(*) AS posts_known FROM entries GROUP BY channel_id
+),
+watched AS (
+    SELECT channel_id, MAX(to_at) AS watched_to FROM windows WHERE platform = 'whatsapp' GROUP BY channel_id
 ),
 ordered AS (
     SELECT
@@ -37,8 +40,9 @@ ordered AS (
     FROM entries
 )
 SELECT
-    o.channel_id, o.authority_id, o.date, o.source, o.document_sha256, l.looked_on, l.posts_known
+    o.channel_id, o.authority_id, o.date, o.source, o.document_sha256, w.watched_to, c.posts_known
 FROM ordered AS o
-INNER JOIN looks AS l ON o.channel_id = l.channel_id
+INNER JOIN counted AS c ON o.channel_id = c.channel_id
+LEFT JOIN watched AS w ON o.channel_id = w.channel_id
 WHERE o.nth = 1
 ORDER BY o.channel_id

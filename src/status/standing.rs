@@ -106,10 +106,10 @@ impl Change {
         let others =
             statements.iter().filter(|other| other.said.first_hand && other.said.value != said.value);
         let earlier = others.filter(|other| other.said.is_before(said)).filter_map(|other| other.said.date);
-        let earlier = earlier.map(|date| date.to).max();
-        let otherwise_until = own.and_then(|own| own.otherwise_until).max(earlier);
         // A later day than the change itself is a contradiction, not a time before.
-        let otherwise_until = otherwise_until.filter(|until| since.is_none_or(|since| *until < since.from));
+        let earlier =
+            earlier.map(|date| date.to).filter(|until| since.is_none_or(|since| *until < since.from));
+        let otherwise_until = own.and_then(|own| own.otherwise_until).max(earlier.max());
         Self { since, otherwise_until, was_otherwise: otherwise_until.is_some() }
     }
 }

@@ -1,6 +1,6 @@
 //! The rows of the metrics that criteria are decided on.
 
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 use serde::Deserialize;
 
 use super::{
@@ -14,6 +14,7 @@ use crate::{
     registry::SourceKind,
     source::Source,
     status::criteria::{BadgeStatement, Evidence, Mention, Posts, ShortLink, Told},
+    tables::berlin_date,
 };
 
 impl Origin {
@@ -117,7 +118,7 @@ pub(super) struct NewestPostRow {
     date: Date,
     source: Source,
     document_sha256: Option<String>,
-    looked_on: Date,
+    watched_to: Option<Timestamp>,
 }
 
 impl NewestPostRow {
@@ -127,7 +128,7 @@ impl NewestPostRow {
             document_sha256: self.document_sha256,
             ..Told::new(self.date, self.source)
         };
-        Posts { newest, looked_on: self.looked_on }
+        Posts { newest, watched_to: self.watched_to.map(berlin_date) }
     }
 }
 

@@ -67,7 +67,8 @@ impl Gathered {
             gathered.clicks.insert(row.authority_id.clone(), row.clicks());
         }
         for row in metric::<FindingRow>(metrics, "website_findings")? {
-            let told = row.origin().tells(row.state);
+            // The line that names the representative names a person: the page is enough to follow.
+            let told = Told { quote: None, ..row.origin().tells(row.state) };
             gathered.elements.insert((row.authority_id, row.criterion), told);
         }
         Ok(gathered)

@@ -77,6 +77,17 @@ fn an_unknown_name_gets_the_nearest_and_a_channel_must_be_there() {
 }
 
 #[test]
+fn a_number_that_git_would_take_is_told() {
+    let (_folder, project) = demo();
+    with_phone(&project);
+    fs::create_dir(project.join(".git")).unwrap();
+    let warned = |project: &Path| run(&["dossier", "Landkreis Musterland"], project).2.contains(".gitignore");
+    assert!(warned(&project));
+    fs::write(project.join(".gitignore"), "reports\n/private/\n").unwrap();
+    assert!(!warned(&project));
+}
+
+#[test]
 fn the_number_stands_in_the_dossier_and_nowhere_else() {
     let (_folder, project) = demo();
     with_phone(&project);

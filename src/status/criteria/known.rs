@@ -98,8 +98,8 @@ pub struct ShortLink {
 pub struct Posts {
     /// Day of the newest post.
     pub newest: Told<Date>,
-    /// The day on which somebody last looked.
-    pub looked_on: Date,
+    /// The day up to which posts were looked for; `None` when what is known proves nothing about the time between.
+    pub watched_to: Option<Date>,
 }
 
 /// A place on another channel of the authority that points to this one.

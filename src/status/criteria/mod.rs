@@ -1,7 +1,7 @@
 //! Criteria: what is asked of a channel, each decided on the evidence there is, met, unmet or unknown.
 //!
 //! One file a criterion: from [`Known`], what the metrics and the authority say, to its evidence. One rule
-//! ([`decide`]) weighs all of them. It must not know frames, formats or languages.
+//! ([`decide()`]) weighs all of them. It must not know frames, formats or languages.
 
 mod decide;
 mod declared;
@@ -83,3 +83,6 @@ fn evidence(requirement: Requirement, known: &Known) -> Vec<Evidence> {
         Requirement::PromotedElsewhere => promoted_elsewhere::evidence(known),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -165,3 +165,15 @@ fn an_application_of_a_day_to_come_is_none_yet() {
         Step::FindOut(Requirement::ProfileBadge),
     );
 }
+
+#[test]
+fn what_another_source_says_after_the_change_is_no_time_before_it() {
+    let mut known = nothing();
+    let mut seen = statement(Fact::Unmet, Source::Collected, "2026-10-12", None);
+    seen.since = Some("2026-10-05".parse().unwrap());
+    known.badge = vec![seen, statement(Fact::Met, Source::Published, "2026-10-08", None)];
+    assert_eq!(standing(&known).stage, Stage::Unverified);
+    // A loss within one day is a loss.
+    known.badge = vec![statement(Fact::Unmet, Source::Collected, "2026-10-12", Some("2026-10-12"))];
+    assert_eq!(standing(&known).stage, Stage::Lost);
+}

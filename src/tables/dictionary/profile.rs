@@ -55,11 +55,11 @@ pub(super) const COLUMNS: &[Meaning] = &[
         "The newest earlier day on which this source said the opposite; empty when it never did, or states no day.",
     ),
     column(
-        "looked_on",
-        "Looked on",
-        "The newest day on which a post of the channel was seen; what was posted later is not known.",
-    )
-    .always(),
+        "watched_to",
+        "Watched up to",
+        "Up to when the channel's posts were looked for, in UTC; what was posted later is not known. Empty when what \
+         was handed over proves nothing about the time between.",
+    ),
     column("posts_known", "Posts known", "Posts of the channel that are known, deleted ones left out.")
         .count()
         .always(),
