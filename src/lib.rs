@@ -16,7 +16,8 @@
 //! 12. [`chart`]: SVG with a text alternative
 //! 13. [`report`]: HTML, CSV, JSON
 //! 14. [`export`]: tables and metrics as an open data set (CSV with schema)
-//! 15. [`pipeline`]: the whole run on a screen
+//! 15. [`explain`]: from a figure back to the stored page
+//! 16. [`pipeline`]: the whole run on a screen
 //!
 //! Five small ideas serve them all: [`count`] (a number with its precision), [`fact`] (met, unmet,
 //! unknown), [`source`] (where a value came from), [`platform`] (which channel an address belongs to) and `typed`
@@ -45,6 +46,7 @@ pub mod view;
 pub mod chart;
 pub mod report;
 pub mod export;
+pub mod explain;
 pub mod pipeline;
 pub mod cli;
 pub mod settings;

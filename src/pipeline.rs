@@ -21,6 +21,7 @@ use crate::{
         self, CollectError, Document, Fetch, Forecast, Outside, Plan, Progress, Purpose, RunSummary, Subject,
         Target,
     },
+    explain::{self, ExplainError, Explanation, Known, Question},
     export::{self, ExportError, Exported},
     extract::{self, Extraction},
     hint::Hint,
@@ -442,6 +443,20 @@ pub fn export(project: &Project, as_of: Date, dir: &Path) -> Result<Exported, Pi
     Ok(export::write(&origin, dir)?)
 }
 
+/// Explains a figure of an authority: what it means, what it rests on, where it stands in the stored pages.
+pub fn explain(
+    project: &Project,
+    registry: &Registry,
+    archive: &Archive,
+    question: Question<'_>,
+) -> Result<Explanation, PipelineError> {
+    let tables = TableStore::new(project.tables());
+    let as_of = question.as_of;
+    let metrics = Metrics::read(&tables, as_of)?.ok_or(PipelineError::NotMeasured { as_of })?;
+    let known = Known { project, registry, tables: &tables, metrics: &metrics, archive };
+    Ok(explain::explain(question, known)?)
+}
+
 fn inputs(project: &Project, archive: &Archive) -> Result<Vec<FileDigest>, ManifestError> {
     let mut inputs = manifest::digests(project.root(), &project.registry(), &BTreeSet::new())?;
     inputs.extend(manifest::digests(project.root(), &project.archive(), &archive.files_not_read())?);
@@ -505,6 +520,9 @@ pub enum PipelineError {
     /// The data set could not be written.
     #[error(transparent)]
     Export(#[from] ExportError),
+    /// A figure could not be explained.
+    #[error(transparent)]
+    Explain(#[from] ExplainError),
     /// There is neither a run nor a published figure.
     #[error("there is nothing to report: no run in the archive and no published figure in the registry")]
     NothingKnown,
@@ -532,6 +550,7 @@ impl Hint for PipelineError {
             Self::Report(error) => error.hint(),
             Self::Manifest(error) => error.hint(),
             Self::Export(error) => error.hint(),
+            Self::Explain(error) => error.hint(),
             Self::NothingKnown => Some("fill data/registry, then run `kanalbarometer nightly`".into()),
             Self::NotMeasured { as_of } => {
                 Some(format!("run `kanalbarometer measure --as-of {as_of}` first"))

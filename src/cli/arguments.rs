@@ -107,6 +107,8 @@ pub enum Command {
     Report,
     /// Hand on tables and metrics as an open data set: CSV with schema, sources and licence
     Export(super::export::ExportArguments),
+    /// Lead from a figure of a report back to its definition, its rows and the stored pages; asks no server
+    Explain(super::explain::ExplainArguments),
     /// Look after the registry of authorities and channels
     Registry {
         /// What to do with it

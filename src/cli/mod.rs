@@ -9,8 +9,10 @@ mod progress;
 mod summary;
 
 mod collect;
+mod authority;
 mod demo;
 mod doctor;
+mod explain;
 mod export;
 mod extract;
 mod forecast;
@@ -61,6 +63,7 @@ fn run(arguments: &Arguments, printer: &Printer) -> Result<Exit, Failure> {
         Command::Measure => measure::run(global, printer),
         Command::Report => report::run(global, printer),
         Command::Export(arguments) => export::run(global, printer, arguments),
+        Command::Explain(arguments) => explain::run(global, printer, arguments),
         Command::Registry { command } => registry::run(*command, global, printer),
         Command::Metrics { markdown } => metrics::run(*markdown, global, printer),
         Command::Inspect { command } => inspect::run(command, printer),

@@ -761,3 +761,31 @@ doctor-pages-report = Bitte schicken Sie uns diesen Text. Er nennt keine Namen, 
 method-permissions = Schriftliche Erlaubnis
 method-permissions-text = Wo robots.txt Abrufe ausschließt, wird nur mit schriftlicher Erlaubnis gelesen.
 method-permission = { $host }: { $reference } vom { $date }, gilt für { $scope }.
+
+## Woher eine Zahl kommt (explain)
+
+explain-reads = Liest
+explain-leads = Definition, Zeilen, Beleg und Textstelle einer Behörde:
+explain-whose = BEHÖRDE
+explain-rests-on = Beruht auf
+explain-no-row = Keine Zeile: Darüber ist nichts bekannt.
+explain-more = und { $more } weitere; mehr davon mit --format json
+explain-held = im Archiv
+explain-not-kept = nur mit Adresse verzeichnet, die Seite selbst ist nicht im Archiv
+explain-missing = im Archiv nicht zu finden
+explain-taken-back = aus einem Import, der zurückgenommen wurde
+explain-unreadable = im Archiv beschädigt
+explain-address = Adresse
+explain-received = erhalten
+explain-digest = SHA-256
+explain-kept = Datei
+explain-kept-at = { $file }, ab Byte { $offset }
+explain-put-together = (steht so nicht am Stück in der Seite)
+explain-not-used = Außerdem bekannt und nicht verwendet:
+explain-older = älter
+explain-published = nur veröffentlicht
+explain-secondary = gibt andere wieder
+explain-less-exact = weniger genau
+explain-seen-earlier = am selben Tag früher gesehen
+explain-not-readable = Seite nicht vollständig lesbar
+explain-last-rules = gleichwertig; die letzten Regeln der Berechnung entscheiden

@@ -761,3 +761,31 @@ doctor-pages-report = Please send us this text. It holds no names, addresses or 
 method-permissions = Written permission
 method-permissions-text = Where robots.txt excludes requests, pages are read with written permission only.
 method-permission = { $host }: { $reference } of { $date }, for { $scope }.
+
+## Where a figure comes from (explain)
+
+explain-reads = Reads
+explain-leads = Definition, rows, page and place of an authority:
+explain-whose = AUTHORITY
+explain-rests-on = Rests on
+explain-no-row = No row: nothing is known about it.
+explain-more = and { $more } more; see more of them with --format json
+explain-held = in the archive
+explain-not-kept = listed with its address only; the page itself is not in the archive
+explain-missing = not to be found in the archive
+explain-taken-back = from an import that was taken back
+explain-unreadable = damaged in the archive
+explain-address = Address
+explain-received = received
+explain-digest = SHA-256
+explain-kept = File
+explain-kept-at = { $file }, from byte { $offset } on
+explain-put-together = (does not stand in the page in one piece)
+explain-not-used = Known as well, and not used:
+explain-older = older
+explain-published = published only
+explain-secondary = repeats others
+explain-less-exact = less exact
+explain-seen-earlier = seen earlier on the same day
+explain-not-readable = page not readable in full
+explain-last-rules = equally good; the last rules of the formula decide

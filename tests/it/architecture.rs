@@ -7,7 +7,7 @@ use std::{
 };
 
 /// What each module may use besides itself and the small ideas; the order of `src/lib.rs`.
-const ORDER: [(&str, &[&str]); 15] = [
+const ORDER: [(&str, &[&str]); 16] = [
     ("registry", &[]),
     ("collect", &["archive"]),
     ("archive", &["collect"]),
@@ -23,6 +23,7 @@ const ORDER: [(&str, &[&str]); 15] = [
     ("chart", &["registry", "collect", "extract", "status", "view", "language"]),
     ("report", &["registry", "collect", "extract", "status", "view", "language", "chart", "manifest"]),
     ("export", &["tables", "measure", "language", "manifest"]),
+    ("explain", &["registry", "collect", "archive", "extract", "tables", "measure", "language", "project"]),
 ];
 
 const IDEAS: [&str; 7] = ["count", "disk", "fact", "hint", "platform", "source", "typed"];

@@ -13,6 +13,7 @@ mod corpus_night;
 mod disk;
 mod doctor;
 mod doctor_pages;
+mod explain;
 mod export;
 mod extract;
 mod extract_hostile;
