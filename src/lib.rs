@@ -15,12 +15,13 @@
 //! 11. [`language`]: German and English words, numbers and dates
 //! 12. [`chart`]: SVG with a text alternative
 //! 13. [`report`]: HTML, CSV, JSON
-//! 14. [`export`]: tables and metrics as an open data set (CSV with schema)
-//! 15. [`explain`]: from a figure back to the stored page
-//! 16. [`pipeline`]: the whole run on a screen
+//! 14. [`dossier`]: the answers that Meta asks for, from what is known
+//! 15. [`export`]: tables and metrics as an open data set (CSV with schema)
+//! 16. [`explain`]: from a figure back to the stored page
+//! 17. [`pipeline`]: the whole run on a screen
 //!
-//! Five small ideas serve them all: [`count`] (a number with its precision), [`fact`] (met, unmet,
-//! unknown), [`source`] (where a value came from), [`platform`] (which channel an address belongs to) and `typed`
+//! Six small ideas serve them all: [`count`] (a number with its precision), [`fact`] (met, unmet,
+//! unknown), [`source`] (where a value came from), [`requirement`] (what is asked of a channel), [`platform`] (which channel an address belongs to) and `typed`
 //! (what people type into spreadsheets).
 
 mod disk;
@@ -28,6 +29,7 @@ pub mod count;
 pub mod fact;
 pub mod hint;
 pub mod source;
+pub mod requirement;
 
 pub mod platform;
 mod typed;
@@ -45,6 +47,7 @@ pub mod language;
 pub mod view;
 pub mod chart;
 pub mod report;
+pub mod dossier;
 pub mod export;
 pub mod explain;
 pub mod pipeline;

@@ -21,6 +21,7 @@ use crate::{
         self, CollectError, Document, Fetch, Forecast, Outside, Plan, Progress, Purpose, RunSummary, Subject,
         Target,
     },
+    dossier::{self, Dossier, Material, PhoneError, Phones},
     explain::{self, ExplainError, Explanation, Known, Question},
     export::{self, ExportError, Exported},
     extract::{self, Extraction},
@@ -30,9 +31,10 @@ use crate::{
     lock::{LockError, ProjectLock},
     manifest::{self, FileDigest, Manifest, ManifestError},
     measure::{MeasureError, Metrics, RowError},
+    platform::Platform,
     project::Project,
     reconcile,
-    registry::{Channel, Problem, Registry, RegistryError, Rules},
+    registry::{Authority, Channel, Problem, Registry, RegistryError, Rules},
     report::{self, ReportError},
     tables::{
         AlarmRow, AuthorityRow, ChannelRow, FetchRow, FindingRow, IssueRow, LinkRow, ObservationRow,
@@ -40,7 +42,7 @@ use crate::{
         SightRow, StudyRow, Table, TableError, TableStore, WindowRow, berlin_date, days_resting_on,
         known_sights, readings_before, remove_day, rows_of_day, write_windows,
     },
-    view::{Assembly, Report, assemble},
+    view::{Assembly, Report, assemble, invitation},
 };
 
 /// What a whole night came to.
@@ -404,15 +406,7 @@ pub fn report(
 ) -> Result<(Report, Manifest), PipelineError> {
     let tables = TableStore::new(project.tables());
     let metrics = Metrics::read(&tables, as_of)?.ok_or(PipelineError::NotMeasured { as_of })?;
-    let assembly = Assembly {
-        registry,
-        metrics: &metrics,
-        as_of,
-        invented: project.settings.project.invented,
-        permissions: &project.settings.collect.permission,
-        planned_targets: plan(registry).len() as u64,
-    };
-    let report = assemble(assembly, &Language::new(lang))?;
+    let report = assembled(project, registry, &metrics, as_of, lang)?;
     let dir = project.reports().join(as_of.to_string());
     let written = report::write_all(&report, lang, &dir)?;
     let manifest = Manifest {
@@ -427,6 +421,52 @@ pub fn report(
     };
     manifest.write(&dir)?;
     Ok((report, manifest))
+}
+
+/// Puts the report of a day together from its metrics.
+fn assembled(
+    project: &Project,
+    registry: &Registry,
+    metrics: &Metrics,
+    as_of: Date,
+    lang: Lang,
+) -> Result<Report, PipelineError> {
+    let assembly = Assembly {
+        registry,
+        metrics,
+        as_of,
+        invented: project.settings.project.invented,
+        permissions: &project.settings.collect.permission,
+        planned_targets: plan(registry).len() as u64,
+    };
+    Ok(assemble(assembly, &Language::new(lang))?)
+}
+
+/// Fills the dossier of each WhatsApp channel of an authority from what was measured for that day; writes nothing.
+pub fn dossiers(
+    project: &Project,
+    registry: &Registry,
+    authority: &Authority,
+    as_of: Date,
+    lang: Lang,
+) -> Result<Vec<Dossier>, PipelineError> {
+    let tables = TableStore::new(project.tables());
+    let metrics = Metrics::read(&tables, as_of)?.ok_or(PipelineError::NotMeasured { as_of })?;
+    let report = assembled(project, registry, &metrics, as_of, lang)?;
+    let phones = Phones::read(&project.phones())?;
+    let channels = registry.channels_of(&authority.authority_id);
+    let whatsapp = channels.filter(|channel| channel.platform == Platform::Whatsapp);
+    whatsapp
+        .map(|channel| {
+            let invitation = invitation(&metrics, channel)?;
+            let invitation = invitation.as_ref();
+            Ok(dossier::fill(
+                authority,
+                channel,
+                Material { registry, report: &report, invitation, phones: &phones },
+            ))
+        })
+        .collect()
 }
 
 /// Writes tables and metrics of that day as an open data set into a folder.
@@ -523,6 +563,9 @@ pub enum PipelineError {
     /// A figure could not be explained.
     #[error(transparent)]
     Explain(#[from] ExplainError),
+    /// The file with telephone numbers could not be read.
+    #[error(transparent)]
+    Phone(#[from] PhoneError),
     /// There is neither a run nor a published figure.
     #[error("there is nothing to report: no run in the archive and no published figure in the registry")]
     NothingKnown,
@@ -551,6 +594,7 @@ impl Hint for PipelineError {
             Self::Manifest(error) => error.hint(),
             Self::Export(error) => error.hint(),
             Self::Explain(error) => error.hint(),
+            Self::Phone(error) => error.hint(),
             Self::NothingKnown => Some("fill data/registry, then run `kanalbarometer nightly`".into()),
             Self::NotMeasured { as_of } => {
                 Some(format!("run `kanalbarometer measure --as-of {as_of}` first"))

@@ -13,6 +13,8 @@ pub(super) const MUTED: RGBColor = RGBColor(0x4e, 0x5a, 0x63);
 pub(super) const LINE: RGBColor = RGBColor(0xd9, 0xdf, 0xe3);
 /// Met, and the one accent of the report.
 pub(super) const ACCENT: RGBColor = RGBColor(0x00, 0x55, 0x74);
+/// Applied for, or ready to.
+pub(super) const ON_THE_WAY: RGBColor = RGBColor(0x3d, 0x8f, 0xae);
 /// Unmet.
 pub(super) const AMBER: RGBColor = RGBColor(0xd1, 0x84, 0x00);
 /// Lost.

@@ -115,6 +115,8 @@ pub enum Command {
         #[command(subcommand)]
         command: RegistryCommand,
     },
+    /// Fill in the answers that Meta asks for before the badge, as far as they are known; writes nothing
+    Dossier(super::dossier::DossierArguments),
     /// List every metric with its definition
     Metrics {
         /// As a Markdown document: what `docs/kennzahlen.md` is made with

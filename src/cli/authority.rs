@@ -50,6 +50,7 @@ fn nearest(registry: &Registry, wanted: &str) -> String {
     all.iter().take(NAMES).map(|(_, authority)| shown(authority)).collect::<Vec<_>>().join(", ")
 }
 
-fn shown(authority: &Authority) -> String {
+/// Returns name and key.
+pub(super) fn shown(authority: &Authority) -> String {
     format!("{} ({})", hostile::plain(&authority.name), authority.authority_id)
 }

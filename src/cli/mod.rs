@@ -8,10 +8,11 @@ mod printer;
 mod progress;
 mod summary;
 
-mod collect;
 mod authority;
+mod collect;
 mod demo;
 mod doctor;
+mod dossier;
 mod explain;
 mod export;
 mod extract;
@@ -66,6 +67,7 @@ fn run(arguments: &Arguments, printer: &Printer) -> Result<Exit, Failure> {
         Command::Explain(arguments) => explain::run(global, printer, arguments),
         Command::Registry { command } => registry::run(*command, global, printer),
         Command::Metrics { markdown } => metrics::run(*markdown, global, printer),
+        Command::Dossier(arguments) => dossier::run(global, printer, arguments),
         Command::Inspect { command } => inspect::run(command, printer),
         Command::Doctor(arguments) => doctor::run(arguments, global, printer),
         Command::Schedule(arguments) => schedule::run(arguments, global, printer),

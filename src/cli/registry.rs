@@ -15,6 +15,7 @@ struct Checked {
     channels: usize,
     channels_with_address: usize,
     published: usize,
+    declared: usize,
     problems: Vec<Problem>,
 }
 
@@ -27,6 +28,7 @@ pub(super) fn run(command: RegistryCommand, global: &Global, printer: &Printer) 
         channels: registry.channels.len(),
         channels_with_address: registry.channels.iter().filter(|channel| channel.url.is_some()).count(),
         published: registry.published.len(),
+        declared: registry.declared.len(),
         problems,
     };
     printer.result(&checked, || human(&checked))?;
@@ -38,11 +40,12 @@ fn human(checked: &Checked) -> String {
     let mut lines: Vec<String> = checked.problems.iter().map(problem_lines).collect();
     let errors = checked.problems.iter().filter(|problem| problem.severity == Severity::Error).count();
     lines.push(format!(
-        "{} authorities, {} channels ({} with an address), {} published figures: {errors} errors, {} warnings",
+        "{} authorities, {} channels ({} with an address), {} published figures, {} declared answers: {errors} errors, {} warnings",
         checked.authorities,
         checked.channels,
         checked.channels_with_address,
         checked.published,
+        checked.declared,
         checked.problems.len() - errors,
     ));
     lines.join("\n")

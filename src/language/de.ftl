@@ -19,24 +19,145 @@ unknown = unbekannt
 
 stage-verified = verifiziert
 stage-lost = Haken verloren
+stage-applied = Haken beantragt
+stage-ready-to-apply = bereit für den Antrag
 stage-unverified = nicht verifiziert
 stage-badge-unknown = Haken unbekannt
 stage-not-reachable = nicht erreichbar
 stage-no-channel-known = kein Kanal bekannt
 
-stage-meaning-verified = Die jüngste Angabe sagt: Der Kanal trägt den Verifizierungshaken.
-stage-meaning-lost = Der Haken war da und fehlt in der jüngsten Angabe.
-stage-meaning-unverified = Die jüngste Angabe sagt: Der Kanal trägt keinen Haken.
+stage-meaning-verified = Die maßgebliche Angabe sagt: Der Kanal trägt den Verifizierungshaken.
+stage-meaning-lost = Der Haken war da und fehlt jetzt.
+stage-meaning-applied = Die Behörde hat nach eigener Angabe den Haken beantragt und wartet.
+stage-meaning-ready-to-apply = Der Haken fehlt noch; alles, wonach Meta zuerst fragt, ist da.
+stage-meaning-unverified = Der Kanal trägt keinen Haken, und mindestens eine Voraussetzung fehlt oder ist nicht bekannt.
 stage-meaning-badge-unknown = Es gibt einen Kanal, aber keine Angabe zum Haken.
 stage-meaning-not-reachable = Die Adresse des Kanals antwortet nicht mehr.
 stage-meaning-no-channel-known = Keine unserer Quellen nennt einen Kanal. Das heißt nicht, dass es keinen gibt.
 
 stage-advice-verified = Nichts zu tun. Wir schauen weiter hin.
 stage-advice-lost = Bitte prüfen Sie den Kanal in der App und die Verknüpfung mit Facebook und Instagram.
+stage-advice-applied = Bitte warten Sie, und fragen Sie nach einigen Wochen nach.
+stage-advice-ready-to-apply = Sie können den Haken beantragen.
 stage-advice-unverified = Der Weg zum Haken führt über ein verifiziertes Profil bei Meta und die Bestätigung in zwei Schritten.
 stage-advice-badge-unknown = Ein Blick auf die Kanalseite klärt es; der nächste Abruf trägt es ein.
 stage-advice-not-reachable = Bitte prüfen Sie, ob sich die Adresse geändert hat, und tragen Sie die neue ein.
 stage-advice-no-channel-known = Kennen Sie den Kanal? Tragen Sie ihn mit Quelle in die Kanalliste ein.
+
+## Kriterien: was auf dem Weg zum Haken und von einem guten Kanal erwartet wird
+
+requirement-channel-reachable = Kanal erreichbar
+requirement-channel-badge = Haken am Kanal
+requirement-profile-badge = Haken bei Instagram oder Facebook
+requirement-profile-links-channel = Kanallink in diesem Profil eingetragen
+requirement-two-step-verification = Bestätigung in zwei Schritten mit bestätigter E-Mail-Adresse
+requirement-group-mailbox = dafür ein dienstliches Sammelpostfach
+requirement-mailbox-off-phone = Postfach nicht auf demselben Telefon lesbar
+requirement-official-phone = dienstliches Telefon
+requirement-business-app = WhatsApp Business App
+requirement-two-admins = mindestens zwei Admins
+requirement-imprint-in-description = Impressum in der Beschreibung
+requirement-imprint-within-two-clicks = höchstens zwei Klicks zum vollen Impressum
+requirement-imprint-elements = Name, Anschrift und Vertretung im Impressum
+requirement-imprint-own = eigenes Impressum
+requirement-website-links-channel = Website verlinkt den Kanal
+requirement-channel-links-website = Kanal verlinkt die Website
+requirement-channel-named = Name der Behörde im Kanalnamen
+requirement-short-link = merkbarer Kurzlink
+requirement-recent-posts = Beiträge aus den letzten 30 Tagen
+requirement-promoted-elsewhere = Hinweis auf anderen Kanälen der Behörde
+
+## Der nächste Schritt, mit seinem Grund
+
+step-name-channel = Kennen Sie den Kanal? Tragen Sie ihn mit Quelle in die Kanalliste ein, denn bisher nennt ihn keine unserer Quellen.
+step-find-address = Tragen Sie die heutige Adresse des Kanals ein, denn unter der bisherigen gibt es ihn nicht mehr.
+step-look-at-badge = Sehen Sie nach, ob der Kanal den Haken trägt, denn bisher sagt das keine Quelle.
+step-win-back = Prüfen Sie Profil, Kanallink und Bestätigung in zwei Schritten, denn der Haken war da und fehlt jetzt.
+step-apply = Beantragen Sie den Haken bei Meta, denn alles, wonach zuerst gefragt wird, ist da.
+step-wait = Warten Sie und fragen Sie nach einigen Wochen nach, denn Anträge werden einzeln bearbeitet.
+step-keep = Nichts zu tun, denn von dem, was bekannt ist, fehlt nichts.
+step-find-out-profile-badge = Sehen Sie nach, ob Ihr Profil bei Instagram oder Facebook den Haken trägt, denn danach fragt Meta zuerst.
+step-find-out-profile-links-channel = Sehen Sie nach, ob der Kanallink in Ihrem Profil bei Instagram oder Facebook steht, denn Meta lässt sich das bestätigen.
+step-find-out-two-step-verification = Sehen Sie nach, ob die Bestätigung in zwei Schritten mit E-Mail-Adresse eingerichtet ist, denn Meta fragt danach.
+step-meet-channel-reachable = Tragen Sie die heutige Adresse des Kanals ein, denn unter der bisherigen gibt es ihn nicht mehr.
+step-meet-channel-badge = Beantragen Sie den Haken, denn die Suche in WhatsApp bietet nur Kanäle mit Haken an.
+step-meet-profile-badge = Lassen Sie zuerst Ihr Profil bei Instagram oder Facebook verifizieren, denn darauf baut der Haken am Kanal auf.
+step-meet-profile-links-channel = Tragen Sie den Kanallink in dieses Profil ein, denn Meta lässt sich das bestätigen.
+step-meet-two-step-verification = Richten Sie die Bestätigung in zwei Schritten mit E-Mail-Adresse ein, denn sie schützt den Kanal und Meta fragt danach.
+step-meet-group-mailbox = Hinterlegen Sie ein dienstliches Sammelpostfach, denn das Postfach einer Person kann mit ihr verschwinden.
+step-meet-mailbox-off-phone = Nehmen Sie das Postfach vom Telefon des Kanals, denn wer beides hat, kann die PIN ändern.
+step-meet-official-phone = Betreiben Sie den Kanal von einem dienstlichen Telefon, denn private gehen mit den Menschen, denen sie gehören.
+step-meet-business-app = Nutzen Sie die WhatsApp Business App, denn sie trennt Dienstliches von Privatem.
+step-meet-two-admins = Tragen Sie eine zweite Person als Admin ein, denn sonst steht der Kanal still, wenn die eine fehlt.
+step-meet-imprint-in-description = Setzen Sie das Impressum oder einen so benannten Link in die Beschreibung, denn § 18 Abs. 1 MStV verlangt es.
+step-meet-imprint-within-two-clicks = Verlinken Sie das Impressum direkt, denn mehr als zwei Klicks gelten nicht als leicht erreichbar.
+step-meet-imprint-elements = Ergänzen Sie im Impressum Name, Anschrift und Vertretung, denn § 18 Abs. 1 MStV verlangt sie.
+step-meet-imprint-own = Verlinken Sie das Impressum Ihrer eigenen Behörde, denn es muss erkennbar sein, wer den Kanal verantwortet.
+step-meet-website-links-channel = Verlinken Sie den Kanal auf Ihrer Website, denn nur so lässt sich erkennen, dass er wirklich Ihrer ist.
+step-meet-channel-links-website = Verlinken Sie in der Beschreibung Ihre Website, denn so führt auch der Kanal zur Behörde zurück.
+step-meet-channel-named = Nehmen Sie den Namen der Behörde in den Kanalnamen auf, denn danach wird gesucht.
+step-meet-short-link = Richten Sie einen kurzen Link aus Wörtern ein, denn er lässt sich drucken, sagen und merken.
+step-meet-recent-posts = Veröffentlichen Sie einige Beiträge, bevor Sie einladen, denn ein leerer Kanal verliert Menschen.
+step-meet-promoted-elsewhere = Weisen Sie auf Ihren anderen Kanälen auf diesen hin, denn dort sind die Menschen, die Sie schon erreichen.
+
+standing-verified = Haken gesehen seit { $date }
+standing-verified-between = Haken gekommen zwischen { $before } und { $date }
+standing-lost = Haken fehlt seit { $date }
+standing-lost-between = Haken verloren zwischen { $before } und { $date }
+standing-applied =
+    { $days ->
+        [one] beantragt am { $date }, wartet seit einem Tag
+       *[other] beantragt am { $date }, wartet seit { $days } Tagen
+    }
+
+criteria-heading = Kriterien, Belege und der nächste Schritt
+criteria-intro = Je Kanal: was erfüllt ist, was fehlt und woher wir es wissen. Was eine Seite zeigt, geht vor; Widersprüche stehen dabei.
+criteria-none = Noch ist kein Kanal bekannt; daher gibt es hier nichts zu prüfen.
+criteria-next = Nächster Schritt:
+criteria-caption = { $met } erfüllt, { $unmet } nicht erfüllt, { $unknown } nicht bekannt
+criteria-open = Noch nicht bekannt:
+criteria-contrary = Dagegen steht:
+criteria-answered = Auskunft:
+criteria-note = „Nicht bekannt“ heißt nie „nein“. Was nur die Behörde wissen kann, kommt aus ihrer eigenen Auskunft (declared.csv). Kein Haken heißt nicht, dass ein Kanal falsch ist.
+
+## Dossier: die elf Antworten, nach denen Meta fragt
+
+dossier-title = Dossier für die Verifizierung
+dossier-gap = FEHLT.
+dossier-wrong = FORM:
+dossier-count = { $complete } von { $all } Antworten liegen in der verlangten Form vor.
+dossier-local-file = (aus private/phone.toml, nur auf diesem Rechner)
+dossier-item-partner-name = Name der Behörde als Partner
+dossier-item-profile-handle = Profilname des verifizierten Kontos bei Instagram oder Facebook, ohne Leerzeichen und ohne @
+dossier-item-profile-link = Link zu diesem Profil
+dossier-item-invitation-in-profile = Bestätigung: Der Einladungslink steht in diesem Profil
+dossier-item-channel-name = Name des Kanals
+dossier-item-phone = Telefonnummer des Kanals
+dossier-item-invitation-link = Einladungslink
+dossier-item-channel-language = Sprache des Kanals
+dossier-item-profile-followers = Followerzahlen der Profile
+dossier-item-preferred-country = Bevorzugtes Land
+dossier-item-two-step-verification = Bestätigung: Die Bestätigung in zwei Schritten ist eingerichtet
+dossier-gap-partner-name = Tragen Sie partner_name in declared.csv ein.
+dossier-gap-profile-handle = Tragen Sie Ihr Profil in channels.csv oder profile_handle in declared.csv ein.
+dossier-gap-profile-link = Tragen Sie Ihr Profil in channels.csv oder profile_address in declared.csv ein.
+dossier-gap-invitation-in-profile = Sehen Sie in Ihrem Profil nach, und tragen Sie profile_links_channel in declared.csv ein.
+dossier-gap-channel-name = Lesen Sie den Namen in der App ab, und tragen Sie ihn in channels.csv ein.
+dossier-gap-phone = Schreiben Sie die Nummer in private/phone.toml; sie bleibt auf diesem Rechner.
+dossier-gap-invitation-link = Kopieren Sie den Link in der App, und tragen Sie ihn in channels.csv ein.
+dossier-gap-channel-language = Tragen Sie channel_language in declared.csv ein, etwa Deutsch.
+dossier-gap-profile-followers = Lesen Sie die Zahlen in den Profilen ab, oder übergeben Sie die gespeicherten Profilseiten mit import.
+dossier-gap-preferred-country = Tragen Sie preferred_country in declared.csv ein.
+dossier-gap-two-step-verification = Sehen Sie in den Einstellungen der App nach, und tragen Sie two_step_verification in declared.csv ein.
+dossier-problem-blank = Der Profilname darf kein Leerzeichen enthalten.
+dossier-problem-at = Der Profilname steht ohne @.
+dossier-problem-no-profile = Das ist kein Link zu einem Profil bei Instagram oder Facebook.
+dossier-problem-other-profile = Der Link führt zu einem anderen Profil als dem genannten.
+dossier-problem-not-yet = Das muss vor dem Antrag mit Ja beantwortet sein.
+dossier-problem-no-invitation = Das ist kein Einladungslink eines Kanals.
+dossier-problem-not-international = Bitte mit Ländervorwahl schreiben, etwa +49, und vollständig.
+dossier-confirmed-met = ja
+dossier-confirmed-unmet = nein
 
 ## Wie eine Prüfung endete
 
@@ -449,6 +570,7 @@ method-manners-text = Abgerufen wird selten, langsam und unter eigenem Namen. Wa
 ## Dateien
 
 files-intro = Tabellen öffnen sich in Excel. Eine leere Zelle heißt: unbekannt oder nicht zutreffend, nie null. Die Grafiken können Sie mit Quellenangabe in Folien verwenden.
+file-criteria = eine Zeile je Kanal und Kriterium, mit Beleg und Widerspruch
 file-status = eine Zeile je Behörde und Kanal, mit allen Quellen
 file-followers = Rangliste mit Spannen
 file-published = veröffentlichte Followerzahlen mit Fundstelle
@@ -485,6 +607,19 @@ csv-imprint-address = Impressum: Fundstelle
 csv-imprint-sha256 = Impressum: Beleg SHA-256
 csv-started-from = Gestartet: frühestens
 csv-started-to = Gestartet: spätestens
+csv-since = Stufe seit: frühestens
+csv-otherwise-until = Davor zuletzt anders am
+csv-waiting-days = Wartet seit Tagen
+csv-next-step = Nächster Schritt
+csv-missing = Fehlt
+csv-open = Nicht bekannt
+csv-answered-by = Auskunft von
+csv-contrary-state = Dagegen: Stand
+csv-contrary-from = Dagegen: frühestens
+csv-contrary-to = Dagegen: spätestens
+csv-contrary-source = Dagegen: Quelle
+csv-contrary-address = Dagegen: Adresse
+csv-contrary-sha256 = Dagegen: SHA-256
 csv-last-check-at = Letzter Abruf: Zeitpunkt (UTC)
 csv-rank-from = Rang: bester
 csv-rank-to = Rang: letzter
@@ -520,6 +655,7 @@ website-note = „unbekannt“ heißt: Die Seite ließ es nicht erkennen, etwa w
 website-no-channel = kein Kanal bekannt
 file-websites = Kriterien auf den Websites der Behörden
 column-criterion = Kriterium
+column-evidence = Beleg
 column-state = Stand
 criterion-home-page-links-channel = Kanal auf der Startseite verlinkt
 criterion-home-page-links-imprint = Impressum verlinkt

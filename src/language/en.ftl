@@ -19,24 +19,145 @@ unknown = unknown
 
 stage-verified = verified
 stage-lost = badge lost
+stage-applied = badge applied for
+stage-ready-to-apply = ready to apply
 stage-unverified = not verified
 stage-badge-unknown = badge unknown
 stage-not-reachable = not reachable
 stage-no-channel-known = no channel known
 
-stage-meaning-verified = The newest statement says that the channel carries the verification badge.
-stage-meaning-lost = The badge was there and is missing in the newest statement.
-stage-meaning-unverified = The newest statement says that the channel carries no badge.
+stage-meaning-verified = The statement that counts says that the channel carries the verification badge.
+stage-meaning-lost = The badge was there and is missing now.
+stage-meaning-applied = The authority says that it has applied for the badge, and waits.
+stage-meaning-ready-to-apply = No badge yet; everything that Meta asks for first is there.
+stage-meaning-unverified = The channel carries no badge, and at least one prerequisite is missing or not known.
 stage-meaning-badge-unknown = There is a channel, but no statement on its badge.
 stage-meaning-not-reachable = The address of the channel no longer answers.
 stage-meaning-no-channel-known = None of our sources names a channel. That does not mean that there is none.
 
 stage-advice-verified = Nothing to do. We keep looking.
 stage-advice-lost = Please check the channel in the app and its link to Facebook and Instagram.
+stage-advice-applied = Please wait, and ask again after some weeks.
+stage-advice-ready-to-apply = You can apply for the badge.
 stage-advice-unverified = The way to the badge runs through a verified Meta profile and two-step verification.
 stage-advice-badge-unknown = A look at the channel page settles it; the next run will record it.
 stage-advice-not-reachable = Please check whether the address has changed, and enter the new one.
 stage-advice-no-channel-known = Do you know the channel? Add it to the channel list with its source.
+
+## Criteria: what is expected on the way to the badge and of a good channel
+
+requirement-channel-reachable = channel reachable
+requirement-channel-badge = badge on the channel
+requirement-profile-badge = badge on Instagram or Facebook
+requirement-profile-links-channel = channel link entered in that profile
+requirement-two-step-verification = two-step verification with a confirmed e-mail address
+requirement-group-mailbox = an official group mailbox for it
+requirement-mailbox-off-phone = mailbox not readable on the same phone
+requirement-official-phone = official phone
+requirement-business-app = WhatsApp Business app
+requirement-two-admins = at least two admins
+requirement-imprint-in-description = imprint in the description
+requirement-imprint-within-two-clicks = at most two clicks to the full imprint
+requirement-imprint-elements = name, address and representative in the imprint
+requirement-imprint-own = the authority's own imprint
+requirement-website-links-channel = website links to the channel
+requirement-channel-links-website = channel links to the website
+requirement-channel-named = authority's name in the channel's name
+requirement-short-link = memorable short link
+requirement-recent-posts = posts of the last 30 days
+requirement-promoted-elsewhere = mentioned on the authority's other channels
+
+## The next step, with its reason
+
+step-name-channel = Do you know the channel? Add it to the channel list with its source, since none of ours names it yet.
+step-find-address = Enter the channel's present address, since there is nothing left at the one we know.
+step-look-at-badge = Look whether the channel carries the badge, since no source says so yet.
+step-win-back = Check profile, channel link and two-step verification, since the badge was there and is missing now.
+step-apply = Apply to Meta for the badge, since everything that is asked for first is there.
+step-wait = Wait, and ask again after some weeks, since applications are handled one by one.
+step-keep = Nothing to do, since nothing of what is known is missing.
+step-find-out-profile-badge = Look whether your profile on Instagram or Facebook carries the badge, since Meta asks for it first.
+step-find-out-profile-links-channel = Look whether the channel link is entered in your profile on Instagram or Facebook, since Meta wants that confirmed.
+step-find-out-two-step-verification = Look whether two-step verification with an e-mail address is on, since Meta asks for it.
+step-meet-channel-reachable = Enter the channel's present address, since there is nothing left at the one we know.
+step-meet-channel-badge = Apply for the badge, since the search in WhatsApp offers only channels that carry it.
+step-meet-profile-badge = Have your profile on Instagram or Facebook verified first, since the channel's badge rests on it.
+step-meet-profile-links-channel = Enter the channel link in that profile, since Meta wants it confirmed.
+step-meet-two-step-verification = Turn on two-step verification with an e-mail address, since it protects the channel and Meta asks for it.
+step-meet-group-mailbox = Enter an official group mailbox, since the mailbox of a person can vanish with that person.
+step-meet-mailbox-off-phone = Take the mailbox off the channel's phone, since whoever holds both can change the PIN.
+step-meet-official-phone = Run the channel from an official phone, since private ones leave with the people they belong to.
+step-meet-business-app = Use the WhatsApp Business app, since it keeps official and private apart.
+step-meet-two-admins = Make a second person admin, since otherwise the channel stands still when the only one is away.
+step-meet-imprint-in-description = Put the imprint or a link of that name into the description, since section 18 (1) MStV asks for it.
+step-meet-imprint-within-two-clicks = Link directly to the imprint, since more than two clicks are not held to be easy to reach.
+step-meet-imprint-elements = Complete name, address and representative in the imprint, since section 18 (1) MStV asks for them.
+step-meet-imprint-own = Link to your own authority's imprint, since people must see who answers for the channel.
+step-meet-website-links-channel = Link to the channel on your website, since only that shows that it is really yours.
+step-meet-channel-links-website = Link to your website in the description, since that leads from the channel back to the authority.
+step-meet-channel-named = Put the authority's name into the channel's name, since that is what people search for.
+step-meet-short-link = Set up a short link made of words, since it can be printed, said and remembered.
+step-meet-recent-posts = Publish some posts before you invite people, since an empty channel loses them.
+step-meet-promoted-elsewhere = Point to the channel on your other ones, since the people you already reach are there.
+
+standing-verified = badge seen since { $date }
+standing-verified-between = badge came between { $before } and { $date }
+standing-lost = badge missing since { $date }
+standing-lost-between = badge lost between { $before } and { $date }
+standing-applied =
+    { $days ->
+        [one] applied on { $date }, waiting for one day
+       *[other] applied on { $date }, waiting for { $days } days
+    }
+
+criteria-heading = Criteria, evidence and the next step
+criteria-intro = For each channel: what is met, what is missing, and how we know. What a page shows comes first; contradictions stand beside it.
+criteria-none = No channel is known yet; so there is nothing to check here.
+criteria-next = Next step:
+criteria-caption = { $met } met, { $unmet } not met, { $unknown } not known
+criteria-open = Not known yet:
+criteria-contrary = To the contrary:
+criteria-answered = Answer of:
+criteria-note = “Not known” never means “no”. What only the authority can know comes from its own answer (declared.csv). No badge does not mean that a channel is fake.
+
+## Dossier: the eleven answers that Meta asks for
+
+dossier-title = Dossier for the verification
+dossier-gap = MISSING.
+dossier-wrong = FORM:
+dossier-count = { $complete } of { $all } answers are there in the form asked for.
+dossier-local-file = (from private/phone.toml, on this machine only)
+dossier-item-partner-name = Name of the authority as partner
+dossier-item-profile-handle = Handle of the verified account on Instagram or Facebook, without blanks and without @
+dossier-item-profile-link = Link to that profile
+dossier-item-invitation-in-profile = Confirmation that the invitation link is in that profile
+dossier-item-channel-name = Name of the channel
+dossier-item-phone = Telephone number of the channel
+dossier-item-invitation-link = Invitation link
+dossier-item-channel-language = Language of the channel
+dossier-item-profile-followers = Follower numbers of the profiles
+dossier-item-preferred-country = Preferred country
+dossier-item-two-step-verification = Confirmation that two-step verification is on
+dossier-gap-partner-name = Enter partner_name in declared.csv.
+dossier-gap-profile-handle = Enter your profile in channels.csv, or profile_handle in declared.csv.
+dossier-gap-profile-link = Enter your profile in channels.csv, or profile_address in declared.csv.
+dossier-gap-invitation-in-profile = Look into your profile, and enter profile_links_channel in declared.csv.
+dossier-gap-channel-name = Read the name in the app, and enter it in channels.csv.
+dossier-gap-phone = Write the number into private/phone.toml; it stays on this machine.
+dossier-gap-invitation-link = Copy the link in the app, and enter it in channels.csv.
+dossier-gap-channel-language = Enter channel_language in declared.csv, such as German.
+dossier-gap-profile-followers = Read the numbers in the profiles, or hand over the saved profile pages with import.
+dossier-gap-preferred-country = Enter preferred_country in declared.csv.
+dossier-gap-two-step-verification = Look into the settings of the app, and enter two_step_verification in declared.csv.
+dossier-problem-blank = The handle must not have a blank in it.
+dossier-problem-at = The handle stands without @.
+dossier-problem-no-profile = This is not a link to a profile on Instagram or Facebook.
+dossier-problem-other-profile = The link leads to another profile than the one named.
+dossier-problem-not-yet = This must be answered with yes before you apply.
+dossier-problem-no-invitation = This is not an invitation link of a channel.
+dossier-problem-not-international = Please write it with the country's code, such as +49, and in full.
+dossier-confirmed-met = yes
+dossier-confirmed-unmet = no
 
 ## How a check ended
 
@@ -449,6 +570,7 @@ method-manners-text = Servers are asked rarely, slowly and under our own name. W
 ## Files
 
 files-intro = The tables open in spreadsheets. An empty cell means unknown or not applicable, never zero. You may use the charts on slides, with their source.
+file-criteria = one row per channel and criterion, with evidence and contradiction
 file-status = one row per authority and channel, with all sources
 file-followers = ranking with intervals
 file-published = published follower numbers with their place
@@ -485,6 +607,19 @@ csv-imprint-address = Imprint: address
 csv-imprint-sha256 = Imprint: record SHA-256
 csv-started-from = Started: earliest
 csv-started-to = Started: latest
+csv-since = Stage since: earliest
+csv-otherwise-until = Otherwise last on
+csv-waiting-days = Waiting for days
+csv-next-step = Next step
+csv-missing = Missing
+csv-open = Not known
+csv-answered-by = Answer of
+csv-contrary-state = Contrary: state
+csv-contrary-from = Contrary: earliest
+csv-contrary-to = Contrary: latest
+csv-contrary-source = Contrary: source
+csv-contrary-address = Contrary: address
+csv-contrary-sha256 = Contrary: SHA-256
 csv-last-check-at = Last check: time (UTC)
 csv-rank-from = Rank: best
 csv-rank-to = Rank: last
@@ -519,6 +654,7 @@ website-empty = No website has been read yet.
 website-note = “unknown” means: the page did not let it be seen, for example because a script builds it. It does not mean “no”. The yardstick for the imprint is section 18 (1) of the Interstate Media Treaty (MStV).
 website-no-channel = no channel known
 file-websites = Criteria on the authorities' websites
+column-evidence = Evidence
 column-criterion = Criterion
 column-state = State
 criterion-home-page-links-channel = Channel linked on the home page

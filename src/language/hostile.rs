@@ -57,6 +57,19 @@ pub fn file_name(key: &str) -> String {
     if name.is_empty() { "unnamed".to_owned() } else { name.to_owned() }
 }
 
+/// Returns text for Markdown: [`plain`], and no sign in it acts.
+#[must_use]
+pub fn markdown(text: &str) -> String {
+    let mut escaped = String::new();
+    for c in plain(text).chars() {
+        if c.is_ascii_punctuation() && !matches!(c, ',' | ';' | ':' | '.' | '/' | '?' | '%' | '"' | '\'') {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
+}
+
 /// Returns JSON in which nothing can act in HTML or turn the direction of a terminal.
 ///
 /// Such characters occur inside strings only, and there `\\uXXXX` means the same.
@@ -96,6 +109,18 @@ fn is_invisible(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_sign_acts_in_markdown() {
+        #[track_caller]
+        fn check(text: &str, expected: &str) {
+            assert_eq!(markdown(text), expected, "{text:?}");
+        }
+        check("[klick](javascript:x)", "\\[klick\\]\\(javascript:x\\)");
+        check("<b>*fett*\n# Titel", "\\<b\\>\\*fett\\* \\# Titel");
+        check("- a_b `c` &amp; d\\e", "\\- a\\_b \\`c\\` \\&amp; d\\\\e");
+        check("https://www.musterland.example/", "https://www.musterland.example/");
+    }
 
     #[test]
     fn plain_text_loses_what_shows_nothing() {

@@ -97,6 +97,10 @@ metrics!(
     "follower_growth",
     "launch_curve",
     "badge_counts",
+    "badge_statements",
+    "channel_mentions",
+    "short_links",
+    "newest_posts",
 );
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use crate::{
     fact::Fact,
     registry::{Level, PopulationClass, SourceKind, StatedDate},
     source::Source,
-    status::{AlertKind, Stage},
+    status::{AlertKind, Stage, Standing},
 };
 
 /// Everything one report shows.
@@ -170,6 +170,8 @@ pub struct ChannelRow {
     pub registered: Origin,
     /// Stage of this channel.
     pub stage: Stage,
+    /// Since when it stands there, what is missing, the next step, and every criterion with its evidence.
+    pub standing: Standing,
     /// The badge as last stated.
     pub badge: FactCell,
     /// Newest follower count.

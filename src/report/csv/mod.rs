@@ -4,6 +4,7 @@
 //! ISO 8601 with the first and the last day they can mean, since spreadsheets read them alike everywhere.
 
 mod cells;
+mod criteria;
 mod figures;
 mod night;
 mod presence;
@@ -21,6 +22,7 @@ use crate::{
 pub(super) fn tables(report: &Report, language: &Language) -> Vec<(&'static str, Vec<u8>)> {
     vec![
         ("status.csv", status::status(report, language)),
+        ("criteria.csv", criteria::criteria(report, language)),
         ("followers.csv", figures::followers(report, language)),
         ("published-followers.csv", figures::published(report, language)),
         ("shares.csv", shares::shares(report, language)),

@@ -12,8 +12,9 @@ struct DataFiles {
     files: Vec<(String, String)>,
 }
 
-const FILES: [(&str, &str); 14] = [
+const FILES: [(&str, &str); 15] = [
     ("status.csv", "file-status"),
+    ("criteria.csv", "file-criteria"),
     ("followers.csv", "file-followers"),
     ("published-followers.csv", "file-published"),
     ("shares.csv", "file-shares"),

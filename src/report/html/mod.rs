@@ -7,6 +7,7 @@
 mod alerts;
 mod cadence;
 mod content;
+mod criteria;
 mod data_files;
 mod definitions;
 mod exclusivity;
@@ -99,6 +100,7 @@ pub(super) fn page(report: &Report, charts: &[Chart], language: &Language) -> St
                 chart("stages", "stages-empty"),
                 status_table::status_table(report, language),
                 how("Verifizierung und Impressum"),
+                criteria::criteria(report, language),
             ],
         ),
         section(
