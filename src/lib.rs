@@ -11,14 +11,15 @@
 //! 7. [`reconcile`]: makes one post of all the sights of it
 //! 8. [`tables`]: keeps the records as append-only Parquet
 //! 9. [`measure`]: one metric a SQL file
-//! 10. [`status`]: each authority's verification stage
-//! 11. [`language`]: German and English words, numbers and dates
-//! 12. [`chart`]: SVG with a text alternative
-//! 13. [`report`]: HTML, CSV, JSON
-//! 14. [`dossier`]: the answers that Meta asks for, from what is known
-//! 15. [`export`]: tables and metrics as an open data set (CSV with schema)
-//! 16. [`explain`]: from a figure back to the stored page
-//! 17. [`pipeline`]: the whole run on a screen
+//! 10. [`compare`]: who is comparable with whom, and where an authority stands
+//! 11. [`status`]: each authority's verification stage
+//! 12. [`language`]: German and English words, numbers and dates
+//! 13. [`chart`]: SVG with a text alternative
+//! 14. [`report`]: HTML, CSV, JSON
+//! 15. [`dossier`]: the answers that Meta asks for, from what is known
+//! 16. [`export`]: tables and metrics as an open data set (CSV with schema)
+//! 17. [`explain`]: from a figure back to the stored page
+//! 18. [`pipeline`]: the whole run on a screen
 //!
 //! Six small ideas serve them all: [`count`] (a number with its precision), [`fact`] (met, unmet,
 //! unknown), [`source`] (where a value came from), [`requirement`] (what is asked of a channel), [`platform`] (which channel an address belongs to) and `typed`
@@ -42,6 +43,7 @@ pub mod import;
 pub mod reconcile;
 pub mod tables;
 pub mod measure;
+pub mod compare;
 pub mod status;
 pub mod language;
 pub mod view;

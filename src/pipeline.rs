@@ -6,6 +6,8 @@
 //!
 //! Each stage reads what the one before wrote, so each can be run alone and again.
 
+mod error;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
@@ -42,8 +44,10 @@ use crate::{
         SightRow, StudyRow, Table, TableError, TableStore, WindowRow, berlin_date, days_resting_on,
         known_sights, readings_before, remove_day, rows_of_day, write_windows,
     },
-    view::{Assembly, Report, assemble, invitation},
+    view::{Assembly, Comparison, Report, assemble, invitation},
 };
+
+pub use error::PipelineError;
 
 /// What a whole night came to.
 #[derive(Debug)]
@@ -483,6 +487,18 @@ pub fn export(project: &Project, as_of: Date, dir: &Path) -> Result<Exported, Pi
     Ok(export::write(&origin, dir)?)
 }
 
+/// Returns each authority beside those that are comparable, from what was measured for that day; writes nothing.
+pub fn comparison(
+    project: &Project,
+    registry: &Registry,
+    as_of: Date,
+    lang: Lang,
+) -> Result<Comparison, PipelineError> {
+    let tables = TableStore::new(project.tables());
+    let metrics = Metrics::read(&tables, as_of)?.ok_or(PipelineError::NotMeasured { as_of })?;
+    Ok(assembled(project, registry, &metrics, as_of, lang)?.comparison)
+}
+
 /// Explains a figure of an authority: what it means, what it rests on, where it stands in the stored pages.
 pub fn explain(
     project: &Project,
@@ -522,83 +538,4 @@ fn table_rows(tables: &TableStore, as_of: Date) -> Result<BTreeMap<String, u64>,
         (ReadingRow::NAME.to_owned(), tables.rows::<ReadingRow>()?),
         (AlarmRow::NAME.to_owned(), tables.rows::<AlarmRow>()?),
     ]))
-}
-
-/// Why a stage could not be carried out.
-#[derive(Debug, thiserror::Error)]
-pub enum PipelineError {
-    /// Another run holds the project.
-    #[error(transparent)]
-    Lock(#[from] LockError),
-    /// The registry could not be read at all.
-    #[error(transparent)]
-    Registry(#[from] RegistryError),
-    /// The archive could not be read or written.
-    #[error(transparent)]
-    Archive(#[from] ArchiveError),
-    /// Collecting could not begin or go on.
-    #[error(transparent)]
-    Collect(#[from] CollectError),
-    /// Files could not be taken in.
-    #[error(transparent)]
-    Import(#[from] ImportError),
-    /// A table could not be read or written.
-    #[error(transparent)]
-    Table(#[from] TableError),
-    /// A metric could not be computed.
-    #[error(transparent)]
-    Measure(#[from] MeasureError),
-    /// A metric does not have the shape the report expects.
-    #[error(transparent)]
-    Row(#[from] RowError),
-    /// The report could not be written.
-    #[error(transparent)]
-    Report(#[from] ReportError),
-    /// The manifest could not be written.
-    #[error(transparent)]
-    Manifest(#[from] ManifestError),
-    /// The data set could not be written.
-    #[error(transparent)]
-    Export(#[from] ExportError),
-    /// A figure could not be explained.
-    #[error(transparent)]
-    Explain(#[from] ExplainError),
-    /// The file with telephone numbers could not be read.
-    #[error(transparent)]
-    Phone(#[from] PhoneError),
-    /// There is neither a run nor a published figure.
-    #[error("there is nothing to report: no run in the archive and no published figure in the registry")]
-    NothingKnown,
-    /// The metrics of that day are not there.
-    #[error("{as_of} has not been measured")]
-    NotMeasured {
-        /// The day.
-        as_of: Date,
-    },
-}
-
-impl Hint for PipelineError {
-    fn hint(&self) -> Option<String> {
-        match self {
-            Self::Lock(error) => error.hint(),
-            Self::Registry(error) => error.hint(),
-            Self::Archive(error) => error.hint(),
-            Self::Collect(error) => error.hint(),
-            Self::Import(error) => error.hint(),
-            Self::Table(error) => error.hint(),
-            Self::Measure(error) => error.hint(),
-            Self::Row(_) => {
-                Some("run `kanalbarometer measure` again; an older version may have written it".into())
-            }
-            Self::Report(error) => error.hint(),
-            Self::Manifest(error) => error.hint(),
-            Self::Export(error) => error.hint(),
-            Self::Explain(error) => error.hint(),
-            Self::Phone(error) => error.hint(),
-            Self::NothingKnown => Some("fill data/registry, then run `kanalbarometer nightly`".into()),
-            Self::NotMeasured { as_of } => {
-                Some(format!("run `kanalbarometer measure --as-of {as_of}` first"))
-            }
-        }
-    }
 }

@@ -9,6 +9,7 @@ mod interval_rows;
 mod legend;
 mod mark;
 mod palette;
+mod peers;
 mod published_followers;
 mod ranking;
 mod scale;
@@ -18,6 +19,7 @@ mod standalone;
 mod text_width;
 
 pub use density::density;
+pub use peers::{peers_posts, peers_reach};
 pub use published_followers::published_followers;
 pub use ranking::ranking;
 pub use shares::shares;
@@ -80,14 +82,15 @@ impl Column {
 /// Returns every chart that the report has data for, in the order of the report.
 #[must_use]
 pub fn all(report: &Report, language: &Language) -> Vec<Chart> {
-    [stages, ranking, density, shares, published_followers]
+    [stages, ranking, density, peers_reach, peers_posts, shares, published_followers]
         .into_iter()
         .filter_map(|chart| chart(report, language))
         .collect()
 }
 
 /// The ids of all charts that a report can have.
-pub const IDS: [&str; 5] = [stages::ID, ranking::ID, density::ID, shares::ID, published_followers::ID];
+pub const IDS: [&str; 7] =
+    [stages::ID, ranking::ID, density::ID, peers::REACH, peers::POSTS, shares::ID, published_followers::ID];
 
 /// Returns a chart's description: for invented data that first, then the words, then the date.
 fn described(report: &Report, language: &Language, id: &str, arguments: &[(&str, Arg<'_>)]) -> String {

@@ -10,6 +10,9 @@ use serde::Serialize;
 /// Characters shown on either side.
 const AROUND: usize = 60;
 
+/// What stands between the label of a link and its address.
+const ARROW: &str = " → ";
+
 /// Characters before the place that are made readable, so that some remain once entities have become letters.
 const SKIPPED: usize = 400;
 
@@ -32,7 +35,10 @@ pub(super) fn passage(page: &str, place: Option<&str>, quote: &str) -> Option<Pa
     }
     let begin = place.map_or(0, |place| offset(page, place));
     // What is named by line and column stands there or behind; else anywhere.
-    found(page, begin, &quote).or_else(|| found(page, 0, &quote))
+    let found_as = |quote: &str| found(page, begin, quote).or_else(|| found(page, 0, quote));
+    // Of a link, readers quote label and address, between which the page has an element.
+    let parts = quote.split(ARROW).filter(|part| !part.is_empty());
+    found_as(&quote).or_else(|| parts.filter(|part| *part != quote).find_map(found_as))
 }
 
 fn found(page: &str, begin: usize, quote: &str) -> Option<Passage> {
@@ -125,6 +131,12 @@ mod tests {
         );
         check(page, "b (line 9, column 1)", "und <b>12", Some(("<p>12", "und <b>12", "</b> mehr")));
         check(page, "", "13", None);
+        check(
+            "<a href='/k'>Kanal</a>",
+            "a (line 1, column 1)",
+            "Kanal → https://a.example/k",
+            Some(("<a href='/k'>", "Kanal", "</a>")),
+        );
         check(page, "", "  ", None);
     }
 

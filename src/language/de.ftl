@@ -925,3 +925,71 @@ explain-less-exact = weniger genau
 explain-seen-earlier = am selben Tag früher gesehen
 explain-not-readable = Seite nicht vollständig lesbar
 explain-last-rules = gleichwertig; die letzten Regeln der Berechnung entscheiden
+
+## Vergleich mit ähnlichen Behörden
+
+heading-peers = Vergleich mit ähnlichen Behörden
+peers-empty = Für einen Vergleich ist noch zu wenig bekannt: Keine Gruppe hat fünf vergleichbare Werte.
+comparison-how = Verglichen wird mit Behörden derselben Ebene, Größe und desselben Landes. Sind dort weniger als fünf Werte bekannt, fällt erst das Land weg, dann die Größe; was gilt, steht dabei. Verglichen werden nur gelesene oder übergebene Zahlen, deren Tage höchstens 31 Tage auseinanderliegen. Rang und Perzentil sind Spannen, weil Zahlen gerundet sein können. Eine Gesamtnote gibt es nicht.
+comparison-reach = Abonnierte je 1.000 Menschen im Vergleich
+comparison-posts = Beiträge je Woche im Vergleich
+comparison-words = { $placed } von { $known } bekannten Werten stehen in einer Gruppe. Von { $without } Behörden ist kein Wert bekannt.
+comparison-like = am ähnlichsten: { $names }
+comparison-watched = { $days } von 28 Tagen beobachtet
+comparison-rank = { $rank } von { $n }
+comparison-left-out = nicht vergleichbar: { $published } nur veröffentlicht, { $days } von anderen Tagen, { $open } nach oben offen
+comparison-groups = Nach { $by }: die mittlere Hälfte der Werte der letzten 31 Tage
+comparison-few = Weniger als fünf vergleichbare Werte, deshalb ohne Angabe: { $groups }.
+refusal-published = Kein Vergleich: Die Zahl ist nur veröffentlicht, andere wurden gelesen.
+refusal-no-day = Kein Vergleich: Niemand nennt den Tag der Zahl.
+refusal-open = Kein Vergleich: Die Zahl ist nach oben offen.
+refusal-too-few = Kein Vergleich: Auf dieser Ebene gibt es keine fünf vergleichbaren Werte.
+column-peer-group = Vergleichsgruppe
+column-percentile = Perzentil
+column-quartiles = 25 % · Median · 75 %
+column-posts-per-week = Beiträge je Woche
+chart-peers-reach-title = Abonnierte je 1.000 Menschen neben ähnlichen Behörden
+chart-peers-reach-description = { $n ->
+    [one] Eine Behörde neben
+   *[other] { $n } Behörden, jede neben
+ } den Werten ihrer Vergleichsgruppe: gefüllter Punkt die Behörde selbst, Ringe die anderen, Band die mittlere Hälfte mit dem Median.
+chart-peers-posts-title = Beiträge je Woche neben ähnlichen Behörden
+chart-peers-posts-description = { $n ->
+    [one] Eine Behörde neben
+   *[other] { $n } Behörden, jede neben
+ } den Werten ihrer Vergleichsgruppe in 28 Tagen, mit der Spanne, die der Zufall zulässt (95 %).
+axis-posts-week = Beiträge je Woche
+axis-posts-week-logarithmic = Beiträge je Woche (logarithmische Skala)
+legend-own = die Behörde
+legend-peer = andere der Gruppe
+legend-middle-half = mittlere Hälfte mit Median
+file-comparison = jede Behörde in ihrer Vergleichsgruppe: Rang, Perzentil, Quartile
+file-comparison-groups = Median und Quartile nach Ebene und Land
+file-nearest = wer wem am ähnlichsten ist
+csv-measure = Kennzahl
+csv-value = Wert
+csv-low = Wert von
+csv-high = Wert bis
+csv-watched-days = Beobachtete Tage (von 28)
+csv-group-level = Gruppe: Ebene
+csv-group-size = Gruppe: Größe
+csv-group-land = Gruppe: Land
+csv-group-known = Gruppe: bekannte Werte
+csv-percentile-low = Perzentil von
+csv-percentile-high = Perzentil bis
+csv-quartile-1 = 25 %
+csv-quartile-3 = 75 %
+csv-left-published = Nicht vergleichbar: nur veröffentlicht
+csv-left-days = Nicht vergleichbar: andere Tage
+csv-left-open = Nicht vergleichbar: offen
+csv-not-compared = Warum nicht verglichen
+csv-like = Ähnlich ist
+csv-like-id = Ähnlich ist: Schlüssel
+csv-like-ratio = Bevölkerung im Verhältnis
+csv-like-land = Selbes Land
+word-yes = ja
+word-no = nein
+compare-nearest = Am ähnlichsten
+compare-peer = { $ratio }-fache Bevölkerung
+compare-same-land = selbes Land
+compare-nothing = Von keinem Kanal ist ein Wert bekannt; es gibt nichts zu vergleichen.

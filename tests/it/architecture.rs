@@ -7,7 +7,7 @@ use std::{
 };
 
 /// What each module may use besides itself and the small ideas; the order of `src/lib.rs`.
-const ORDER: [(&str, &[&str]); 17] = [
+const ORDER: [(&str, &[&str]); 18] = [
     ("registry", &[]),
     ("collect", &["archive"]),
     ("archive", &["collect"]),
@@ -17,11 +17,21 @@ const ORDER: [(&str, &[&str]); 17] = [
     ("reconcile", &["extract"]),
     ("tables", &["registry", "collect", "extract", "canary", "reconcile"]),
     ("measure", &["tables"]),
+    ("compare", &["registry", "measure"]),
     ("status", &["registry", "collect", "extract"]),
-    ("view", &["registry", "collect", "extract", "canary", "tables", "measure", "status", "language"]),
-    ("language", &["registry", "collect", "extract", "status", "view"]),
-    ("chart", &["registry", "collect", "extract", "status", "view", "language"]),
-    ("report", &["registry", "collect", "extract", "status", "view", "language", "chart", "manifest"]),
+    (
+        "view",
+        &["registry", "collect", "extract", "canary", "tables", "measure", "status", "language", "compare"],
+    ),
+    ("language", &["registry", "collect", "extract", "status", "view", "compare"]),
+    ("chart", &["registry", "collect", "extract", "measure", "compare", "status", "view", "language"]),
+    (
+        "report",
+        &[
+            "registry", "collect", "extract", "measure", "compare", "status", "view", "language", "chart",
+            "manifest",
+        ],
+    ),
     ("dossier", &["registry", "status", "view", "language"]),
     ("export", &["tables", "measure", "language", "manifest"]),
     ("explain", &["registry", "collect", "archive", "extract", "tables", "measure", "language", "project"]),

@@ -7,6 +7,7 @@ mod architecture;
 mod archive;
 mod canary;
 mod collect;
+mod compare;
 mod command_line;
 mod corpus;
 mod corpus_night;

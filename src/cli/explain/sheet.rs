@@ -133,6 +133,9 @@ fn standing(citation: &Citation, language: &Language) -> String {
 fn quoted(quote: &Quote, standing: Standing, language: &Language) -> String {
     let field = quote.field.as_deref().map_or(String::new(), |field| format!("{}: ", plain(field)));
     let place = quote.place.as_deref().map_or(String::new(), |place| format!("{} ", plain(place)));
+    if quote.quote.is_empty() {
+        return format!("{field}{place}");
+    }
     let words = match &quote.passage {
         Some(found) => {
             let (before, after) = (plain(&found.before), plain(&found.after));

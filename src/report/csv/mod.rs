@@ -4,6 +4,7 @@
 //! ISO 8601 with the first and the last day they can mean, since spreadsheets read them alike everywhere.
 
 mod cells;
+mod comparison;
 mod criteria;
 mod figures;
 mod night;
@@ -25,6 +26,9 @@ pub(super) fn tables(report: &Report, language: &Language) -> Vec<(&'static str,
         ("criteria.csv", criteria::criteria(report, language)),
         ("followers.csv", figures::followers(report, language)),
         ("published-followers.csv", figures::published(report, language)),
+        ("comparison.csv", comparison::comparison(report, language)),
+        ("comparison-groups.csv", comparison::groups(report, language)),
+        ("nearest.csv", comparison::nearest(report, language)),
         ("shares.csv", shares::shares(report, language)),
         ("websites.csv", websites::websites(report, language)),
         ("platform-channels.csv", presence::channels(report, language)),

@@ -12,11 +12,14 @@ struct DataFiles {
     files: Vec<(String, String)>,
 }
 
-const FILES: [(&str, &str); 15] = [
+const FILES: [(&str, &str); 18] = [
     ("status.csv", "file-status"),
     ("criteria.csv", "file-criteria"),
     ("followers.csv", "file-followers"),
     ("published-followers.csv", "file-published"),
+    ("comparison.csv", "file-comparison"),
+    ("comparison-groups.csv", "file-comparison-groups"),
+    ("nearest.csv", "file-nearest"),
     ("shares.csv", "file-shares"),
     ("websites.csv", "file-websites"),
     ("platform-channels.csv", "file-platform-channels"),
