@@ -20,29 +20,28 @@ use crate::{
     archive::{Archive, ArchiveError, Run, Stored},
     canary::{self, Alarm, Judgement, Memory},
     collect::{
-        self, CollectError, Document, Fetch, Forecast, Outside, Plan, Progress, Purpose, RunSummary, Subject,
+        self, Document, Fetch, Forecast, Outside, Plan, Progress, Purpose, RunSummary, Subject,
         Target,
     },
-    dossier::{self, Dossier, Material, PhoneError, Phones},
-    explain::{self, ExplainError, Explanation, Known, Question},
-    export::{self, ExportError, Exported},
+    dossier::{self, Dossier, Material, Phones},
+    explain::{self, Explanation, Known, Question},
+    export::{self, Exported},
     extract::{self, Extraction},
-    hint::Hint,
-    import::{self, ImportError, ImportOptions, ImportSummary},
+    import::{self, ImportOptions, ImportSummary},
     language::{Lang, Language},
-    lock::{LockError, ProjectLock},
+    lock::ProjectLock,
     manifest::{self, FileDigest, Manifest, ManifestError},
-    measure::{MeasureError, Metrics, RowError},
+    measure::Metrics,
     platform::Platform,
     project::Project,
     reconcile,
     registry::{Authority, Channel, Problem, Registry, RegistryError, Rules},
     report::{self, ReportError},
     tables::{
-        AlarmRow, AuthorityRow, ChannelRow, FetchRow, FindingRow, IssueRow, LinkRow, ObservationRow,
-        PostDisagreementRow, PostLinkRow, PostReactionRow, PostRow, PostsOfDay, ReadingRow, RunRows,
-        SightRow, StudyRow, Table, TableError, TableStore, WindowRow, berlin_date, days_resting_on,
-        known_sights, readings_before, remove_day, rows_of_day, write_windows,
+        AlarmRow, AuthorityRow, ChannelRow, CounterpartRow, FetchRow, FindingRow, IssueRow, LinkRow,
+        ObservationRow, PostDisagreementRow, PostLinkRow, PostReactionRow, PostRow, PostsOfDay, ReadingRow,
+        RunRows, SightRow, StudyRow, Table, TableError, TableStore, WindowRow, berlin_date, days_resting_on,
+        known_sights, readings_before, remove_day, rows_of_day, write_counterparts, write_windows,
     },
     view::{Assembly, Comparison, Report, assemble, invitation},
 };
@@ -382,13 +381,14 @@ pub fn report_day(
     newest_run.or_else(newest_figure).ok_or(PipelineError::NothingKnown)
 }
 
-/// Makes the posts that were known on that day of all sights of them, channel by channel, and tells which time was
-/// watched.
+/// Makes the posts that were known on that day of all sights of them, channel by channel, tells which time was
+/// watched, and looks for the counterpart of each post among the press releases.
 pub fn reconcile(tables: &TableStore, as_of: Date) -> Result<(), TableError> {
     let mut posts = PostsOfDay::default();
     known_sights(tables, as_of, |channel, sights| posts.add(channel, reconcile::reconcile(sights)))?;
     posts.write(tables, as_of)?;
-    write_windows(tables, as_of)
+    write_windows(tables, as_of)?;
+    write_counterparts(tables, as_of)
 }
 
 /// Computes every metric over what was known on that day.
@@ -531,6 +531,7 @@ fn table_rows(tables: &TableStore, as_of: Date) -> Result<BTreeMap<String, u64>,
         (PostReactionRow::NAME.to_owned(), rows_of_day::<PostReactionRow>(tables, as_of)?),
         (PostDisagreementRow::NAME.to_owned(), rows_of_day::<PostDisagreementRow>(tables, as_of)?),
         (WindowRow::NAME.to_owned(), rows_of_day::<WindowRow>(tables, as_of)?),
+        (CounterpartRow::NAME.to_owned(), rows_of_day::<CounterpartRow>(tables, as_of)?),
         (FindingRow::NAME.to_owned(), tables.rows::<FindingRow>()?),
         (LinkRow::NAME.to_owned(), tables.rows::<LinkRow>()?),
         (FetchRow::NAME.to_owned(), tables.rows::<FetchRow>()?),

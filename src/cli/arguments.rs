@@ -170,6 +170,8 @@ pub enum InspectCommand {
     },
     /// The wording of texts, such as posts: address, register and the cues that decided, one JSON line a line
     Text(super::inspect::text::TextArguments),
+    /// The press release that says what a post says, and the words that decided, one JSON line a post
+    Counterpart(super::inspect::counterpart::CounterpartArguments),
 }
 
 /// How closely to look.

@@ -15,6 +15,7 @@ struct Checked {
     channels: usize,
     channels_with_address: usize,
     published: usize,
+    studies: usize,
     declared: usize,
     problems: Vec<Problem>,
 }
@@ -28,6 +29,7 @@ pub(super) fn run(command: RegistryCommand, global: &Global, printer: &Printer) 
         channels: registry.channels.len(),
         channels_with_address: registry.channels.iter().filter(|channel| channel.url.is_some()).count(),
         published: registry.published.len(),
+        studies: registry.studies.len(),
         declared: registry.declared.len(),
         problems,
     };
@@ -40,11 +42,12 @@ fn human(checked: &Checked) -> String {
     let mut lines: Vec<String> = checked.problems.iter().map(problem_lines).collect();
     let errors = checked.problems.iter().filter(|problem| problem.severity == Severity::Error).count();
     lines.push(format!(
-        "{} authorities, {} channels ({} with an address), {} published figures, {} declared answers: {errors} errors, {} warnings",
+        "{} authorities, {} channels ({} with an address), {} published figures, {} studies, {} declared answers: {errors} errors, {} warnings",
         checked.authorities,
         checked.channels,
         checked.channels_with_address,
         checked.published,
+        checked.studies,
         checked.declared,
         checked.problems.len() - errors,
     ));

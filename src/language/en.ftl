@@ -966,11 +966,11 @@ legend-middle-half = middle half with median
 file-comparison = each authority in its peer group: rank, percentile, quartiles
 file-comparison-groups = median and quartiles by level and Land
 file-nearest = who is most like whom
-csv-measure = Metric
+csv-compared-metric = Metric
 csv-value = Value
-csv-low = Value from
-csv-high = Value to
-csv-watched-days = Watched days (of 28)
+csv-value-low = Value from
+csv-value-high = Value to
+csv-watched-of-28 = Watched days (of 28)
 csv-group-level = Group: level
 csv-group-size = Group: size
 csv-group-land = Group: Land
@@ -993,3 +993,401 @@ compare-nearest = Most alike
 compare-peer = { $ratio } times the population
 compare-same-land = same Land
 compare-nothing = No value of any channel is known; there is nothing to compare.
+address-sie = Sie
+address-du = du
+address-ihr = ihr
+address-mixed = both
+address-none = no address
+register-formal = formal
+register-neutral = neutral
+register-casual = casual
+posts-unknown = unknown
+format-text = text only
+format-link = link
+format-photo = photo
+format-video = video
+format-audio = sound
+format-document = file
+format-sticker = sticker
+format-location = place
+format-poll = poll
+format-other = other
+topic-warning = warning
+topic-traffic = traffic
+topic-waste = waste
+topic-jobs = jobs
+topic-events = events
+topic-council = council and elections
+topic-none = none of them
+posts-of-days = { $platform }, { $days } of 84 days, { $n ->
+    [one] one post
+   *[other] { $n } posts
+}
+share-of-posts = { $n } of { $of } ({ $low } to { $high })
+posts-coverage = Counted are posts of the last 84 days from times in which somebody looked. Posts are known of { $n } of the { $of } channels in the register; for { $silent } there were none in watched time, for { $unwatched } nobody looked: what was written there is unknown. Under each share stand the posts and the range in which it lies with 95% confidence.
+evidence-heading = What shows it: the channels' own words
+column-posts = Posts
+column-watched-days = Days watched
+column-sie = with Sie
+column-du-ihr = with du or ihr
+column-consistency = consistent
+column-formal = formal
+column-casual = casual
+column-salutation = with salutation
+column-sign-off = with sign-off
+column-emoji = with emoji
+column-sentence = words per sentence
+column-readability = readability (Amstad)
+column-links = with link
+column-own-links = links to own website
+column-silent-pictures = pictures without words
+column-length = characters (median)
+column-reactions = reactions per post
+column-reactions-per-1000 = per 1,000 followers
+column-reaction-kinds = most frequent reactions
+column-crisis = danger now
+wording-caption = As of { $date }: Wording of { $n ->
+    [one] one channel
+   *[other] { $n } channels
+}
+wording-note = Only posts in the channel's own words are judged, by fixed rules. Consistent is the share of the most frequent address among posts with an address; du and ihr are one way of addressing. Readability: from about 0 (hard) to 100 (easy), unknown for short texts. Nothing here is right or wrong.
+content-caption = As of { $date }: Content of { $n ->
+    [one] one channel
+   *[other] { $n } channels
+}
+content-note = Links to the own website: among posts with a link of which the target is known; short links of other services are left out. Pictures without words have neither text nor description and stay closed to some; where a platform does not show descriptions that is unknown. Reactions are those that were there when the post was seen last.
+topics-intro = Topics are told by a small list of words; a post may have several.
+topics-caption = As of { $date }: Topics of { $n ->
+    [one] one channel
+   *[other] { $n } channels
+}
+topics-note = Shares of the posts with German text. "None of them" only means that the list knows no word in it.
+chart-address-title = How channels address their readers
+chart-address-description = Shares of each channel's own posts with Sie, du, ihr, both or no address; { $n } posts of { $channels } of the { $of } channels with posts. Hatched: unknown.
+chart-register-title = What channels sound like
+chart-register-description = Shares of formal, neutral and casual posts of each channel; { $n } posts of { $channels } of the { $of } channels with posts. Hatched: unknown.
+chart-formats-title = What posts are made of
+chart-formats-description = Shares of formats among each channel's posts; { $n } posts of { $channels } of the { $of } channels with posts. Hatched: unknown.
+file-wording = wording by channel
+file-wording-evidence = words that decided on the wording
+file-content = content and topics by channel
+file-reactions = reactions by channel and format
+csv-watched-days = Days watched of 84
+csv-feature = Feature
+csv-verdict = Verdict
+csv-kind = Kind
+csv-measure = Measure
+csv-of = of
+csv-share = Share
+csv-low = at least
+csv-high = at most
+csv-per-1000 = per 1,000 followers
+## Cadence
+
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+weekday-short-1 = Mon
+weekday-short-2 = Tue
+weekday-short-3 = Wed
+weekday-short-4 = Thu
+weekday-short-5 = Fri
+weekday-short-6 = Sat
+weekday-short-7 = Sun
+cadence-intro = How often and when channels post. Only the time in which we looked for posts counts; it stands beside every figure. What lies outside is unknown and never counts as “no post”.
+cadence-unwatched = { $n ->
+    [one] Nothing is known of the posts of one more channel: its public page shows none, or we have not read it in the last 84 days. An export that you hand over closes the gap.
+   *[other] Nothing is known of the posts of { $n } more channels: their public pages show none, or we have not read them in the last 84 days. An export that you hand over closes the gap.
+}
+cadence-heading = All watched channels
+cadence-caption = Cadence, n = { $n } channels with watched time in the last 84 days, { $date }
+cadence-note = Per week: posts divided by the watched time, from seven watched days on, with the exact Poisson interval at 95%. The post with which a watched time begins is not counted there, or the figure would come out too high. Gaps at the edges are “at least” so long. Burstiness: −1 is clockwork, 0 chance, towards 1 posts come in bursts. “Dormant” means: no post for at least 28 watched days.
+cadence-reach-empty = Posts per week and followers are not both known of any channel yet, so there is no chart here.
+hours-empty = The hour of no post is known yet, so there is no chart here.
+hours-channels-empty = Single channels appear here from seven watched days on.
+column-watched = Watched
+column-per-week = Posts per week
+column-per-week-low = at least
+column-per-week-high = at most
+column-per-week-28 = Per week, 4 weeks
+column-per-week-84 = Per week, 12 weeks
+column-watched-84 = watched days (of 84)
+column-median-gap = Median gap
+column-longest-gap = Longest gap
+column-quiet = 22:00 to 06:00
+column-weekday = Day of the week
+watched-days = { $four } of 28, { $twelve } of 84 days
+watched-span = { $holes ->
+    [0] { $from } to { $to }, no hole
+    [one] { $from } to { $to }, one hole
+   *[other] { $from } to { $to }, { $holes } holes
+}
+rate-untold = watched too briefly
+posts-on-days = { $n ->
+    [one] one post
+   *[other] { $n } posts on { $days ->
+        [one] one day
+       *[other] { $days } days
+    }
+}
+posts-collected = collected
+posts-imported = imported
+posts-mixed = { $n } of them imported
+posts-without-hour = { $n } without time of day
+interval-95 = { $low } to { $high }
+hours = { $value } h
+days = { $value } days
+gap-at-least = at least { $length }
+burstiness = burstiness { $value } (n = { $n })
+share-of-posts = { $part } of { $n }, { $between }
+silent-hours = { $n ->
+    [one] one hour of the day without a post
+   *[other] { $n } hours of the day without a post
+}
+days-ago = { $n ->
+    [0] today
+    [one] yesterday
+   *[other] { $n } days ago
+}
+activity-active = active
+activity-dormant = dormant
+activity-not-seen-since = not watched without a hole since
+promises-heading = Promised and kept
+promises-intro = Some channels say in public how often they post. This is in how many wholly watched days or weeks they did.
+promises-caption = Promised rhythm in the last 84 days, n = { $n } channels, { $date }
+promises-note = Working days are Monday to Friday here, without the nine public holidays that all Länder share; holidays of single Länder count as working days. Only days and weeks that were watched from beginning to end count. Wilson interval at 95%.
+column-promised = Promised
+column-kept = Kept
+promised-workday = { $n ->
+    [one] one post each working day
+   *[other] { $n } posts each working day
+}
+promised-day = { $n ->
+    [one] one post a day
+   *[other] { $n } posts a day
+}
+promised-week = { $n ->
+    [one] one post a week
+   *[other] { $n } posts a week
+}
+kept-workday = { $n ->
+    [0] no whole working day watched
+   *[other] on { $kept } of { $n } working days
+}
+kept-day = { $n ->
+    [0] no whole day watched
+   *[other] on { $kept } of { $n } days
+}
+kept-week = { $n ->
+    [0] no whole week watched
+   *[other] in { $kept } of { $n } weeks
+}
+chart-cadence-reach-title = Do those who post more reach more people?
+chart-cadence-reach-description = n = { $n } channels of which both are known: posts per week of watched time in the last 84 days, and followers. Going together is no cause: large authorities also have more to say.
+axis-posts-per-week = Posts per week
+axis-followers-up = Followers (logarithmic scale)
+legend-interval-95 = interval (95%) and bounds of the follower figure
+chart-hours-title = When do channels post?
+chart-hours-description = n = { $n } posts of { $channels ->
+    [one] one channel
+   *[other] { $channels } channels
+} in the watched time of the last 84 days, by day of the week and hour in German time, summer and winter. An empty cell means: we saw no post there. Channels with many posts shape the picture.
+chart-hours-channels-title = And single channels?
+chart-hours-channels-description = { $n ->
+    [one] The channel with most posts in the last 84 days
+   *[other] The { $n } channels with most posts in the last 84 days
+}, from seven watched days on, in German time. The colours mean the same for all.
+hours-of-channel = { $n ->
+    [one] one post, { $days } of 84 days watched
+   *[other] { $n } posts, { $days } of 84 days watched
+}
+axis-hours = Number: posts in the hour that begins at this time
+axis-hours-thousands = Number: thousands of posts in the hour that begins at this time
+legend-hours-none = none seen
+legend-hours-quiet = 22:00 to 06:00
+file-cadence = how often and when channels post, with the watched time
+file-promised-rhythm = promised rhythm and how it was kept
+csv-watched-from = Watched from (UTC)
+csv-watched-to = Watched to (UTC)
+csv-holes = Watched: holes
+csv-watched-28 = Watched days of 28
+csv-posts-28 = Posts in 28 days
+csv-counted-28 = Counted in 28 days
+csv-per-week-28 = Per week, 28 days
+csv-per-week-28-low = Per week, 28 days: at least (95%)
+csv-per-week-28-high = Per week, 28 days: at most (95%)
+csv-active-days-28 = Days with a post of 28
+csv-watched-84 = Watched days of 84
+csv-posts-84 = Posts in 84 days
+csv-counted-84 = Counted in 84 days
+csv-per-week-84 = Per week, 84 days
+csv-per-week-84-low = Per week, 84 days: at least (95%)
+csv-per-week-84-high = Per week, 84 days: at most (95%)
+csv-active-days-84 = Days with a post of 84
+csv-watched-365 = Watched days of 365
+csv-posts-imported = Of these imported
+csv-posts-without-hour = Of these without time of day
+csv-median-gap-low = Median gap in days: at least
+csv-median-gap-high = Median gap in days: at most
+csv-longest-gap-low = Longest gap in days: at least
+csv-longest-gap-high = Longest gap in days: at most
+csv-burstiness = Burstiness (−1 to 1)
+csv-closed-gaps = Gaps, both ends seen
+csv-open-gaps = Gaps, one end not seen
+csv-timed-posts = Posts with time of day
+csv-quiet-posts = Posts from 22:00 to 06:00
+csv-quiet-share = Share from 22:00 to 06:00
+csv-quiet-low = Share from 22:00 to 06:00: at least (95%)
+csv-quiet-high = Share from 22:00 to 06:00: at most (95%)
+csv-silent-hours = Hours of the day without a post
+csv-age-days = Last post: age in days
+csv-silent-days = Silence after it, watched days
+csv-activity = Activity
+csv-activity-active = active
+csv-activity-dormant = dormant
+csv-activity-not-seen-since = not watched without a hole since
+csv-last-from = Last post: day from
+csv-last-to = Last post: day to
+csv-last-source = Last post: source
+csv-last-address = Last post: address
+csv-last-sha256 = Last post: stored page SHA-256
+csv-promised-posts = Promised: posts
+csv-promised-span = Promised: each
+csv-promised-source = Promised: source
+csv-spans-watched = Wholly watched
+csv-spans-kept = Of these kept
+csv-kept-share = Share kept
+csv-kept-low = Share kept: at least (95%)
+csv-kept-high = Share kept: at most (95%)
+csv-span-workday = working day
+csv-span-day = day
+csv-span-week = week
+## Growth and reach
+
+gain-at-least = at least { $gain }
+gain-at-most = at most { $gain }
+span-days = { $n ->
+    [one] one day
+   *[other] { $n } days
+}
+growth-intro = Counted is what channel pages and files handed over show. Two counts are compared each time, and the days that truly lie between them stand beside. Numbers shown short, such as “7.6K”, leave a span open, and the span of the growth is as wide.
+growth-heading-table = Growth of the channels
+growth-caption = Growth since the count about 7, 30, 90 and 365 days before, n = { $n } of { $of } channels, as of { $date }. The others have no two counts far enough apart yet.
+growth-empty = No channel has two counts far enough apart yet; after some nights their growth will stand here.
+growth-note = The days between may differ from those asked for by half: 15 to 45 count as 30. The newer number was collected or imported; the older one is a published one only where there is none of our own, and then it says so. “Not distinguishable” means that the spans of both counts overlap.
+growth-in-days = { $n ->
+    [one] in one day
+   *[other] in { $n } days
+}
+growth-percent = { $gain } %
+growth-per-30-days = { $gain } in 30 days
+growth-per-day = { $gain } a day
+growth-earlier = before { $count }
+growth-unchanged = unchanged
+growth-not-distinguishable = not distinguishable ({ $gain })
+growth-launch-empty = For no channel both the month of its opening and a dated count are known yet; hence there are no curves here.
+growth-30-empty = No channel has two counts 15 to 45 days apart yet; hence there is no chart of the growth in 30 days.
+
+chart-launch-title = Followers since the opening
+chart-launch-description = n = { $n } channels whose opening is known to the month. All begin on day 0. Upright bars show the span of the number, level ones the uncertainty of the days. Published numbers stand beside collected ones and are drawn as a ring.
+chart-growth-title = Growth in 30 days
+chart-growth-description = n = { $n } channels with two counts 15 to 45 days apart, converted to 30 days. The bar is the span that both counts leave open; where it crosses zero, neither growth nor loss is shown.
+axis-launch-days = Days since the opening
+axis-growth = Followers more or fewer in 30 days
+legend-collected = collected
+legend-imported = imported
+legend-published = published
+legend-unnamed = { $n ->
+    [one] one more channel
+   *[other] { $n } more channels
+}
+legend-grown = growth or loss shown
+legend-not-distinguishable = not distinguishable
+
+reached-heading = Share of the estimated WhatsApp users
+reached-intro = It rests on the study that the registry holds in force:
+reached-caption = Followers beside the estimated WhatsApp users, n = { $n } of { $of } WhatsApp channels, as of { $date }. For the others the count is missing, or there is no population (police, ministries).
+reached-empty = For no channel followers, population and a study in force are known; hence nothing can be estimated here.
+reached-note = The span holds chance in drawing the sample and the rounding of followers, and nothing else: not the weighting of the study, not the time since, not differences between regions. The study asks people from a certain age on, the population counts children too; so the users are rather too many and the share is rather too low. Followers need not live there.
+reached-population = of { $n } inhabitants ({ $date })
+study-daily = in { $year }, { $share } % used WhatsApp daily (reckoned with { $low } to { $high } %).
+study-weekly = in { $year }, { $share } % used WhatsApp at least weekly (reckoned with { $low } to { $high } %).
+study-used = in { $year }, { $share } % used WhatsApp (reckoned with { $low } to { $high } %).
+study-asked = People asked: { $n }.
+
+around-badge-heading = Before and after the badge was first seen
+around-badge-intro = Up to 90 days before and after are compared. A difference proves no cause: channels grow fastest after an opening, a storm or a campaign. And “first seen” is not “granted”; the badge may be older.
+around-badge-caption = Growth a day before and after the badge was first seen, n = { $n } of { $of } WhatsApp channels, as of { $date }. For the others no badge was seen, or two counts on each side are missing.
+around-badge-empty = No channel with a badge has two counts before and two after yet.
+around-badge-unverified = still without badge on { $date }
+around-badge-never-unverified = never seen without badge
+around-badge-span = { $n ->
+    [one] one day
+   *[other] { $n } days
+}, { $counts } counts
+around-badge-counts = from { $first } to { $last }
+around-badge-trend = median slope: { $gain } a day
+pace-faster = faster after
+pace-slower = slower after
+pace-not-distinguishable = not distinguishable
+
+column-users = Estimated users
+column-reached = followers per 100 users
+column-first-seen = Badge first seen
+column-before = Before
+column-after = After
+column-pace = Comparison
+column-growth-30 = in 30 days
+column-span = Days between
+column-opened = Opened
+column-counts = Counts
+column-first-count = First count
+column-newest-count = Last count
+csv-wanted-days = Wanted days
+csv-span-days = Days between
+csv-gained = Gained
+csv-gained-low = Gained at least
+csv-gained-high = Gained at most
+csv-per-30-days = Gained in 30 days
+csv-per-30-days-low = In 30 days at least
+csv-per-30-days-high = In 30 days at most
+csv-percent = Gained in percent
+csv-percent-low = In percent at least
+csv-percent-high = In percent at most
+csv-direction = Direction
+csv-earlier-followers = Followers before
+csv-earlier-low = Before at least
+csv-earlier-high = Before at most
+csv-earlier-precision = Precision before
+csv-population = Inhabitants
+csv-population-as-of = Inhabitants as of
+csv-study = Study
+csv-study-address = Address of the study
+csv-study-percent = Share of the study in percent
+csv-study-low = Share at least
+csv-study-high = Share at most
+csv-users-low = Users at least
+csv-users-high = Users at most
+csv-reached-low = per 100 at least
+csv-reached-high = per 100 at most
+csv-days-from = Days since opening at least
+csv-days-to = Days since opening at most
+csv-unverified-on = Last seen without badge
+csv-side = Side
+csv-per-day = Gained a day
+csv-per-day-low = A day at least
+csv-per-day-high = A day at most
+csv-trend-low = Median slope at least
+csv-trend-high = Median slope at most
+direction-grown = grown
+direction-shrunk = shrunk
+csv-quartile-1-low = 25% from
+csv-quartile-1-high = 25% to
+csv-median-low = Median from
+csv-median-high = Median to
+csv-quartile-3-low = 75% from
+csv-quartile-3-high = 75% to

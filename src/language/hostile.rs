@@ -22,12 +22,21 @@ pub fn plain(text: &str) -> String {
 /// Returns text for one spreadsheet cell: [`plain`], and never read as a formula.
 ///
 /// A cell that starts with `=`, `+`, `-`, `@`, tab or carriage return gets a leading apostrophe
-/// (OWASP, "CSV Injection"). The wide forms of those signs count too: spreadsheets fold them.
+/// (OWASP, "CSV Injection"). The wide forms of those signs count too: spreadsheets fold them. A negative number is a
+/// number.
 #[must_use]
 pub fn csv_cell(text: &str) -> String {
     let cell = plain(text);
     let starts_formula = |c: char| matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠');
-    if text.starts_with(['\t', '\r']) || cell.starts_with(starts_formula) { format!("'{cell}") } else { cell }
+    let acts = text.starts_with(['\t', '\r']) || cell.starts_with(starts_formula);
+    if acts && !is_negative_number(&cell) { format!("'{cell}") } else { cell }
+}
+
+/// Returns true for a minus, digits, and at most one decimal comma or point among them.
+fn is_negative_number(cell: &str) -> bool {
+    let Some(number) = cell.strip_prefix('-') else { return false };
+    let (whole, decimals) = number.split_once([',', '.']).unwrap_or((number, "0"));
+    [whole, decimals].iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Returns an address that may become a link, with the host to show; `None` for anything but http(s).
@@ -147,7 +156,11 @@ mod tests {
         check("\u{feff}@SUM(A1)", "'@SUM(A1)");
         check("\t1", "'1");
         check("\rx", "'x");
-        check("-5", "'-5");
+        check("-5", "-5");
+        check("-1234,5", "-1234,5");
+        check("-5+1", "'-5+1");
+        check("-1,2,3", "'-1,2,3");
+        check("-", "'-");
         check("+Europa", "'+Europa");
         check("＝1", "'＝1");
         check("Kreis = Land", "Kreis = Land");

@@ -7,7 +7,9 @@
 pub mod hostile;
 mod calendar;
 mod drift;
+mod growth;
 mod number;
+mod signed;
 mod words;
 
 use std::{cmp::Ordering, str::FromStr};

@@ -101,6 +101,16 @@ metrics!(
     "channel_mentions",
     "short_links",
     "newest_posts",
+    "watched_84_days",
+    "wording",
+    "wording_consistency",
+    "wording_evidence",
+    "content",
+    "reactions",
+    "reaction_kinds",
+    "topics",
+    "exclusivity",
+    "exclusive_posts",
 );
 
 #[cfg(test)]

@@ -11,19 +11,19 @@ use crate::{
 
 /// Twelve invented Kreise: seven in Niedersachsen and three in Bayern of one size, two larger ones; and a town.
 const KREISE: [(&str, &str, u32, &str); 13] = [
-    ("musterland", "NI", 200_000, "4000"),
-    ("beispielgau", "NI", 200_000, "2000"),
-    ("schablonental", "NI", 200_000, "6000"),
-    ("probekreis", "NI", 200_000, "8000"),
-    ("vorlagen", "NI", 200_000, "10000"),
-    ("entwurf", "NI", 200_000, "12000"),
+    ("musterland", "NI", 200_000, "genau 4000"),
+    ("beispielgau", "NI", 200_000, "genau 2000"),
+    ("schablonental", "NI", 200_000, "genau 6000"),
+    ("probekreis", "NI", 200_000, "genau 8000"),
+    ("vorlagen", "NI", 200_000, "genau 10000"),
+    ("entwurf", "NI", 200_000, "genau 12000"),
     ("skizzen", "NI", 150_000, "mehr als 250"),
-    ("modell", "BY", 220_000, "1100"),
-    ("exempel", "BY", 180_000, "5400"),
+    ("modell", "BY", 220_000, "genau 1100"),
+    ("exempel", "BY", 180_000, "genau 5400"),
     ("attrappen", "BY", 200_000, ""),
-    ("urbild", "BY", 300_000, "9000"),
-    ("abbild", "NI", 400_000, "2000"),
-    ("stadt", "NI", 200_000, "7000"),
+    ("urbild", "BY", 300_000, "genau 9000"),
+    ("abbild", "NI", 400_000, "genau 2000"),
+    ("stadt", "NI", 200_000, "genau 7000"),
 ];
 
 /// A project with the table imported and measured.

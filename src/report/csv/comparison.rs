@@ -21,15 +21,15 @@ pub(super) fn comparison(report: &Report, language: &Language) -> Vec<u8> {
     sheet.heading(
         language,
         &[
-            "csv-measure",
+            "csv-compared-metric",
             "column-authority",
             "csv-authority-id",
             "csv-channel-id",
             "column-level",
             "csv-value",
-            "csv-low",
-            "csv-high",
-            "csv-watched-days",
+            "csv-value-low",
+            "csv-value-high",
+            "csv-watched-of-28",
             "csv-followers-from",
             "csv-followers-to",
             "csv-followers-source",
@@ -43,9 +43,12 @@ pub(super) fn comparison(report: &Report, language: &Language) -> Vec<u8> {
             "csv-rank-to",
             "csv-percentile-low",
             "csv-percentile-high",
-            "csv-quartile-1",
-            "column-median",
-            "csv-quartile-3",
+            "csv-quartile-1-low",
+            "csv-quartile-1-high",
+            "csv-median-low",
+            "csv-median-high",
+            "csv-quartile-3-low",
+            "csv-quartile-3-high",
             "csv-left-published",
             "csv-left-days",
             "csv-left-open",
@@ -73,7 +76,7 @@ pub(super) fn comparison(report: &Report, language: &Language) -> Vec<u8> {
 fn placement(row: &ComparedRow, language: &Language) -> Vec<String> {
     let refusal = row.refusal.map(|refusal| language.refusal(refusal));
     let Some(placement) = &row.placement else {
-        let mut cells = vec![String::new(); 14];
+        let mut cells = vec![String::new(); 17];
         cells.push(optional(refusal.as_ref()));
         return cells;
     };
@@ -88,7 +91,7 @@ fn placement(row: &ComparedRow, language: &Language) -> Vec<String> {
         decimal(placement.percentile.low(), language),
         decimal(placement.percentile.high(), language),
     ];
-    cells.extend(placement.quartiles.map(|quartile| middle(quartile, language)));
+    cells.extend(quartile_cells(Some(placement.quartiles), language));
     let left = placement.left_out;
     cells.extend([left.published, left.other_days, left.open].map(|n| n.to_string()));
     cells.push(String::new());
@@ -100,13 +103,16 @@ pub(super) fn groups(report: &Report, language: &Language) -> Vec<u8> {
     sheet.heading(
         language,
         &[
-            "csv-measure",
+            "csv-compared-metric",
             "csv-grouped-by",
             "csv-group",
             "csv-group-known",
-            "csv-quartile-1",
-            "column-median",
-            "csv-quartile-3",
+            "csv-quartile-1-low",
+            "csv-quartile-1-high",
+            "csv-median-low",
+            "csv-median-high",
+            "csv-quartile-3-low",
+            "csv-quartile-3-high",
             "csv-left-published",
             "csv-left-days",
             "csv-left-open",
@@ -119,8 +125,7 @@ pub(super) fn groups(report: &Report, language: &Language) -> Vec<u8> {
             measure.by_land.iter().map(|row| ("column-land", language.land(&row.group), &row.overview));
         for (by, group, Overview { known, left_out, quartiles }) in levels.chain(lands) {
             let mut cells = vec![measure.metric.to_owned(), language.text(by), group, known.to_string()];
-            let none = || [String::new(), String::new(), String::new()];
-            cells.extend(quartiles.map_or_else(none, |all| all.map(|quartile| middle(quartile, language))));
+            cells.extend(quartile_cells(*quartiles, language));
             cells.extend([left_out.published, left_out.other_days, left_out.open].map(|n| n.to_string()));
             sheet.row(cells);
         }
@@ -158,9 +163,13 @@ pub(super) fn nearest(report: &Report, language: &Language) -> Vec<u8> {
     sheet.finish()
 }
 
-/// The middle of a quartile that is known with bounds; they are as narrow as the counts behind them.
-fn middle(quartile: statistics::Interval, language: &Language) -> String {
-    decimal(f64::midpoint(quartile.low(), quartile.high()), language)
+/// Both bounds of each quartile, which are as far apart as the counts behind them leave open.
+fn quartile_cells(quartiles: Option<[statistics::Interval; 3]>, language: &Language) -> Vec<String> {
+    let Some(quartiles) = quartiles else { return vec![String::new(); 6] };
+    quartiles
+        .iter()
+        .flat_map(|quartile| [quartile.low(), quartile.high()].map(|end| decimal(end, language)))
+        .collect()
 }
 
 fn decimal(value: f64, language: &Language) -> String {

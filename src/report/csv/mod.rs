@@ -3,11 +3,14 @@
 //! States are words; a number that is unknown or does not apply is an empty cell, never 0. Dates are
 //! ISO 8601 with the first and the last day they can mean, since spreadsheets read them alike everywhere.
 
+mod cadence;
 mod cells;
 mod comparison;
 mod criteria;
 mod figures;
+mod growth;
 mod night;
+mod posting;
 mod presence;
 mod shares;
 mod status;
@@ -36,6 +39,16 @@ pub(super) fn tables(report: &Report, language: &Language) -> Vec<(&'static str,
         ("conflicts.csv", presence::conflicts(report, language)),
         ("unconfirmed-channels.csv", presence::unconfirmed(report, language)),
         ("found-channels.csv", presence::found(report, language)),
+        ("users-reached.csv", growth::reached(report, language)),
+        ("growth.csv", growth::growth(report, language)),
+        ("launch-curves.csv", growth::curves(report, language)),
+        ("growth-around-badge.csv", growth::around_badge(report, language)),
+        ("cadence.csv", cadence::cadence(report, language)),
+        ("promised-rhythm.csv", cadence::promises(report, language)),
+        ("wording.csv", posting::wording(report, language)),
+        ("wording-evidence.csv", posting::evidence(report, language)),
+        ("content.csv", posting::content(report, language)),
+        ("reactions.csv", posting::reactions(report, language)),
         ("targets.csv", night::targets(report, language)),
         ("alerts.csv", night::alerts(report, language)),
         ("issues.csv", night::issues(report, language)),

@@ -3,15 +3,9 @@
 
 use super::{
     Sheet,
-    cells::{follower_cells, optional, origin_cells},
+    cells::{OWNER, follower_cells, optional, origin_cells, owner_cells},
 };
-use crate::{
-    language::Language,
-    view::{Owner, Report},
-};
-
-/// Headings of the cells that [`owner_cells`] gives.
-const OWNER: [&str; 3] = ["csv-authority-id", "column-authority", "column-level"];
+use crate::{language::Language, view::Report};
 
 /// Headings of the cells that [`origin_cells`] gives.
 const ORIGIN: [&str; 5] = ["csv-seen-from", "csv-seen-to", "column-source", "csv-address", "csv-sha256"];
@@ -136,8 +130,4 @@ pub(super) fn found(report: &Report, language: &Language) -> Vec<u8> {
         sheet.row(cells);
     }
     sheet.finish()
-}
-
-fn owner_cells(owner: &Owner, language: &Language) -> Vec<String> {
-    vec![owner.authority_id.clone(), owner.authority.clone(), language.level(owner.level)]
 }

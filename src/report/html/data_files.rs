@@ -12,7 +12,7 @@ struct DataFiles {
     files: Vec<(String, String)>,
 }
 
-const FILES: [(&str, &str); 18] = [
+const FILES: &[(&str, &str)] = &[
     ("status.csv", "file-status"),
     ("criteria.csv", "file-criteria"),
     ("followers.csv", "file-followers"),
@@ -27,6 +27,12 @@ const FILES: [(&str, &str); 18] = [
     ("conflicts.csv", "file-conflicts"),
     ("unconfirmed-channels.csv", "file-unconfirmed"),
     ("found-channels.csv", "file-found"),
+    ("wording.csv", "file-wording"),
+    ("wording-evidence.csv", "file-wording-evidence"),
+    ("content.csv", "file-content"),
+    ("reactions.csv", "file-reactions"),
+    ("cadence.csv", "file-cadence"),
+    ("promised-rhythm.csv", "file-promised-rhythm"),
     ("targets.csv", "file-targets"),
     ("alerts.csv", "file-alerts"),
     ("issues.csv", "file-issues"),

@@ -19,7 +19,9 @@ mod method;
 mod open_questions;
 mod platform_table;
 mod policy;
+mod post_table;
 mod published_table;
+mod share_cell;
 mod shares_tables;
 mod source_note;
 mod status_table;
@@ -109,10 +111,10 @@ pub(super) fn page(report: &Report, charts: &[Chart], language: &Language) -> St
             "heading-reach",
             &[chart("ranking", "ranking-empty"), chart("density", "density-empty")],
         ),
-        measured("growth", "heading-growth", growth::growth(report, language), "Reichweite"),
-        measured("cadence", "heading-cadence", cadence::cadence(report, language), "Rhythmus"),
-        measured("wording", "heading-wording", wording::wording(report, language), "Ansprache"),
-        measured("content", "heading-content", content::content(report, language), "Inhalte"),
+        measured("growth", "heading-growth", growth::growth(report, charts, language), "Reichweite"),
+        measured("cadence", "heading-cadence", cadence::cadence(report, charts, language), "Rhythmus"),
+        measured("wording", "heading-wording", wording::wording(report, charts, language), "Ansprache"),
+        measured("content", "heading-content", content::content(report, charts, language), "Inhalte"),
         measured(
             "exclusivity",
             "heading-exclusivity",

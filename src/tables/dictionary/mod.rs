@@ -6,10 +6,12 @@
 mod audience;
 mod cadence;
 mod growth;
+mod counterparts;
 mod key;
 mod links;
 mod night;
 mod origin;
+mod posting;
 mod profile;
 mod registry;
 mod website;
@@ -116,6 +118,8 @@ pub fn columns() -> impl Iterator<Item = &'static Meaning> {
         website::COLUMNS,
         links::COLUMNS,
         night::COLUMNS,
+        posting::COLUMNS,
+        counterparts::COLUMNS,
     ];
     ideas.into_iter().flatten()
 }

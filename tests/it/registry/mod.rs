@@ -5,3 +5,4 @@ mod declared;
 mod demo;
 mod shipped;
 mod spreadsheet;
+mod studies;

@@ -37,6 +37,12 @@ fn the_other_tables_hold_what_the_page_shows() {
         "conflicts",
         "unconfirmed-channels",
         "found-channels",
+        "users-reached",
+        "growth",
+        "launch-curves",
+        "growth-around-badge",
+        "cadence",
+        "promised-rhythm",
     ] {
         insta::assert_snapshot!(table, files[&format!("{table}.csv")].replace("\r\n", "\n"));
     }

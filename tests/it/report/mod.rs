@@ -6,7 +6,11 @@ mod hostile;
 mod html_page;
 mod json_file;
 mod mock;
+mod mock_cadence;
+mod mock_comparison;
+mod mock_growth;
 mod mock_presence;
+mod mock_voice;
 mod pictures;
 
 use std::{collections::BTreeMap, fs};
