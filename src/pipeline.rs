@@ -20,8 +20,7 @@ use crate::{
     archive::{Archive, ArchiveError, Run, Stored},
     canary::{self, Alarm, Judgement, Memory},
     collect::{
-        self, Document, Fetch, Forecast, Outside, Plan, Progress, Purpose, RunSummary, Subject,
-        Target,
+        self, Document, Fetch, Forecast, Outside, Plan, Progress, Purpose, RunSummary, Subject, Target,
     },
     dossier::{self, Dossier, Material, Phones},
     explain::{self, Explanation, Known, Question},
@@ -35,8 +34,8 @@ use crate::{
     platform::Platform,
     project::Project,
     reconcile,
-    registry::{Authority, Channel, Problem, Registry, RegistryError, Rules},
-    report::{self, ReportError},
+    registry::{Authority, Channel, Problem, Registry, Rules},
+    report,
     tables::{
         AlarmRow, AuthorityRow, ChannelRow, CounterpartRow, FetchRow, FindingRow, IssueRow, LinkRow,
         ObservationRow, PostDisagreementRow, PostLinkRow, PostReactionRow, PostRow, PostsOfDay, ReadingRow,
