@@ -12,13 +12,15 @@
 //! 8. [`counterpart`]: which press release says what a post says
 //! 9. [`tables`]: keeps the records as append-only Parquet
 //! 10. [`measure`]: one metric a SQL file
-//! 11. [`status`]: each authority's verification stage
-//! 12. [`language`]: German and English words, numbers and dates
-//! 13. [`chart`]: SVG with a text alternative
-//! 14. [`report`]: HTML, CSV, JSON
-//! 15. [`dossier`]: the answers that Meta asks for, from what is known
-//! 16. [`export`]: tables and metrics as an open data set (CSV with schema)
-//! 17. [`pipeline`]: the whole run on a screen
+//! 11. [`compare`]: who is comparable with whom, and where an authority stands
+//! 12. [`status`]: each authority's verification stage
+//! 13. [`language`]: German and English words, numbers and dates
+//! 14. [`chart`]: SVG with a text alternative
+//! 15. [`report`]: HTML, CSV, JSON
+//! 16. [`dossier`]: the answers that Meta asks for, from what is known
+//! 17. [`export`]: tables and metrics as an open data set (CSV with schema)
+//! 18. [`explain`]: from a figure back to the stored page
+//! 19. [`pipeline`]: the whole run on a screen
 //!
 //! Six small ideas serve them all: [`count`] (a number with its precision), [`fact`] (met, unmet,
 //! unknown), [`source`] (where a value came from), [`requirement`] (what is asked of a channel), [`platform`] (which channel an address belongs to) and `typed`
@@ -43,6 +45,7 @@ pub mod reconcile;
 pub mod counterpart;
 pub mod tables;
 pub mod measure;
+pub mod compare;
 pub mod status;
 pub mod language;
 pub mod view;
@@ -50,6 +53,7 @@ pub mod chart;
 pub mod report;
 pub mod dossier;
 pub mod export;
+pub mod explain;
 pub mod pipeline;
 pub mod cli;
 pub mod settings;

@@ -6,6 +6,8 @@
 //!
 //! Each stage reads what the one before wrote, so each can be run alone and again.
 
+mod error;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
@@ -18,31 +20,32 @@ use crate::{
     archive::{Archive, ArchiveError, Run, Stored},
     canary::{self, Alarm, Judgement, Memory},
     collect::{
-        self, CollectError, Document, Fetch, Forecast, Outside, Plan, Progress, Purpose, RunSummary, Subject,
-        Target,
+        self, Document, Fetch, Forecast, Outside, Plan, Progress, Purpose, RunSummary, Subject, Target,
     },
-    dossier::{self, Dossier, Material, PhoneError, Phones},
-    export::{self, ExportError, Exported},
+    dossier::{self, Dossier, Material, Phones},
+    explain::{self, Explanation, Known, Question},
+    export::{self, Exported},
     extract::{self, Extraction},
-    hint::Hint,
-    import::{self, ImportError, ImportOptions, ImportSummary},
+    import::{self, ImportOptions, ImportSummary},
     language::{Lang, Language},
-    lock::{LockError, ProjectLock},
+    lock::ProjectLock,
     manifest::{self, FileDigest, Manifest, ManifestError},
-    measure::{MeasureError, Metrics, RowError},
+    measure::Metrics,
     platform::Platform,
     project::Project,
     reconcile,
-    registry::{Authority, Channel, Problem, Registry, RegistryError, Rules},
-    report::{self, ReportError},
+    registry::{Authority, Channel, Problem, Registry, Rules},
+    report,
     tables::{
         AlarmRow, AuthorityRow, ChannelRow, CounterpartRow, FetchRow, FindingRow, IssueRow, LinkRow,
         ObservationRow, PostDisagreementRow, PostLinkRow, PostReactionRow, PostRow, PostsOfDay, ReadingRow,
         RunRows, SightRow, StudyRow, Table, TableError, TableStore, WindowRow, berlin_date, days_resting_on,
         known_sights, readings_before, remove_day, rows_of_day, write_counterparts, write_windows,
     },
-    view::{Assembly, Report, assemble, invitation},
+    view::{Assembly, Comparison, Report, assemble, invitation},
 };
+
+pub use error::PipelineError;
 
 /// What a whole night came to.
 #[derive(Debug)]
@@ -483,6 +486,32 @@ pub fn export(project: &Project, as_of: Date, dir: &Path) -> Result<Exported, Pi
     Ok(export::write(&origin, dir)?)
 }
 
+/// Returns each authority beside those that are comparable, from what was measured for that day; writes nothing.
+pub fn comparison(
+    project: &Project,
+    registry: &Registry,
+    as_of: Date,
+    lang: Lang,
+) -> Result<Comparison, PipelineError> {
+    let tables = TableStore::new(project.tables());
+    let metrics = Metrics::read(&tables, as_of)?.ok_or(PipelineError::NotMeasured { as_of })?;
+    Ok(assembled(project, registry, &metrics, as_of, lang)?.comparison)
+}
+
+/// Explains a figure of an authority: what it means, what it rests on, where it stands in the stored pages.
+pub fn explain(
+    project: &Project,
+    registry: &Registry,
+    archive: &Archive,
+    question: Question<'_>,
+) -> Result<Explanation, PipelineError> {
+    let tables = TableStore::new(project.tables());
+    let as_of = question.as_of;
+    let metrics = Metrics::read(&tables, as_of)?.ok_or(PipelineError::NotMeasured { as_of })?;
+    let known = Known { project, registry, tables: &tables, metrics: &metrics, archive };
+    Ok(explain::explain(question, known)?)
+}
+
 fn inputs(project: &Project, archive: &Archive) -> Result<Vec<FileDigest>, ManifestError> {
     let mut inputs = manifest::digests(project.root(), &project.registry(), &BTreeSet::new())?;
     inputs.extend(manifest::digests(project.root(), &project.archive(), &archive.files_not_read())?);
@@ -509,79 +538,4 @@ fn table_rows(tables: &TableStore, as_of: Date) -> Result<BTreeMap<String, u64>,
         (ReadingRow::NAME.to_owned(), tables.rows::<ReadingRow>()?),
         (AlarmRow::NAME.to_owned(), tables.rows::<AlarmRow>()?),
     ]))
-}
-
-/// Why a stage could not be carried out.
-#[derive(Debug, thiserror::Error)]
-pub enum PipelineError {
-    /// Another run holds the project.
-    #[error(transparent)]
-    Lock(#[from] LockError),
-    /// The registry could not be read at all.
-    #[error(transparent)]
-    Registry(#[from] RegistryError),
-    /// The archive could not be read or written.
-    #[error(transparent)]
-    Archive(#[from] ArchiveError),
-    /// Collecting could not begin or go on.
-    #[error(transparent)]
-    Collect(#[from] CollectError),
-    /// Files could not be taken in.
-    #[error(transparent)]
-    Import(#[from] ImportError),
-    /// A table could not be read or written.
-    #[error(transparent)]
-    Table(#[from] TableError),
-    /// A metric could not be computed.
-    #[error(transparent)]
-    Measure(#[from] MeasureError),
-    /// A metric does not have the shape the report expects.
-    #[error(transparent)]
-    Row(#[from] RowError),
-    /// The report could not be written.
-    #[error(transparent)]
-    Report(#[from] ReportError),
-    /// The manifest could not be written.
-    #[error(transparent)]
-    Manifest(#[from] ManifestError),
-    /// The data set could not be written.
-    #[error(transparent)]
-    Export(#[from] ExportError),
-    /// The file with telephone numbers could not be read.
-    #[error(transparent)]
-    Phone(#[from] PhoneError),
-    /// There is neither a run nor a published figure.
-    #[error("there is nothing to report: no run in the archive and no published figure in the registry")]
-    NothingKnown,
-    /// The metrics of that day are not there.
-    #[error("{as_of} has not been measured")]
-    NotMeasured {
-        /// The day.
-        as_of: Date,
-    },
-}
-
-impl Hint for PipelineError {
-    fn hint(&self) -> Option<String> {
-        match self {
-            Self::Lock(error) => error.hint(),
-            Self::Registry(error) => error.hint(),
-            Self::Archive(error) => error.hint(),
-            Self::Collect(error) => error.hint(),
-            Self::Import(error) => error.hint(),
-            Self::Table(error) => error.hint(),
-            Self::Measure(error) => error.hint(),
-            Self::Row(_) => {
-                Some("run `kanalbarometer measure` again; an older version may have written it".into())
-            }
-            Self::Report(error) => error.hint(),
-            Self::Manifest(error) => error.hint(),
-            Self::Export(error) => error.hint(),
-            Self::Phone(error) => error.hint(),
-            Self::NothingKnown => Some("fill data/registry, then run `kanalbarometer nightly`".into()),
-            Self::NotMeasured { as_of } => {
-                Some(format!("run `kanalbarometer measure --as-of {as_of}` first"))
-            }
-        }
-    }
 }

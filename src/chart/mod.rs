@@ -13,6 +13,7 @@ mod launch;
 mod legend;
 mod mark;
 mod palette;
+mod peers;
 mod platform_mark;
 mod posting_hours;
 mod posting_hours_channels;
@@ -30,6 +31,7 @@ pub use cadence_reach::cadence_reach;
 pub use density::density;
 pub use growth::growth;
 pub use launch::launch;
+pub use peers::{peers_posts, peers_reach};
 pub use posting_hours::posting_hours;
 pub use posting_hours_channels::posting_hours_channels;
 pub use published_followers::published_followers;
@@ -106,6 +108,8 @@ const CHARTS: &[Draw] = &[
     stages,
     ranking,
     density,
+    peers_reach,
+    peers_posts,
     launch,
     growth,
     cadence_reach,
@@ -123,6 +127,8 @@ pub const IDS: &[&str] = &[
     stages::ID,
     ranking::ID,
     density::ID,
+    peers::REACH,
+    peers::POSTS,
     launch::ID,
     growth::ID,
     cadence_reach::ID,

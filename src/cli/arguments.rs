@@ -107,6 +107,13 @@ pub enum Command {
     Report,
     /// Hand on tables and metrics as an open data set: CSV with schema, sources and licence
     Export(super::export::ExportArguments),
+    /// Show where an authority stands among those that are comparable, and who is most like it
+    Compare {
+        /// The authority, by its name or its key in the registry
+        authority: String,
+    },
+    /// Lead from a figure of a report back to its definition, its rows and the stored pages; asks no server
+    Explain(super::explain::ExplainArguments),
     /// Look after the registry of authorities and channels
     Registry {
         /// What to do with it

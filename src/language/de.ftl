@@ -898,6 +898,101 @@ method-permissions = Schriftliche Erlaubnis
 method-permissions-text = Wo robots.txt Abrufe ausschließt, wird nur mit schriftlicher Erlaubnis gelesen.
 method-permission = { $host }: { $reference } vom { $date }, gilt für { $scope }.
 
+## Woher eine Zahl kommt (explain)
+
+explain-reads = Liest
+explain-leads = Definition, Zeilen, Beleg und Textstelle einer Behörde:
+explain-whose = BEHÖRDE
+explain-rests-on = Beruht auf
+explain-no-row = Keine Zeile: Darüber ist nichts bekannt.
+explain-more = und { $more } weitere; mehr davon mit --format json
+explain-held = im Archiv
+explain-not-kept = nur mit Adresse verzeichnet, die Seite selbst ist nicht im Archiv
+explain-missing = im Archiv nicht zu finden
+explain-taken-back = aus einem Import, der zurückgenommen wurde
+explain-unreadable = im Archiv beschädigt
+explain-address = Adresse
+explain-received = erhalten
+explain-digest = SHA-256
+explain-kept = Datei
+explain-kept-at = { $file }, ab Byte { $offset }
+explain-put-together = (steht so nicht am Stück in der Seite)
+explain-not-used = Außerdem bekannt und nicht verwendet:
+explain-older = älter
+explain-published = nur veröffentlicht
+explain-secondary = gibt andere wieder
+explain-less-exact = weniger genau
+explain-seen-earlier = am selben Tag früher gesehen
+explain-not-readable = Seite nicht vollständig lesbar
+explain-last-rules = gleichwertig; die letzten Regeln der Berechnung entscheiden
+
+## Vergleich mit ähnlichen Behörden
+
+heading-peers = Vergleich mit ähnlichen Behörden
+peers-empty = Für einen Vergleich ist noch zu wenig bekannt: Keine Gruppe hat fünf vergleichbare Werte.
+comparison-how = Verglichen wird mit Behörden derselben Ebene, Größe und desselben Landes. Sind dort weniger als fünf Werte bekannt, fällt erst das Land weg, dann die Größe; was gilt, steht dabei. Verglichen werden nur gelesene oder übergebene Zahlen, deren Tage höchstens 31 Tage auseinanderliegen. Rang und Perzentil sind Spannen, weil Zahlen gerundet sein können. Eine Gesamtnote gibt es nicht.
+comparison-reach = Abonnierte je 1.000 Menschen im Vergleich
+comparison-posts = Beiträge je Woche im Vergleich
+comparison-words = { $placed } von { $known } bekannten Werten stehen in einer Gruppe. Von { $without } Behörden ist kein Wert bekannt.
+comparison-like = am ähnlichsten: { $names }
+comparison-watched = { $days } von 28 Tagen beobachtet
+comparison-rank = { $rank } von { $n }
+comparison-left-out = nicht vergleichbar: { $published } nur veröffentlicht, { $days } von anderen Tagen, { $open } nach oben offen
+comparison-groups = Nach { $by }: die mittlere Hälfte der Werte der letzten 31 Tage
+comparison-few = Weniger als fünf vergleichbare Werte, deshalb ohne Angabe: { $groups }.
+refusal-published = Kein Vergleich: Die Zahl ist nur veröffentlicht, andere wurden gelesen.
+refusal-no-day = Kein Vergleich: Niemand nennt den Tag der Zahl.
+refusal-open = Kein Vergleich: Die Zahl ist nach oben offen.
+refusal-too-few = Kein Vergleich: Auf dieser Ebene gibt es keine fünf vergleichbaren Werte.
+column-peer-group = Vergleichsgruppe
+column-percentile = Perzentil
+column-quartiles = 25 % · Median · 75 %
+column-posts-per-week = Beiträge je Woche
+chart-peers-reach-title = Abonnierte je 1.000 Menschen neben ähnlichen Behörden
+chart-peers-reach-description = { $n ->
+    [one] Eine Behörde neben
+   *[other] { $n } Behörden, jede neben
+ } den Werten ihrer Vergleichsgruppe: gefüllter Punkt die Behörde selbst, Ringe die anderen, Band die mittlere Hälfte mit dem Median.
+chart-peers-posts-title = Beiträge je Woche neben ähnlichen Behörden
+chart-peers-posts-description = { $n ->
+    [one] Eine Behörde neben
+   *[other] { $n } Behörden, jede neben
+ } den Werten ihrer Vergleichsgruppe in 28 Tagen, mit der Spanne, die der Zufall zulässt (95 %).
+axis-posts-week = Beiträge je Woche
+axis-posts-week-logarithmic = Beiträge je Woche (logarithmische Skala)
+legend-own = die Behörde
+legend-peer = andere der Gruppe
+legend-middle-half = mittlere Hälfte mit Median
+file-comparison = jede Behörde in ihrer Vergleichsgruppe: Rang, Perzentil, Quartile
+file-comparison-groups = Median und Quartile nach Ebene und Land
+file-nearest = wer wem am ähnlichsten ist
+csv-compared-metric = Kennzahl
+csv-value = Wert
+csv-value-low = Wert von
+csv-value-high = Wert bis
+csv-watched-of-28 = Beobachtete Tage (von 28)
+csv-group-level = Gruppe: Ebene
+csv-group-size = Gruppe: Größe
+csv-group-land = Gruppe: Land
+csv-group-known = Gruppe: bekannte Werte
+csv-percentile-low = Perzentil von
+csv-percentile-high = Perzentil bis
+csv-quartile-1 = 25 %
+csv-quartile-3 = 75 %
+csv-left-published = Nicht vergleichbar: nur veröffentlicht
+csv-left-days = Nicht vergleichbar: andere Tage
+csv-left-open = Nicht vergleichbar: offen
+csv-not-compared = Warum nicht verglichen
+csv-like = Ähnlich ist
+csv-like-id = Ähnlich ist: Schlüssel
+csv-like-ratio = Bevölkerung im Verhältnis
+csv-like-land = Selbes Land
+word-yes = ja
+word-no = nein
+compare-nearest = Am ähnlichsten
+compare-peer = { $ratio }-fache Bevölkerung
+compare-same-land = selbes Land
+compare-nothing = Von keinem Kanal ist ein Wert bekannt; es gibt nichts zu vergleichen.
 address-sie = Sie
 address-du = du
 address-ihr = ihr
@@ -1290,3 +1385,9 @@ csv-trend-low = Median der Steigungen mindestens
 csv-trend-high = Median der Steigungen höchstens
 direction-grown = gewachsen
 direction-shrunk = geschrumpft
+csv-quartile-1-low = 25 % von
+csv-quartile-1-high = 25 % bis
+csv-median-low = Median von
+csv-median-high = Median bis
+csv-quartile-3-low = 75 % von
+csv-quartile-3-high = 75 % bis

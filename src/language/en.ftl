@@ -898,6 +898,101 @@ method-permissions = Written permission
 method-permissions-text = Where robots.txt excludes requests, pages are read with written permission only.
 method-permission = { $host }: { $reference } of { $date }, for { $scope }.
 
+## Where a figure comes from (explain)
+
+explain-reads = Reads
+explain-leads = Definition, rows, page and place of an authority:
+explain-whose = AUTHORITY
+explain-rests-on = Rests on
+explain-no-row = No row: nothing is known about it.
+explain-more = and { $more } more; see more of them with --format json
+explain-held = in the archive
+explain-not-kept = listed with its address only; the page itself is not in the archive
+explain-missing = not to be found in the archive
+explain-taken-back = from an import that was taken back
+explain-unreadable = damaged in the archive
+explain-address = Address
+explain-received = received
+explain-digest = SHA-256
+explain-kept = File
+explain-kept-at = { $file }, from byte { $offset } on
+explain-put-together = (does not stand in the page in one piece)
+explain-not-used = Known as well, and not used:
+explain-older = older
+explain-published = published only
+explain-secondary = repeats others
+explain-less-exact = less exact
+explain-seen-earlier = seen earlier on the same day
+explain-not-readable = page not readable in full
+explain-last-rules = equally good; the last rules of the formula decide
+
+## Comparison with similar authorities
+
+heading-peers = Comparison with similar authorities
+peers-empty = Too little is known yet for a comparison: no group has five comparable values.
+comparison-how = Authorities are compared with those of the same level, size and Land. Where fewer than five values are known there, the Land is dropped first, then the size; which it was is stated. Only counts that were read or handed over are compared, and only when their days lie no more than 31 days apart. Rank and percentile are ranges, since counts can be rounded. There is no overall score.
+comparison-reach = Followers per 1,000 people compared
+comparison-posts = Posts a week compared
+comparison-words = { $placed } of { $known } known values stand in a group. Of { $without } authorities no value is known.
+comparison-like = most alike: { $names }
+comparison-watched = watched on { $days } of 28 days
+comparison-rank = { $rank } of { $n }
+comparison-left-out = not comparable: { $published } published only, { $days } of other days, { $open } open above
+comparison-groups = By { $by }: the middle half of the values of the last 31 days
+comparison-few = Fewer than five comparable values, hence not told: { $groups }.
+refusal-published = Not compared: the count is published only, others were read.
+refusal-no-day = Not compared: nobody states the day of the count.
+refusal-open = Not compared: the count is open above.
+refusal-too-few = Not compared: there are no five comparable values on this level.
+column-peer-group = Peer group
+column-percentile = Percentile
+column-quartiles = 25% · median · 75%
+column-posts-per-week = Posts a week
+chart-peers-reach-title = Followers per 1,000 people beside similar authorities
+chart-peers-reach-description = { $n ->
+    [one] One authority beside
+   *[other] { $n } authorities, each beside
+ } the values of its peer group: the filled dot is the authority itself, rings are the others, the band is the middle half with the median.
+chart-peers-posts-title = Posts a week beside similar authorities
+chart-peers-posts-description = { $n ->
+    [one] One authority beside
+   *[other] { $n } authorities, each beside
+ } the values of its peer group over 28 days, with the range that chance allows (95%).
+axis-posts-week = Posts a week
+axis-posts-week-logarithmic = Posts a week (logarithmic scale)
+legend-own = the authority
+legend-peer = others of the group
+legend-middle-half = middle half with median
+file-comparison = each authority in its peer group: rank, percentile, quartiles
+file-comparison-groups = median and quartiles by level and Land
+file-nearest = who is most like whom
+csv-compared-metric = Metric
+csv-value = Value
+csv-value-low = Value from
+csv-value-high = Value to
+csv-watched-of-28 = Watched days (of 28)
+csv-group-level = Group: level
+csv-group-size = Group: size
+csv-group-land = Group: Land
+csv-group-known = Group: known values
+csv-percentile-low = Percentile from
+csv-percentile-high = Percentile to
+csv-quartile-1 = 25%
+csv-quartile-3 = 75%
+csv-left-published = Not comparable: published only
+csv-left-days = Not comparable: other days
+csv-left-open = Not comparable: open
+csv-not-compared = Why not compared
+csv-like = Alike is
+csv-like-id = Alike is: key
+csv-like-ratio = Population in proportion
+csv-like-land = Same Land
+word-yes = yes
+word-no = no
+compare-nearest = Most alike
+compare-peer = { $ratio } times the population
+compare-same-land = same Land
+compare-nothing = No value of any channel is known; there is nothing to compare.
 address-sie = Sie
 address-du = du
 address-ihr = ihr
@@ -1290,3 +1385,9 @@ csv-trend-low = Median slope at least
 csv-trend-high = Median slope at most
 direction-grown = grown
 direction-shrunk = shrunk
+csv-quartile-1-low = 25% from
+csv-quartile-1-high = 25% to
+csv-median-low = Median from
+csv-median-high = Median to
+csv-quartile-3-low = 75% from
+csv-quartile-3-high = 75% to

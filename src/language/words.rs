@@ -3,6 +3,7 @@
 use super::{Arg, Language};
 use crate::{
     collect::{CheckStatus, NotAsked, Purpose},
+    compare::{PeerGroup, Refusal},
     count::Precision,
     extract::{Criterion, ImprintGrade, canary::Field},
     fact::Fact,
@@ -121,6 +122,26 @@ impl Language {
     #[must_use]
     pub fn population_class(&self, class: PopulationClass) -> String {
         self.word("population", class.as_str())
+    }
+
+    /// Returns the name of a peer group, such as `Kreis · 100.000 bis 249.999 · Bayern`.
+    #[must_use]
+    pub fn peer_group(&self, group: &PeerGroup) -> String {
+        let class = group.population_class.map(|class| self.population_class(class));
+        let land = group.land.as_deref().map(|code| super::hostile::plain(&self.land(code)));
+        let parts: Vec<String> = [Some(self.level(group.level)), class, land].into_iter().flatten().collect();
+        parts.join(" · ")
+    }
+
+    /// Returns why an authority is not compared, as a sentence.
+    #[must_use]
+    pub fn refusal(&self, refusal: Refusal) -> String {
+        self.text(match refusal {
+            Refusal::Published => "refusal-published",
+            Refusal::NoDay => "refusal-no-day",
+            Refusal::Open => "refusal-open",
+            Refusal::TooFew => "refusal-too-few",
+        })
     }
 
     /// Returns what a criterion asks, such as `Kanal auf der Startseite verlinkt`.

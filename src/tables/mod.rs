@@ -28,6 +28,7 @@ mod posts;
 mod posts_of_day;
 mod readings;
 mod run;
+mod selected;
 mod sights;
 mod store;
 mod studies;

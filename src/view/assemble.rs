@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::{
-    cadence, content, definitions, exclusivity, growth,
+    cadence, comparison, content, definitions, exclusivity, growth,
     known::Gathered,
     metric_rows::{
         AlarmRow, BadgeRow, CheckRow, ClicksRow, DensityRow, FindingRow, FollowersRow, ImprintRow, IssueRow,
@@ -89,6 +89,7 @@ pub fn assemble(from: Assembly<'_>, language: &Language) -> Result<Report, RowEr
         cadence: cadence::cadence(from.metrics, &authorities)?,
         wording: wording::wording(from.metrics, &authorities)?,
         content: content::content(from.metrics, &authorities)?,
+        comparison: comparison::comparison(from.metrics, &authorities, from.as_of)?,
         definitions: definitions::definitions(language.lang()),
         exclusivity: exclusivity::exclusivity(from.metrics, &authorities)?,
         permissions: from.permissions.clone(),

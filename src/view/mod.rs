@@ -5,6 +5,7 @@
 
 mod assemble;
 mod cadence;
+mod comparison;
 mod content;
 mod definitions;
 mod exclusivity;
@@ -21,6 +22,7 @@ mod wording;
 
 pub use assemble::{Assembly, assemble};
 pub use cadence::*;
+pub use comparison::*;
 pub use content::*;
 pub use definitions::MetricDefinition;
 pub use exclusivity::*;

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use jiff::{Timestamp, civil::Date};
 use serde::{Serialize, Serializer};
 
-use super::{Cadence, Content, Exclusivity, Growth, MetricDefinition, Presence, Wording};
+use super::{Cadence, Comparison, Content, Exclusivity, Growth, MetricDefinition, Presence, Wording};
 use crate::{
     collect::{CheckStatus, Permission, Purpose},
     count::{Count, Precision},
@@ -63,6 +63,8 @@ pub struct Report {
     pub content: Content,
     /// Whether what a channel says can be read elsewhere too.
     pub exclusivity: Exclusivity,
+    /// Each authority beside those that are comparable.
+    pub comparison: Comparison,
     /// What each metric means.
     pub definitions: Vec<MetricDefinition>,
     /// Written permissions to read what robots.txt denies, by host.

@@ -18,13 +18,24 @@ const ORDER: &[(&str, &[&str])] = &[
     ("counterpart", &[]),
     ("tables", &["registry", "collect", "extract", "canary", "reconcile", "counterpart"]),
     ("measure", &["tables"]),
+    ("compare", &["registry", "measure"]),
     ("status", &["registry", "collect", "extract"]),
-    ("view", &["registry", "collect", "extract", "canary", "tables", "measure", "status", "language"]),
-    ("language", &["registry", "collect", "extract", "status", "view"]),
-    ("chart", &["registry", "collect", "extract", "status", "view", "language"]),
-    ("report", &["registry", "collect", "extract", "status", "view", "language", "chart", "manifest"]),
+    (
+        "view",
+        &["registry", "collect", "extract", "canary", "tables", "measure", "status", "language", "compare"],
+    ),
+    ("language", &["registry", "collect", "extract", "status", "view", "compare"]),
+    ("chart", &["registry", "collect", "extract", "measure", "compare", "status", "view", "language"]),
+    (
+        "report",
+        &[
+            "registry", "collect", "extract", "measure", "compare", "status", "view", "language", "chart",
+            "manifest",
+        ],
+    ),
     ("dossier", &["registry", "status", "view", "language"]),
     ("export", &["tables", "measure", "language", "manifest"]),
+    ("explain", &["registry", "collect", "archive", "extract", "tables", "measure", "language", "project"]),
 ];
 
 const IDEAS: [&str; 8] = ["count", "disk", "fact", "hint", "platform", "requirement", "source", "typed"];

@@ -5,6 +5,7 @@
 
 mod cadence;
 mod cells;
+mod comparison;
 mod criteria;
 mod figures;
 mod growth;
@@ -28,6 +29,9 @@ pub(super) fn tables(report: &Report, language: &Language) -> Vec<(&'static str,
         ("criteria.csv", criteria::criteria(report, language)),
         ("followers.csv", figures::followers(report, language)),
         ("published-followers.csv", figures::published(report, language)),
+        ("comparison.csv", comparison::comparison(report, language)),
+        ("comparison-groups.csv", comparison::groups(report, language)),
+        ("nearest.csv", comparison::nearest(report, language)),
         ("shares.csv", shares::shares(report, language)),
         ("websites.csv", websites::websites(report, language)),
         ("platform-channels.csv", presence::channels(report, language)),

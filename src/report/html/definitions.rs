@@ -12,6 +12,9 @@ use crate::{
 #[template(path = "definitions.html")]
 struct Definitions<'a> {
     how: String,
+    /// What the command leads to, and the word for the authority in it.
+    leads: String,
+    whose: String,
     metrics: Vec<&'a MetricDefinition>,
 }
 
@@ -22,5 +25,6 @@ pub(super) fn definitions(report: &Report, topic: &str, language: &Language) -> 
     if metrics.is_empty() {
         return String::new();
     }
-    rendered(&Definitions { how: language.text("how-measured"), metrics })
+    let (leads, whose) = (language.text("explain-leads"), language.text("explain-whose"));
+    rendered(&Definitions { how: language.text("how-measured"), leads, whose, metrics })
 }

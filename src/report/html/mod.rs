@@ -6,6 +6,7 @@
 
 mod alerts;
 mod cadence;
+mod comparison;
 mod content;
 mod criteria;
 mod data_files;
@@ -120,6 +121,7 @@ pub(super) fn page(report: &Report, charts: &[Chart], language: &Language) -> St
             exclusivity::exclusivity(report, language),
             "Nichts nur im Kanal",
         ),
+        section("peers", "heading-peers", &[peers(report, charts, language)]),
         section(
             "comparison",
             "heading-comparison",
@@ -166,6 +168,16 @@ pub(super) fn page(report: &Report, charts: &[Chart], language: &Language) -> St
         language,
     };
     rendered(&page)
+}
+
+/// The charts and tables of peers; nothing while no value is known.
+fn peers(report: &Report, charts: &[Chart], language: &Language) -> String {
+    let tables = comparison::comparison(report, language);
+    if tables.is_empty() {
+        return tables;
+    }
+    let chart = |id| figure::figure(charts, id, "peers-empty", language);
+    [chart("peers-reach"), chart("peers-posts"), tables].concat()
 }
 
 fn run(report: &Report, language: &Language) -> String {

@@ -20,9 +20,9 @@ use kanalbarometer::{
         standing,
     },
     view::{
-        Alert, AuthorityRow, Cadence, ChannelRow, Content, DensityRow, Drift, Exclusivity, FactCell,
-        Followers, Growth, Interval, IssueRow, Origin, Presence, PublishedRow, RankRow, Report, RunView,
-        Share, ShareRow, StageCount, WebsiteFinding, WebsiteRow, Wording,
+        Alert, AuthorityRow, Cadence, ChannelRow, Comparison, Content, DensityRow, Drift, Exclusivity,
+        FactCell, Followers, Growth, Interval, IssueRow, Origin, Presence, PublishedRow, RankRow, Report,
+        RunView, Share, ShareRow, StageCount, WebsiteFinding, WebsiteRow, Wording,
     },
 };
 
@@ -80,6 +80,7 @@ pub(crate) fn empty() -> Report {
         wording: Wording::default(),
         content: Content::default(),
         exclusivity: Exclusivity::default(),
+        comparison: Comparison::default(),
         definitions: Vec::new(),
         permissions: BTreeMap::new(),
         issues: Vec::new(),
@@ -448,6 +449,7 @@ fn from_seeds(seeds: &[Seed]) -> Report {
         wording: super::mock_voice::wording(&authorities),
         content: super::mock_voice::content(&authorities),
         exclusivity: Exclusivity::default(),
+        comparison: super::mock_comparison::comparison(&authorities),
         definitions: Vec::new(),
         permissions: super::mock_presence::permissions(),
         issues: issues(),

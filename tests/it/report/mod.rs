@@ -7,6 +7,7 @@ mod html_page;
 mod json_file;
 mod mock;
 mod mock_cadence;
+mod mock_comparison;
 mod mock_growth;
 mod mock_presence;
 mod mock_voice;
