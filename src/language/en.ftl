@@ -930,13 +930,15 @@ explain-last-rules = equally good; the last rules of the formula decide
 
 heading-peers = Comparison with similar authorities
 peers-empty = Too little is known yet for a comparison: no group has five comparable values.
+peers-more = { $n } more stand in comparison.csv.
 comparison-how = Authorities are compared with those of the same level, size and Land. Where fewer than five values are known there, the Land is dropped first, then the size; which it was is stated. Only counts that were read or handed over are compared, and only when their days lie no more than 31 days apart. Rank and percentile are ranges, since counts can be rounded. There is no overall score.
 comparison-reach = Followers per 1,000 people compared
 comparison-posts = Posts a week compared
 comparison-words = { $placed } of { $known } known values stand in a group. Of { $without } authorities no value is known.
 comparison-like = most alike: { $names }
 comparison-watched = watched on { $days } of 28 days
-comparison-rank = { $rank } of { $n }
+comparison-rank = { $rank } of { $n }
+comparison-wider = wider, since the narrower group is too small
 comparison-left-out = not comparable: { $published } published only, { $days } of other days, { $open } open above
 comparison-groups = By { $by }: the middle half of the values of the last 31 days
 comparison-few = Fewer than five comparable values, hence not told: { $groups }.
@@ -1143,7 +1145,7 @@ hours = { $value } h
 days = { $value } days
 gap-at-least = at least { $length }
 burstiness = burstiness { $value } (n = { $n })
-share-of-posts = { $part } of { $n }, { $between }
+quiet-share = { $part } of { $n }, { $between }
 silent-hours = { $n ->
     [one] one hour of the day without a post
    *[other] { $n } hours of the day without a post

@@ -134,9 +134,9 @@ fn the_most_alike_are_named_and_the_report_shows_all_of_it() {
     let page = file("index.html");
     for words in [
         "Vergleich mit ähnlichen Behörden",
-        "5 von 6",
+        "5 von 6",
         "kanalbarometer explain musterland followers_per_1000",
-        "Weniger als fünf vergleichbare Werte, deshalb ohne Angabe: kreisfreie Stadt.",
+        "Weniger als fünf vergleichbare Werte, deshalb ohne Angabe: Kreisfreie Stadt.",
     ] {
         assert!(page.contains(words), "the page does not say {words}");
     }
