@@ -1143,7 +1143,7 @@ hours = { $value } Std.
 days = { $value } Tage
 gap-at-least = mindestens { $length }
 burstiness = Schwankung { $value } (n = { $n })
-share-of-posts = { $part } von { $n }, { $between }
+cadence-share = { $part } von { $n }, { $between }
 silent-hours = { $n ->
     [one] eine Stunde des Tages ohne Beitrag
    *[other] { $n } Stunden des Tages ohne Beitrag

@@ -1143,7 +1143,7 @@ hours = { $value } h
 days = { $value } days
 gap-at-least = at least { $length }
 burstiness = burstiness { $value } (n = { $n })
-share-of-posts = { $part } of { $n }, { $between }
+cadence-share = { $part } of { $n }, { $between }
 silent-hours = { $n ->
     [one] one hour of the day without a post
    *[other] { $n } hours of the day without a post
