@@ -1,6 +1,6 @@
 //! Each authority among those that are comparable, from a table that was handed over to report and terminal.
 
-use std::{fs, path::Path};
+use std::{fmt::Write as _, fs, path::Path};
 
 use serde_json::Value;
 
@@ -43,7 +43,7 @@ fn project() -> tempfile::TempDir {
     fs::write(&published, format!("{}\n{figure}\n", header.trim())).unwrap();
     let mut table = "Kanal;Stand;Follower\n".to_owned();
     for (name, _, _, followers) in KREISE.iter().filter(|row| !row.3.is_empty()) {
-        table.push_str(&format!("whatsapp-{name};20.11.2026;{followers}\n"));
+        writeln!(table, "whatsapp-{name};20.11.2026;{followers}").unwrap();
     }
     hand_over(folder.path(), "Zahlen.csv", &table);
     printed(folder.path(), &["extract"]);
