@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 
 use assert_cmd::Command;
 use kanalbarometer::{
-    counterpart::{Habits, Message, Moment, Release, Releases, THRESHOLD},
+    counterpart::{Habits, Message, Moment, RIGHT_OF_UNSEEN, Release, Releases, THRESHOLD},
     tables::{CounterpartRow, Grid, Table, TableStore, file_of_day, scan_of_day},
 };
 use serde_json::Value;
@@ -40,6 +40,13 @@ fn labelled_posts_are_judged_as_docs_exclusive_says() {
         assert!(document.contains(&figure), "docs/exclusive.md does not state {figure}");
     }
     assert!(document.contains(&THRESHOLD.to_string().replace('.', ",")));
+    // The report states those of the posts that nobody had seen.
+    let sets = evaluation["sets"].as_object().unwrap();
+    let unseen = |field: &str| -> u64 {
+        let sets = sets.iter().filter(|(name, _)| name.starts_with("posts_unseen"));
+        sets.map(|(_, set)| set[field].as_u64().unwrap()).sum()
+    };
+    assert_eq!((unseen("correct"), unseen("posts")), RIGHT_OF_UNSEEN);
 }
 
 #[test]

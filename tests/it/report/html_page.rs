@@ -168,6 +168,8 @@ fn the_figures_read_as_they_are_meant() {
     insta::assert_snapshot!("published_rows", rows(&page, "#published table.sortable tr"));
     insta::assert_snapshot!("chart_captions", texts(&page, "figcaption").join("\n"));
     insta::assert_snapshot!("cadence_rows", rows(&page, "#cadence table.sortable tr"));
+    insta::assert_snapshot!("exclusivity_rows", rows(&page, "#exclusivity table.sortable tr"));
+    insta::assert_snapshot!("exclusive_posts", texts(&page, "#exclusivity p, #exclusivity li").join("\n"));
     insta::assert_snapshot!("targets", rows(&page, "#targets tr"));
 }
 
