@@ -1,9 +1,12 @@
 //! The dossier as text for a terminal or an e-mail, and as Markdown.
 
 use super::{Answer, Dossier, Item, Told, Value};
-use crate::language::{
-    Language,
-    hostile::{link, markdown as escaped, plain},
+use crate::{
+    language::{
+        Language,
+        hostile::{link, markdown as escaped, plain},
+    },
+    registry::StatedDate,
 };
 
 /// Returns the dossier as plain text.
@@ -96,10 +99,11 @@ fn shown(value: &Value, language: &Language) -> Vec<String> {
 fn source(told: &Told, language: &Language) -> String {
     let (from, parts) = match told {
         Told::LocalFile => return language.text("dossier-local-file"),
-        Told::Registry { source, date } => (
-            language.text("registered-from"),
-            vec![link(source).map_or(source.clone(), |(_, host)| host), date.clone().unwrap_or_default()],
-        ),
+        Told::Registry { source, date } => {
+            let date = date.as_deref().and_then(StatedDate::read).map(|date| language.stated_date(&date));
+            let source = link(source).map_or_else(|| source.clone(), |(_, host)| host);
+            (language.text("dossier-registry"), vec![source, date.unwrap_or_default()])
+        }
         Told::Source(told) => {
             let date = told.date.map(|date| language.stated_date(&date));
             let host = told.url.as_deref().and_then(link).map(|(_, host)| host);

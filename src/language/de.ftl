@@ -126,6 +126,7 @@ dossier-title = Dossier für die Verifizierung
 dossier-gap = FEHLT.
 dossier-wrong = FORM:
 dossier-count = { $complete } von { $all } Antworten liegen in der verlangten Form vor.
+dossier-registry = Verzeichnis, nach
 dossier-local-file = (aus private/phone.toml, nur auf diesem Rechner)
 dossier-item-partner-name = Name der Behörde als Partner
 dossier-item-profile-handle = Profilname des verifizierten Kontos bei Instagram oder Facebook, ohne Leerzeichen und ohne @
@@ -1197,7 +1198,7 @@ hours = { $value } Std.
 days = { $value } Tage
 gap-at-least = mindestens { $length }
 burstiness = Schwankung { $value } (n = { $n })
-share-of-posts = { $part } von { $n }, { $between }
+cadence-share = { $part } von { $n }, { $between }
 silent-hours = { $n ->
     [one] eine Stunde des Tages ohne Beitrag
    *[other] { $n } Stunden des Tages ohne Beitrag

@@ -126,6 +126,7 @@ dossier-title = Dossier for the verification
 dossier-gap = MISSING.
 dossier-wrong = FORM:
 dossier-count = { $complete } of { $all } answers are there in the form asked for.
+dossier-registry = registry, from
 dossier-local-file = (from private/phone.toml, on this machine only)
 dossier-item-partner-name = Name of the authority as partner
 dossier-item-profile-handle = Handle of the verified account on Instagram or Facebook, without blanks and without @
@@ -1197,7 +1198,7 @@ hours = { $value } h
 days = { $value } days
 gap-at-least = at least { $length }
 burstiness = burstiness { $value } (n = { $n })
-share-of-posts = { $part } of { $n }, { $between }
+cadence-share = { $part } of { $n }, { $between }
 silent-hours = { $n ->
     [one] one hour of the day without a post
    *[other] { $n } hours of the day without a post

@@ -38,6 +38,12 @@ fn the_dossier_of_the_demo_is_as_reviewed() {
     let (_, json, _) = run(&["dossier", "landkreis musterland", "--format", "json"], &project);
     let json: Value = serde_json::from_str(&json).unwrap();
     insta::assert_json_snapshot!("dossier_json", json);
+    // What only the registry knows is named as that.
+    let (_, of_schaustadt, _) = run(&["dossier", "Schaustadt"], &project);
+    assert!(
+        of_schaustadt.contains("(Verzeichnis, nach invented for the demo, 01.10.2026)"),
+        "{of_schaustadt}"
+    );
 }
 
 #[track_caller]

@@ -141,7 +141,7 @@ fn row(channel: &CadenceRow, language: &Language) -> Row {
                 let between = percents(&quiet.share, language);
                 let arguments =
                     [("part", quiet.quiet.into()), ("n", quiet.timed.into()), ("between", (&between).into())];
-                let mut note = language.text_with("share-of-posts", &arguments);
+                let mut note = language.text_with("cadence-share", &arguments);
                 if let Some(hours) = quiet.silent_hours {
                     note = format!("{note}, {}", language.text_with("silent-hours", &[("n", hours.into())]));
                 }
