@@ -1090,10 +1090,15 @@ exclusivity-caption = Stand { $date }: Beiträge von { $n ->
    *[other] { $n } Kanälen
 } und ihre Gegenstücke in Pressemitteilungen
 exclusivity-note = Unbekannt heißt nicht „nur im Kanal“: Diese Beiträge zählen in keinem Anteil mit. Gelesen werden die Presse-Feeds, nicht die ganze Website; ein Beitrag ohne Gegenstück kann dort trotzdem stehen. Weitergeleitetes zählt nicht mit, denn es ist nicht die Nachricht des Kanals.
-exclusivity-untold = { $n ->
-    [one] Bei einem Kanal mit Beiträgen
-   *[other] Bei { $n } Kanälen mit Beiträgen
-} lässt sich von keinem Beitrag sagen, ob es ihn nur dort gibt: bei { $feeds } steht kein Presse-Feed der Behörde im Verzeichnis, bei { $others } lassen die Beiträge oder die beobachtete Zeit kein Urteil zu. Die Gründe nennt exclusivity.csv.
+exclusivity-coverage = Gezählt werden die bekannten eigenen Beiträge der letzten 84 Tage, auch aus Zeiten, in denen nicht durchgehend jemand nachgesehen hat. Bekannt sind solche Beiträge von { $n } der { $of } Kanäle im Verzeichnis; was in den übrigen stand und ob dort etwas stand, ist hier nicht gemessen. Neben jedem Anteil stehen die Beiträge und der Bereich, in dem er mit 95 % Sicherheit liegt.
+exclusivity-no-feed = { $n ->
+    [one] Von einem Kanal lässt sich kein Beitrag beurteilen
+   *[other] Von { $n } Kanälen lässt sich kein Beitrag beurteilen
+}, weil im Verzeichnis kein Presse-Feed der Behörde steht. Sobald er eingetragen ist, wird verglichen.
+exclusivity-unjudged = { $n ->
+    [one] Von einem Kanal lässt sich kein Beitrag beurteilen
+   *[other] Von { $n } Kanälen lässt sich kein Beitrag beurteilen
+}, weil es die Beiträge selbst oder die beobachtete Zeit nicht zulassen; die Gründe nennt exclusivity.csv.
 exclusive-posts-heading = Beiträge ohne Gegenstück: { $n }
 exclusive-posts-note = Für diese Beiträge fand sich keine Mitteilung, obwohl die ganze Zeit um sie herum beobachtet wurde. Die Liste ist zum Ansehen da, sie ist kein Urteil.
 exclusive-posts-more = { $n ->

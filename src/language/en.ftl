@@ -1090,10 +1090,15 @@ exclusivity-caption = As of { $date }: posts of { $n ->
    *[other] { $n } channels
 } and their counterparts in press releases
 exclusivity-note = Unknown does not mean “only in the channel”: these posts are in no share. Press feeds are read, not the whole website; a post without a counterpart may stand there all the same. What was passed on does not count, for it is not the channel's news.
-exclusivity-untold = { $n ->
-    [one] Of one channel with posts
-   *[other] Of { $n } channels with posts
-} it can be told of no post whether it is only there: for { $feeds } the register has no press feed of the authority, for { $others } the posts or the watched time allow no verdict. The reasons are in exclusivity.csv.
+exclusivity-coverage = Counted are the known own posts of the last 84 days, also from times in which not every post was looked for. Such posts are known of { $n } of the { $of } channels in the register; what the others said, and whether they said anything, is not measured here. Beside each share stand the posts and the range in which it lies with 95% confidence.
+exclusivity-no-feed = { $n ->
+    [one] Of one channel no post can be judged
+   *[other] Of { $n } channels no post can be judged
+}, because the register has no press feed of the authority. As soon as it is entered, posts are compared.
+exclusivity-unjudged = { $n ->
+    [one] Of one channel no post can be judged
+   *[other] Of { $n } channels no post can be judged
+}, because the posts themselves or the watched time do not allow it; the reasons are in exclusivity.csv.
 exclusive-posts-heading = Posts without a counterpart: { $n }
 exclusive-posts-note = For these posts no release was found, although all of the time around them was watched. The list is for you to look at, it is no verdict.
 exclusive-posts-more = { $n ->

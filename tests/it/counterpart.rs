@@ -245,6 +245,15 @@ fn a_night_tells_which_posts_have_no_counterpart() {
         ["2026-10-06|https://www.musterland.example/presse/17"]
     );
     assert!(metric("exclusive_posts", &["post_text"])[0].contains("K 21"));
+    // What the report says of it.
+    run(project, &["report", "--as-of", "2026-10-22"]);
+    let written = |file: &str| fs::read_to_string(project.join("reports/2026-10-22").join(file)).unwrap();
+    assert!(
+        written("exclusivity.csv").contains(";6;3;2;1;1;0,667;0,208;0,939;2026-10-06;2026-10-08;3;0;1;1;1;0")
+    );
+    let listed = ";2026-10-06;🚧 Ab 19. Oktober ist die K 21 zwischen Neudorf und Altdorf dicht.";
+    assert!(written("exclusive-posts.csv").contains(listed));
+    assert!(written("index.html").contains("Beiträge ohne Gegenstück: 1"));
     // On the day itself, the time around the post was not over.
     run(project, &["measure", "--as-of", "2026-10-07"]);
     let before =

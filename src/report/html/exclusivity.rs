@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::{
     figure::figure,
-    post_table::{PostTable, Row, coverage},
+    post_table::{PostTable, Row},
     rendered,
     share_cell::ShareCell,
 };
@@ -14,7 +14,7 @@ use crate::{
         Language,
         hostile::{self, plain},
     },
-    view::{ChannelExclusivity, ExclusivePost, Report, Rule, Untold},
+    view::{ChannelExclusivity, ExclusivePost, Exclusivity, Report, Rule, Untold},
 };
 
 /// Posts of a channel that the page lists: enough to see what it is about; the table for spreadsheets has all.
@@ -30,8 +30,8 @@ struct Section<'a> {
     rule: String,
     /// Rendered, hence safe.
     table: String,
-    /// Of how many channels nothing can be told.
-    untold: Option<String>,
+    /// Of how many channels nothing can be told, and why.
+    untold: Vec<String>,
     summary: String,
     channels: Vec<ChannelPosts>,
 }
@@ -92,7 +92,7 @@ fn rule(rule: &Rule, language: &Language) -> String {
 
 /// The chart and the channels with posts that could be judged; only of how many posts are known where there are none.
 fn table(report: &Report, channels: &[&ChannelExclusivity], charts: &[Chart], language: &Language) -> String {
-    let coverage = coverage(&report.exclusivity.coverage, language);
+    let coverage = coverage(&report.exclusivity, language);
     if channels.is_empty() {
         return rendered(&Nothing { coverage });
     }
@@ -118,6 +118,12 @@ fn table(report: &Report, channels: &[&ChannelExclusivity], charts: &[Chart], la
 #[template(source = "<p class=\"note\">{{ coverage }}</p>\n", ext = "html")]
 struct Nothing {
     coverage: String,
+}
+
+/// Posts count here one by one, so those from times that were not wholly watched count too.
+fn coverage(exclusivity: &Exclusivity, language: &Language) -> String {
+    let arguments = [("n", exclusivity.channels.len().into()), ("of", exclusivity.coverage.channels.into())];
+    language.text_with("exclusivity-coverage", &arguments)
 }
 
 fn row(channel: &ChannelExclusivity, language: &Language) -> Row {
@@ -155,14 +161,12 @@ fn reasons(untold: &Untold, language: &Language) -> String {
 }
 
 /// The channels of which no post could be judged, and why.
-fn untold(channels: &[&ChannelExclusivity], language: &Language) -> Option<String> {
-    if channels.is_empty() {
-        return None;
-    }
+fn untold(channels: &[&ChannelExclusivity], language: &Language) -> Vec<String> {
     let without_feed = channels.iter().filter(|channel| channel.untold.no_press_channel > 0).count();
-    let others = channels.len() - without_feed;
-    let arguments = [("n", channels.len().into()), ("feeds", without_feed.into()), ("others", others.into())];
-    Some(language.text_with("exclusivity-untold", &arguments))
+    let sentences =
+        [("exclusivity-no-feed", without_feed), ("exclusivity-unjudged", channels.len() - without_feed)];
+    let there = sentences.into_iter().filter(|(_, channels)| *channels > 0);
+    there.map(|(id, channels)| language.text_with(id, &[("n", channels.into())])).collect()
 }
 
 fn channel_posts(channel: &ChannelExclusivity, language: &Language) -> ChannelPosts {
