@@ -6,6 +6,7 @@
 mod cadence_reach;
 mod canvas;
 mod density;
+mod exclusivity;
 mod hour_map;
 mod growth;
 mod interval_rows;
@@ -29,6 +30,7 @@ mod voice;
 
 pub use cadence_reach::cadence_reach;
 pub use density::density;
+pub use exclusivity::exclusivity;
 pub use growth::growth;
 pub use launch::launch;
 pub use peers::{peers_posts, peers_reach};
@@ -118,6 +120,7 @@ const CHARTS: &[Draw] = &[
     address,
     register,
     formats,
+    exclusivity,
     shares,
     published_followers,
 ];
@@ -137,6 +140,7 @@ pub const IDS: &[&str] = &[
     voice::ADDRESS,
     voice::REGISTER,
     voice::FORMATS,
+    exclusivity::ID,
     shares::ID,
     published_followers::ID,
 ];

@@ -30,7 +30,7 @@ mod watched;
 pub use address::host;
 pub use habits::Habits;
 pub use index::Releases;
-pub use score::THRESHOLD;
+pub use score::{RIGHT_OF_UNSEEN, THRESHOLD};
 pub use watched::watched_by_all;
 
 use crate::fact::Fact;

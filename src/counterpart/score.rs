@@ -11,6 +11,9 @@
 /// Chosen on the odd half of the labelled posts, stated for the even half: docs/exclusive.md.
 pub const THRESHOLD: f64 = 0.36;
 
+/// Verdicts that were right, and how many there were, on labelled posts written when rules and threshold were fixed.
+pub const RIGHT_OF_UNSEEN: (u64, u64) = (44, 47);
+
 /// Posts whose words weigh less in sum are not told: "Guten Morgen!" could be anywhere.
 pub(super) const LEAST_WEIGHT: f64 = 1.5;
 

@@ -1085,6 +1085,65 @@ csv-share = Anteil
 csv-low = mindestens
 csv-high = höchstens
 csv-per-1000 = je 1.000 Abos
+exclusivity-intro = Niemand soll WhatsApp brauchen, um informiert zu sein: Was ein Kanal sagt, soll auch anderswo stehen, vielleicht in anderer Form. Gesucht wird zu jedem eigenen Beitrag eine Pressemitteilung derselben Behörde, die dasselbe sagt.
+exclusivity-rule = Als Gegenstück gilt eine Mitteilung, die der Beitrag verlinkt, oder eine, die höchstens { $hours } Stunden vorher oder nachher erschien und ihm in Worten ähnelt, mindestens { $threshold } von 1. An erfundenen Beiträgen, die erst nach den Regeln geschrieben und von Hand beurteilt wurden, war das Urteil in { $share } der Fälle richtig: { $of-posts }. Meist wurde ein Gegenstück übersehen; wo viele gleichartige kurze Meldungen erscheinen, ist der Anteil eher zu günstig.
+exclusivity-caption = Stand { $date }: Beiträge von { $n ->
+    [one] einem Kanal
+   *[other] { $n } Kanälen
+} und ihre Gegenstücke in Pressemitteilungen
+exclusivity-note = Unbekannt heißt nicht „nur im Kanal“: Diese Beiträge zählen in keinem Anteil mit. Gelesen werden die Presse-Feeds, nicht die ganze Website; ein Beitrag ohne Gegenstück kann dort trotzdem stehen. Weitergeleitetes zählt nicht mit, denn es ist nicht die Nachricht des Kanals.
+exclusivity-coverage = Gezählt werden die bekannten eigenen Beiträge der letzten 84 Tage, auch aus Zeiten, in denen nicht durchgehend jemand nachgesehen hat. Bekannt sind solche Beiträge von { $n } der { $of } Kanäle im Verzeichnis; was in den übrigen stand und ob dort etwas stand, ist hier nicht gemessen. Neben jedem Anteil stehen die Beiträge und der Bereich, in dem er mit 95 % Sicherheit liegt.
+exclusivity-no-feed = { $n ->
+    [one] Von einem Kanal lässt sich kein Beitrag beurteilen
+   *[other] Von { $n } Kanälen lässt sich kein Beitrag beurteilen
+}, weil im Verzeichnis kein Presse-Feed der Behörde steht. Sobald er eingetragen ist, wird verglichen.
+exclusivity-unjudged = { $n ->
+    [one] Von einem Kanal lässt sich kein Beitrag beurteilen
+   *[other] Von { $n } Kanälen lässt sich kein Beitrag beurteilen
+}, weil es die Beiträge selbst oder die beobachtete Zeit nicht zulassen; die Gründe nennt exclusivity.csv.
+exclusive-posts-heading = Beiträge ohne Gegenstück: { $n }
+exclusive-posts-note = Für diese Beiträge fand sich keine Mitteilung, obwohl die ganze Zeit um sie herum beobachtet wurde. Die Liste ist zum Ansehen da, sie ist kein Urteil.
+exclusive-posts-more = { $n ->
+    [one] Ein weiterer steht
+   *[other] { $n } weitere stehen
+} in exclusive-posts.csv.
+nearest-release = nächste Mitteilung, Ähnlichkeit { $similarity }
+nearest-none = keine Mitteilung ähnelt ihm (alle unter { $similarity })
+column-counterpart = mit Gegenstück
+column-linked = davon verlinkt
+column-exclusive = ohne Gegenstück
+column-judged = beurteilt
+column-untold = unbekannt
+judged-span = { $from } bis { $to }
+judged-of-posts = { $platform }, n = { $n }, { $untold } unbekannt
+untold-no-press-channel = { $n } ohne Presse-Feed im Verzeichnis
+untold-not-watched = { $n } in nicht ganz beobachteter Zeit
+untold-own-page-not-read = { $n } mit Link auf eine eigene Seite, die in keinem Feed steht
+untold-too-few-words = { $n } mit zu wenigen Worten
+untold-text-or-time-unknown = { $n } ohne bekannten Text oder ohne Zeit
+chart-exclusivity-title = Was auch in Pressemitteilungen steht
+chart-exclusivity-description = Anteil der beurteilten Beiträge mit Gegenstück in den Pressemitteilungen derselben Behörde, mit dem Bereich, in dem er mit 95 % Sicherheit liegt; { $n } Beiträge von { $channels } der { $of } Kanäle mit beurteilten Beiträgen. Unbekanntes zählt nicht mit.
+legend-counterpart = Anteil mit Gegenstück
+legend-counterpart-interval = liegt mit 95 % Sicherheit in diesem Bereich
+file-exclusivity = Gegenstücke in Pressemitteilungen je Kanal
+file-exclusive-posts = Beiträge ohne Gegenstück
+csv-judged = Beurteilte Beiträge
+csv-with-counterpart = Mit Gegenstück
+csv-with-link = Davon verlinkt
+csv-without-counterpart = Ohne Gegenstück
+csv-counterpart-share = Anteil mit Gegenstück
+csv-judged-from = Beurteilt von
+csv-judged-to = Beurteilt bis
+csv-untold = Unbekannt
+csv-no-press-channel = Unbekannt: kein Presse-Feed im Verzeichnis
+csv-not-watched = Unbekannt: nicht ganz beobachtet
+csv-own-page-not-read = Unbekannt: eigene Seite, die in keinem Feed steht
+csv-too-few-words = Unbekannt: zu wenige Worte
+csv-text-or-time-unknown = Unbekannt: Text oder Zeit fehlt
+csv-posted-on = Tag des Beitrags
+csv-opening = Anfang des Beitrags
+csv-nearest-address = Nächste Mitteilung
+csv-nearest-similarity = Ähnlichkeit
 ## Rhythmus
 
 weekday-1 = Montag
@@ -1331,7 +1390,7 @@ around-badge-never-unverified = nie ohne Haken gesehen
 around-badge-span = { $n ->
     [one] ein Tag
    *[other] { $n } Tage
-}, { $counts } Zählungen
+ }, { $counts } Zählungen
 around-badge-counts = von { $first } auf { $last }
 around-badge-trend = Median der Steigungen: { $gain } am Tag
 pace-faster = danach schneller

@@ -1085,6 +1085,65 @@ csv-share = Share
 csv-low = at least
 csv-high = at most
 csv-per-1000 = per 1,000 followers
+exclusivity-intro = Nobody shall need WhatsApp to be informed: what a channel says shall stand elsewhere too, perhaps in another form. For each of its own posts, a press release of the same authority is looked for that says the same.
+exclusivity-rule = A counterpart is a release that the post links to, or one that appeared at most { $hours } hours before or after it and resembles it in words, at least { $threshold } of 1. On invented posts, written after the rules and judged by hand, the verdict was right in { $share } of the cases: { $of-posts }. Mostly a counterpart was missed; where many short notices of one kind appear, the share is rather too favourable.
+exclusivity-caption = As of { $date }: posts of { $n ->
+    [one] one channel
+   *[other] { $n } channels
+} and their counterparts in press releases
+exclusivity-note = Unknown does not mean “only in the channel”: these posts are in no share. Press feeds are read, not the whole website; a post without a counterpart may stand there all the same. What was passed on does not count, for it is not the channel's news.
+exclusivity-coverage = Counted are the known own posts of the last 84 days, also from times in which not every post was looked for. Such posts are known of { $n } of the { $of } channels in the register; what the others said, and whether they said anything, is not measured here. Beside each share stand the posts and the range in which it lies with 95% confidence.
+exclusivity-no-feed = { $n ->
+    [one] Of one channel no post can be judged
+   *[other] Of { $n } channels no post can be judged
+}, because the register has no press feed of the authority. As soon as it is entered, posts are compared.
+exclusivity-unjudged = { $n ->
+    [one] Of one channel no post can be judged
+   *[other] Of { $n } channels no post can be judged
+}, because the posts themselves or the watched time do not allow it; the reasons are in exclusivity.csv.
+exclusive-posts-heading = Posts without a counterpart: { $n }
+exclusive-posts-note = For these posts no release was found, although all of the time around them was watched. The list is for you to look at, it is no verdict.
+exclusive-posts-more = { $n ->
+    [one] One more is
+   *[other] { $n } more are
+} in exclusive-posts.csv.
+nearest-release = nearest release, similarity { $similarity }
+nearest-none = no release resembles it (all under { $similarity })
+column-counterpart = with counterpart
+column-linked = linked, of these
+column-exclusive = without counterpart
+column-judged = judged
+column-untold = unknown
+judged-span = { $from } to { $to }
+judged-of-posts = { $platform }, n = { $n }, { $untold } unknown
+untold-no-press-channel = { $n } without a press feed in the register
+untold-not-watched = { $n } in time not wholly watched
+untold-own-page-not-read = { $n } linking to an own page that is in no feed
+untold-too-few-words = { $n } with too few words
+untold-text-or-time-unknown = { $n } without known text or without time
+chart-exclusivity-title = What stands in press releases too
+chart-exclusivity-description = Share of the judged posts with a counterpart in the press releases of the same authority, with the range in which it lies with 95% confidence; { $n } posts of { $channels } of the { $of } channels with judged posts. What is unknown does not count.
+legend-counterpart = share with counterpart
+legend-counterpart-interval = lies in this range with 95% confidence
+file-exclusivity = Counterparts in press releases by channel
+file-exclusive-posts = Posts without a counterpart
+csv-judged = Posts judged
+csv-with-counterpart = With counterpart
+csv-with-link = Linked, of these
+csv-without-counterpart = Without counterpart
+csv-counterpart-share = Share with counterpart
+csv-judged-from = Judged from
+csv-judged-to = Judged to
+csv-untold = Unknown
+csv-no-press-channel = Unknown: no press feed in the register
+csv-not-watched = Unknown: not wholly watched
+csv-own-page-not-read = Unknown: own page that is in no feed
+csv-too-few-words = Unknown: too few words
+csv-text-or-time-unknown = Unknown: text or time is missing
+csv-posted-on = Day of the post
+csv-opening = Beginning of the post
+csv-nearest-address = Nearest release
+csv-nearest-similarity = Similarity
 ## Cadence
 
 weekday-1 = Monday
@@ -1331,7 +1390,7 @@ around-badge-never-unverified = never seen without badge
 around-badge-span = { $n ->
     [one] one day
    *[other] { $n } days
-}, { $counts } counts
+ }, { $counts } counts
 around-badge-counts = from { $first } to { $last }
 around-badge-trend = median slope: { $gain } a day
 pace-faster = faster after

@@ -7,6 +7,16 @@
 -- Edge cases: a release that says the same in other words may have been missed, and a page of the website may say it: the list is
 --   for people to look at, no verdict. How often that happens is stated in docs/exclusive.md.
 -- Unknown: posts of which it cannot be told are not in the list; the metric exclusivity counts them.
+--
+-- Beiträge ohne Gegenstück
+-- Thema: Nichts nur im Kanal
+-- Bedeutung: Die Beiträge der letzten 84 Tage, zu denen sich keine Pressemitteilung derselben Behörde fand, obwohl der Feed in
+--   den 72 Stunden vorher und nachher beobachtet wurde.
+-- Einheit: Beiträge; Ähnlichkeit der nächsten Mitteilung zwischen 0 und 1.
+-- Berechnung: Alle Beiträge, deren ähnlichste Mitteilung unter der Schwelle bleibt und die auf keine verlinken.
+-- Besonderheiten: Eine Mitteilung in ganz anderen Worten kann übersehen sein, und auf der Website kann es trotzdem stehen: Die
+--   Liste ist zum Ansehen da, sie ist kein Urteil. Wie oft das vorkommt, steht in docs/exclusive.md.
+-- Unbekannt: Beiträge, von denen sich das nicht sagen lässt, stehen nicht in der Liste; sie werden bei „Beiträge mit Gegenstück“ gezählt.
 SELECT
     t.channel_id,
     t.authority_id,

@@ -10,6 +10,18 @@
 --   feed are not read, so a post that links to one is unknown. A post younger than 72 hours is unknown unless it has one already.
 -- Unknown: posts_unknown counts them; they are never part of the share. By reason: without a press feed in the registry, not
 --   watched over the whole time, an own page that nobody has read, too few words, all else. No post in the time: no row.
+--
+-- Beiträge mit Gegenstück
+-- Thema: Nichts nur im Kanal
+-- Bedeutung: Wie viele Beiträge eines Kanals aus den letzten 84 Tagen auch in einer Pressemitteilung derselben Behörde stehen:
+--   in einer, die höchstens 72 Stunden vorher oder nachher erschien und dasselbe sagt, oder in einer, die der Beitrag verlinkt.
+-- Einheit: Beiträge; der Anteil liegt zwischen 0 und 1.
+-- Berechnung: Beiträge mit Gegenstück / beurteilte Beiträge, mit dem Intervall von Wilson (95 %). Beurteilt werden eigene
+--   Beiträge und Antworten. Wie ein Gegenstück gefunden wird und wie sicher das ist, steht in docs/exclusive.md.
+-- Besonderheiten: Weitergeleitetes zählt nicht mit. Gelesen werden Presse-Feeds, nicht die ganze Website. Auf eine verlinkte
+--   Mitteilung kommt es auch an, wenn sie älter ist. Jüngere Beiträge als 72 Stunden sind unbekannt, solange sie kein Gegenstück haben.
+-- Unbekannt: Solche Beiträge werden nach Gründen gezählt und gehen nie in den Anteil ein; unbekannt heißt nicht „nur im Kanal“.
+--   Ohne Beitrag in dieser Zeit gibt es keine Zeile.
 WITH judged AS (
     SELECT
         t.channel_id,

@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 
 use assert_cmd::Command;
 use kanalbarometer::{
-    counterpart::{Habits, Message, Moment, Release, Releases, THRESHOLD},
+    counterpart::{Habits, Message, Moment, RIGHT_OF_UNSEEN, Release, Releases, THRESHOLD},
     tables::{CounterpartRow, Grid, Table, TableStore, file_of_day, scan_of_day},
 };
 use serde_json::Value;
@@ -40,6 +40,13 @@ fn labelled_posts_are_judged_as_docs_exclusive_says() {
         assert!(document.contains(&figure), "docs/exclusive.md does not state {figure}");
     }
     assert!(document.contains(&THRESHOLD.to_string().replace('.', ",")));
+    // The report states those of the posts that nobody had seen.
+    let sets = evaluation["sets"].as_object().unwrap();
+    let unseen = |field: &str| -> u64 {
+        let sets = sets.iter().filter(|(name, _)| name.starts_with("posts_unseen"));
+        sets.map(|(_, set)| set[field].as_u64().unwrap()).sum()
+    };
+    assert_eq!((unseen("correct"), unseen("posts")), RIGHT_OF_UNSEEN);
 }
 
 #[test]
@@ -238,6 +245,15 @@ fn a_night_tells_which_posts_have_no_counterpart() {
         ["2026-10-06|https://www.musterland.example/presse/17"]
     );
     assert!(metric("exclusive_posts", &["post_text"])[0].contains("K 21"));
+    // What the report says of it.
+    run(project, &["report", "--as-of", "2026-10-22"]);
+    let written = |file: &str| fs::read_to_string(project.join("reports/2026-10-22").join(file)).unwrap();
+    assert!(
+        written("exclusivity.csv").contains(";6;3;2;1;1;0,667;0,208;0,939;2026-10-06;2026-10-08;3;0;1;1;1;0")
+    );
+    let listed = ";2026-10-06;🚧 Ab 19. Oktober ist die K 21 zwischen Neudorf und Altdorf dicht.";
+    assert!(written("exclusive-posts.csv").contains(listed));
+    assert!(written("index.html").contains("Beiträge ohne Gegenstück: 1"));
     // On the day itself, the time around the post was not over.
     run(project, &["measure", "--as-of", "2026-10-07"]);
     let before =

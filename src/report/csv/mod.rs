@@ -7,6 +7,7 @@ mod cadence;
 mod cells;
 mod comparison;
 mod criteria;
+mod exclusivity;
 mod figures;
 mod growth;
 mod night;
@@ -49,6 +50,8 @@ pub(super) fn tables(report: &Report, language: &Language) -> Vec<(&'static str,
         ("wording-evidence.csv", posting::evidence(report, language)),
         ("content.csv", posting::content(report, language)),
         ("reactions.csv", posting::reactions(report, language)),
+        ("exclusivity.csv", exclusivity::exclusivity(report, language)),
+        ("exclusive-posts.csv", exclusivity::posts(report, language)),
         ("targets.csv", night::targets(report, language)),
         ("alerts.csv", night::alerts(report, language)),
         ("issues.csv", night::issues(report, language)),

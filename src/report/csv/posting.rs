@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Headings of the cells that [`of_channel`] gives.
-const CHANNEL: [&str; 6] = [
+pub(super) const CHANNEL: [&str; 6] = [
     "csv-authority-id",
     "column-authority",
     "column-level",
@@ -141,7 +141,7 @@ fn shares(report: &Report, language: &Language) -> Sheet {
     sheet
 }
 
-fn of_channel(
+pub(super) fn of_channel(
     owner: &Owner,
     channel_id: &str,
     platform: Platform,

@@ -31,6 +31,8 @@ const FILES: &[(&str, &str)] = &[
     ("wording-evidence.csv", "file-wording-evidence"),
     ("content.csv", "file-content"),
     ("reactions.csv", "file-reactions"),
+    ("exclusivity.csv", "file-exclusivity"),
+    ("exclusive-posts.csv", "file-exclusive-posts"),
     ("cadence.csv", "file-cadence"),
     ("promised-rhythm.csv", "file-promised-rhythm"),
     ("targets.csv", "file-targets"),

@@ -118,7 +118,7 @@ pub(super) fn page(report: &Report, charts: &[Chart], language: &Language) -> St
         measured(
             "exclusivity",
             "heading-exclusivity",
-            exclusivity::exclusivity(report, language),
+            exclusivity::exclusivity(report, charts, language),
             "Nichts nur im Kanal",
         ),
         section("peers", "heading-peers", &[peers(report, charts, language)]),

@@ -44,6 +44,8 @@ fn the_other_tables_hold_what_the_page_shows() {
         "growth-around-badge",
         "cadence",
         "promised-rhythm",
+        "exclusivity",
+        "exclusive-posts",
     ] {
         insta::assert_snapshot!(table, files[&format!("{table}.csv")].replace("\r\n", "\n"));
     }

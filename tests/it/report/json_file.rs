@@ -19,6 +19,8 @@ fn one_authority_in_json() {
     report.cadence.channels.truncate(1);
     report.cadence.promises.truncate(1);
     report.cadence.hours_of.clear();
+    report.exclusivity.channels.truncate(1);
+    report.exclusivity.channels[0].exclusive.truncate(1);
     insta::assert_snapshot!(json(&report));
 }
 

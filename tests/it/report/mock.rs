@@ -448,7 +448,7 @@ fn from_seeds(seeds: &[Seed]) -> Report {
         cadence: super::mock_cadence::cadence(&authorities, 8),
         wording: super::mock_voice::wording(&authorities),
         content: super::mock_voice::content(&authorities),
-        exclusivity: Exclusivity::default(),
+        exclusivity: super::mock_exclusivity::exclusivity(&authorities),
         comparison: super::mock_comparison::comparison(&authorities),
         definitions: Vec::new(),
         permissions: super::mock_presence::permissions(),

@@ -8,6 +8,7 @@ mod json_file;
 mod mock;
 mod mock_cadence;
 mod mock_comparison;
+mod mock_exclusivity;
 mod mock_growth;
 mod mock_presence;
 mod mock_voice;
