@@ -1385,10 +1385,10 @@ around-badge-caption = Zuwachs am Tag vor und nach dem ersten Blick auf den Hake
 around-badge-empty = Noch gibt es für keinen Kanal mit Haken je zwei Zählungen davor und danach.
 around-badge-unverified = noch ohne Haken am { $date }
 around-badge-never-unverified = nie ohne Haken gesehen
-around-badge-span = { $n ->
+around-badge-span = { $counts } Zählungen, { $n ->
     [one] ein Tag
    *[other] { $n } Tage
-}, { $counts } Zählungen
+}
 around-badge-counts = von { $first } auf { $last }
 around-badge-trend = Median der Steigungen: { $gain } am Tag
 pace-faster = danach schneller

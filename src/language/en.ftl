@@ -1385,10 +1385,10 @@ around-badge-caption = Growth a day before and after the badge was first seen, n
 around-badge-empty = No channel with a badge has two counts before and two after yet.
 around-badge-unverified = still without badge on { $date }
 around-badge-never-unverified = never seen without badge
-around-badge-span = { $n ->
+around-badge-span = { $counts } counts, { $n ->
     [one] one day
    *[other] { $n } days
-}, { $counts } counts
+}
 around-badge-counts = from { $first } to { $last }
 around-badge-trend = median slope: { $gain } a day
 pace-faster = faster after
