@@ -1,14 +1,13 @@
 //! Each authority beside its peers: a dot among paler dots, with the middle half of the group behind them.
 
 use super::{
-    Chart, ChartTable, Column, ROWS_SHOWN,
+    Chart, ChartTable, Column,
     canvas::{self, Align, Canvas, SMALL, TEXT, Type, WIDTH, paint},
     described,
     interval_rows::axis,
     interval_text,
     legend::{self, Entry, legend},
     palette,
-    ranking::left_out,
     scale::Scale,
     text_width::width,
 };
@@ -21,6 +20,12 @@ use crate::{
 
 pub(super) const REACH: &str = "peers-reach";
 pub(super) const POSTS: &str = "peers-posts";
+
+/// Rows that are shown; each is a picture of its own, and all of them stand in `comparison.csv`.
+const MOST_ROWS: usize = 16;
+
+/// Rings nearer than this many pixels are one ring: more could not be told apart.
+const RING_STEP: i32 = 7;
 
 /// Height of a row.
 const ROW: i32 = 46;
@@ -66,7 +71,7 @@ fn chart(
     }
     // Group by group, the largest first.
     placed.sort_by(|(one, a), (other, b)| {
-        (&a.group).cmp(&b.group).then_with(|| other.value.value.total_cmp(&one.value.value))
+        a.group.cmp(&b.group).then_with(|| other.value.value.total_cmp(&one.value.value))
     });
     let title = language.text(title);
     let description = described(report, language, description, &[("n", placed.len().into())]);
@@ -81,7 +86,7 @@ fn draw(
     axis_words: impl Fn(bool) -> String,
     language: &Language,
 ) -> String {
-    let rows = &placed[..placed.len().min(ROWS_SHOWN)];
+    let rows = &placed[..placed.len().min(MOST_ROWS)];
     let names = rows.iter().map(|(row, placement)| {
         width(&plain(&row.owner.authority), TEXT).max(width(&language.peer_group(&placement.group), SMALL))
     });
@@ -103,7 +108,10 @@ fn draw(
     let entries = entries(language);
     let top = legend::height(&entries) + 40;
     let bottom = top + ROW * i32::try_from(rows.len()).unwrap_or(i32::MAX / ROW / 2);
-    let footnotes = left_out(language, placed.len());
+    let footnotes: Vec<String> = match placed.len().saturating_sub(MOST_ROWS) {
+        0 => Vec::new(),
+        more => vec![language.text_with("peers-more", &[("n", more.into())])],
+    };
     let height = bottom + 62 + 26 * i32::try_from(footnotes.len()).unwrap_or(0);
     paint(height, |canvas| {
         legend(canvas, 0, &entries);
@@ -130,8 +138,13 @@ fn group(canvas: &Canvas<'_>, scale: &Scale, placement: &Placement, y: i32) {
     let [low, median, high] = placement.quartiles.map(|quartile| scale.pixel(middle(quartile)));
     canvas.rectangle((low, y - BAND), (high.max(low + 1), y + BAND), palette::LINE);
     canvas.line(&[(median, y - BAND), (median, y + BAND)], palette::INK, 2);
+    let mut last = None;
     for peer in &placement.peers {
-        canvas.ring((scale.pixel(middle(*peer)), y), 4, palette::HATCH);
+        let x = scale.pixel(middle(*peer));
+        if last.is_none_or(|last: i32| (x - last).abs() >= RING_STEP) {
+            canvas.ring((x, y), 4, palette::HATCH);
+            last = Some(x);
+        }
     }
 }
 
@@ -176,6 +189,7 @@ fn table(placed: &[(&ComparedRow, &Placement)], language: &Language) -> ChartTab
         ],
         rows: placed
             .iter()
+            .take(MOST_ROWS)
             .map(|(row, placement)| {
                 let Placement { rank, percentile, quartiles: [_, median, _], .. } = placement;
                 vec![

@@ -88,12 +88,14 @@ fn measure(text: &mut String, heading: &str, row: &ComparedRow, language: &Langu
             origin.date.map_or_else(|| language.text("date-unknown"), |date| language.stated_date(&date));
         line("column-source", &format!("{date}, {}", language.source(origin.source)));
     }
-    let Some(Placement { group, rank, percentile, quartiles, left_out, .. }) = &row.placement else {
+    let Some(Placement { group, is_wider, rank, percentile, quartiles, left_out, .. }) = &row.placement
+    else {
         let why = row.refusal.map_or_else(|| language.text("unknown"), |refusal| language.refusal(refusal));
         let _ = writeln!(text, "  {why}");
         return;
     };
-    line("column-peer-group", &language.peer_group(group));
+    let wider = if *is_wider { format!(" ({})", language.text("comparison-wider")) } else { String::new() };
+    line("column-peer-group", &format!("{}{wider}", language.peer_group(group)));
     let ranks = language.range(rank.best as f64, rank.worst as f64, 0);
     let numbers = [("rank", (&ranks).into()), ("n", rank.among.into())];
     line("column-rank", &language.text_with("comparison-rank", &numbers));

@@ -133,8 +133,8 @@ mod tests {
         let all = six();
         let found = placement(all[3], &all).expect("comparable");
         assert_eq!((found.rank.best, found.rank.worst, found.rank.among), (2, 2, 5));
-        assert_eq!((found.percentile.low(), found.percentile.high()), (70.0, 70.0));
-        assert_eq!(found.quartiles.map(Interval::low), [2.0, 3.0, 4.0]);
+        assert_eq!(Some(found.percentile), Interval::exact(70.0));
+        assert_eq!(found.quartiles.map(Some), [2.0, 3.0, 4.0].map(Interval::exact));
         assert!(!found.is_wider && found.group.land.as_deref() == Some("NI"));
         // Alone in its Land, it is compared with all six of the class: the largest, 5.5 / 6.
         let found = placement(all[5], &all).expect("comparable");

@@ -106,17 +106,17 @@ fn citation(row: &Row, role: &str) -> Option<Citation> {
         document_sha256: sha256.map(str::to_owned),
         standing: if sha256.is_some() { Standing::Missing } else { Standing::NotKept },
         stored: None,
-        quotes: quotes(row, &cell("place").map(str::to_owned), cell("quote")),
+        quotes: quotes(row, cell("place"), cell("quote")),
     })
 }
 
 /// Returns the places that the row names: those of its own columns, from `evidence`, or the one in `quote`.
-fn quotes(row: &Row, place: &Option<String>, quote: Option<&str>) -> Vec<Quote> {
+fn quotes(row: &Row, place: Option<&str>, quote: Option<&str>) -> Vec<Quote> {
     let evidence = row.text("evidence").and_then(|json| serde_json::from_str::<Vec<Evidence>>(json).ok());
     let from_evidence = evidence.unwrap_or_default().into_iter().filter(|evidence| row.has(&evidence.field));
     let mut quotes: Vec<Quote> = from_evidence.map(Quote::of).collect();
     if let Some(quote) = quote.or_else(|| row.text("followers_wording")) {
-        let (field, place) = (None, place.clone());
+        let (field, place) = (None, place.map(str::to_owned));
         quotes.push(Quote { field, place, quote: quote.to_owned(), passage: None });
     }
     quotes

@@ -47,7 +47,7 @@ fn found(page: &str, begin: usize, quote: &str) -> Option<Passage> {
         return Some(around(page, begin + at, quote.len()));
     }
     let escaped = serde_json::to_string(quote).unwrap_or_default();
-    let escaped = escaped.trim_matches('"');
+    let escaped = escaped.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or_default();
     for variant in [Cow::Borrowed(escaped), Cow::Owned(ascii_only(escaped))] {
         if let Some(at) = rest.find(variant.as_ref()) {
             return Some(Passage { quote: quote.to_owned(), ..around(page, begin + at, variant.len()) });

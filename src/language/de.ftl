@@ -931,13 +931,15 @@ explain-last-rules = gleichwertig; die letzten Regeln der Berechnung entscheiden
 
 heading-peers = Vergleich mit ähnlichen Behörden
 peers-empty = Für einen Vergleich ist noch zu wenig bekannt: Keine Gruppe hat fünf vergleichbare Werte.
+peers-more = { $n } weitere stehen in comparison.csv.
 comparison-how = Verglichen wird mit Behörden derselben Ebene, Größe und desselben Landes. Sind dort weniger als fünf Werte bekannt, fällt erst das Land weg, dann die Größe; was gilt, steht dabei. Verglichen werden nur gelesene oder übergebene Zahlen, deren Tage höchstens 31 Tage auseinanderliegen. Rang und Perzentil sind Spannen, weil Zahlen gerundet sein können. Eine Gesamtnote gibt es nicht.
 comparison-reach = Abonnierte je 1.000 Menschen im Vergleich
 comparison-posts = Beiträge je Woche im Vergleich
 comparison-words = { $placed } von { $known } bekannten Werten stehen in einer Gruppe. Von { $without } Behörden ist kein Wert bekannt.
 comparison-like = am ähnlichsten: { $names }
 comparison-watched = { $days } von 28 Tagen beobachtet
-comparison-rank = { $rank } von { $n }
+comparison-rank = { $rank } von { $n }
+comparison-wider = weiter gefasst, weil die engere Gruppe zu klein ist
 comparison-left-out = nicht vergleichbar: { $published } nur veröffentlicht, { $days } von anderen Tagen, { $open } nach oben offen
 comparison-groups = Nach { $by }: die mittlere Hälfte der Werte der letzten 31 Tage
 comparison-few = Weniger als fünf vergleichbare Werte, deshalb ohne Angabe: { $groups }.
@@ -947,7 +949,7 @@ refusal-open = Kein Vergleich: Die Zahl ist nach oben offen.
 refusal-too-few = Kein Vergleich: Auf dieser Ebene gibt es keine fünf vergleichbaren Werte.
 column-peer-group = Vergleichsgruppe
 column-percentile = Perzentil
-column-quartiles = 25 % · Median · 75 %
+column-quartiles = 25 % · Median · 75 %
 column-posts-per-week = Beiträge je Woche
 chart-peers-reach-title = Abonnierte je 1.000 Menschen neben ähnlichen Behörden
 chart-peers-reach-description = { $n ->
@@ -1389,6 +1391,7 @@ around-badge-span = { $counts } Zählungen, { $n ->
     [one] ein Tag
    *[other] { $n } Tage
 }
+ }, { $counts } Zählungen
 around-badge-counts = von { $first } auf { $last }
 around-badge-trend = Median der Steigungen: { $gain } am Tag
 pace-faster = danach schneller

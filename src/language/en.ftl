@@ -931,13 +931,15 @@ explain-last-rules = equally good; the last rules of the formula decide
 
 heading-peers = Comparison with similar authorities
 peers-empty = Too little is known yet for a comparison: no group has five comparable values.
+peers-more = { $n } more stand in comparison.csv.
 comparison-how = Authorities are compared with those of the same level, size and Land. Where fewer than five values are known there, the Land is dropped first, then the size; which it was is stated. Only counts that were read or handed over are compared, and only when their days lie no more than 31 days apart. Rank and percentile are ranges, since counts can be rounded. There is no overall score.
 comparison-reach = Followers per 1,000 people compared
 comparison-posts = Posts a week compared
 comparison-words = { $placed } of { $known } known values stand in a group. Of { $without } authorities no value is known.
 comparison-like = most alike: { $names }
 comparison-watched = watched on { $days } of 28 days
-comparison-rank = { $rank } of { $n }
+comparison-rank = { $rank } of { $n }
+comparison-wider = wider, since the narrower group is too small
 comparison-left-out = not comparable: { $published } published only, { $days } of other days, { $open } open above
 comparison-groups = By { $by }: the middle half of the values of the last 31 days
 comparison-few = Fewer than five comparable values, hence not told: { $groups }.
@@ -1389,6 +1391,7 @@ around-badge-span = { $counts } counts, { $n ->
     [one] one day
    *[other] { $n } days
 }
+ }, { $counts } counts
 around-badge-counts = from { $first } to { $last }
 around-badge-trend = median slope: { $gain } a day
 pace-faster = faster after

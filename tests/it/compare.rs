@@ -1,6 +1,6 @@
 //! Each authority among those that are comparable, from a table that was handed over to report and terminal.
 
-use std::{fs, path::Path};
+use std::{fmt::Write as _, fs, path::Path};
 
 use serde_json::Value;
 
@@ -43,7 +43,7 @@ fn project() -> tempfile::TempDir {
     fs::write(&published, format!("{}\n{figure}\n", header.trim())).unwrap();
     let mut table = "Kanal;Stand;Follower\n".to_owned();
     for (name, _, _, followers) in KREISE.iter().filter(|row| !row.3.is_empty()) {
-        table.push_str(&format!("whatsapp-{name};20.11.2026;{followers}\n"));
+        writeln!(table, "whatsapp-{name};20.11.2026;{followers}").unwrap();
     }
     hand_over(folder.path(), "Zahlen.csv", &table);
     printed(folder.path(), &["extract"]);
@@ -134,9 +134,9 @@ fn the_most_alike_are_named_and_the_report_shows_all_of_it() {
     let page = file("index.html");
     for words in [
         "Vergleich mit ähnlichen Behörden",
-        "5 von 6",
+        "5 von 6",
         "kanalbarometer explain musterland followers_per_1000",
-        "Weniger als fünf vergleichbare Werte, deshalb ohne Angabe: kreisfreie Stadt.",
+        "Weniger als fünf vergleichbare Werte, deshalb ohne Angabe: Kreisfreie Stadt.",
     ] {
         assert!(page.contains(words), "the page does not say {words}");
     }

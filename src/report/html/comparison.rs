@@ -43,7 +43,7 @@ struct Row {
     authority: String,
     like: Option<String>,
     value: String,
-    order: f64,
+    order: String,
     source: Option<String>,
     watched: Option<String>,
     place: Result<Place, String>,
@@ -55,7 +55,7 @@ struct Place {
     rank: String,
     rank_order: usize,
     percentile: String,
-    percentile_order: f64,
+    percentile_order: String,
     quartiles: String,
 }
 
@@ -112,7 +112,11 @@ pub(super) fn comparison(report: &Report, language: &Language) -> String {
 
 fn shown(row: &ComparedRow, metric: &str, like: &BTreeMap<&str, String>, language: &Language) -> Row {
     let source = row.origin.as_ref().map(|origin| {
-        rendered(&SourceNote::new(origin, language).explained(&row.owner.authority_id, metric))
+        // The address stands in the table of channels; here the date, the source and the stored page suffice.
+        rendered(
+            &SourceNote::beside(origin, origin.url.as_deref(), language)
+                .explained(&row.owner.authority_id, metric),
+        )
     });
     let watched = row.watched_days.map(|days| {
         language.text_with("comparison-watched", &[("days", (&language.decimal(days, 1)).into())])
@@ -121,7 +125,7 @@ fn shown(row: &ComparedRow, metric: &str, like: &BTreeMap<&str, String>, languag
         authority: plain(&row.owner.authority),
         like: like.get(row.owner.authority_id.as_str()).cloned(),
         value: interval_text(language, &row.value, row.precision),
-        order: row.value.value,
+        order: format!("{:.3}", row.value.value),
         source,
         watched,
         place: match (&row.placement, row.refusal) {
@@ -133,10 +137,10 @@ fn shown(row: &ComparedRow, metric: &str, like: &BTreeMap<&str, String>, languag
 }
 
 fn place(placement: &Placement, language: &Language) -> Place {
-    let Placement { rank, percentile, quartiles, left_out, .. } = placement;
+    let Placement { rank, percentile, quartiles, .. } = placement;
     Place {
         group: language.peer_group(&placement.group),
-        left_out: left_out_words(left_out, language),
+        left_out: notes(placement, language),
         rank: language.text_with(
             "comparison-rank",
             &[
@@ -146,18 +150,25 @@ fn place(placement: &Placement, language: &Language) -> Place {
         ),
         rank_order: rank.best,
         percentile: language.range(percentile.low(), percentile.high(), 0),
-        percentile_order: f64::midpoint(percentile.low(), percentile.high()),
-        quartiles: quartiles.map(|quartile| number(quartile, language)).join(" · "),
+        percentile_order: format!("{:.1}", f64::midpoint(percentile.low(), percentile.high())),
+        quartiles: quartiles.map(|quartile| number(quartile, language)).join(" · "),
     }
 }
 
-fn left_out_words(left_out: &LeftOut, language: &Language) -> String {
-    let LeftOut { published, other_days, open } = *left_out;
+/// That the group is a wider one, and which values of it may not be compared.
+fn notes(placement: &Placement, language: &Language) -> String {
+    let wider = placement.is_wider.then(|| language.text("comparison-wider"));
+    let left_out = left_out_words(placement.left_out, language);
+    wider.into_iter().chain(left_out).collect::<Vec<_>>().join("; ")
+}
+
+fn left_out_words(left_out: LeftOut, language: &Language) -> Option<String> {
+    let LeftOut { published, other_days, open } = left_out;
     if published + other_days + open == 0 {
-        return String::new();
+        return None;
     }
     let numbers = [("published", published.into()), ("days", other_days.into()), ("open", open.into())];
-    language.text_with("comparison-left-out", &numbers)
+    Some(language.text_with("comparison-left-out", &numbers))
 }
 
 fn groups(id: &str, of: &Compared, language: &Language) -> Vec<Groups> {

@@ -176,8 +176,12 @@ fn peers(report: &Report, charts: &[Chart], language: &Language) -> String {
     if tables.is_empty() {
         return tables;
     }
-    let chart = |id| figure::figure(charts, id, "peers-empty", language);
-    [chart("peers-reach"), chart("peers-posts"), tables].concat()
+    let is_drawn = |id: &&str| charts.iter().any(|chart| chart.id == *id);
+    let drawn: Vec<&str> = ["peers-reach", "peers-posts"].into_iter().filter(is_drawn).collect();
+    // Without any chart the sentence why stands there once.
+    let shown = if drawn.is_empty() { vec!["peers-reach"] } else { drawn };
+    let figures = shown.into_iter().map(|id| figure::figure(charts, id, "peers-empty", language));
+    figures.chain([tables]).collect()
 }
 
 fn run(report: &Report, language: &Language) -> String {
