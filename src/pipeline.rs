@@ -39,7 +39,7 @@ use crate::{
         SightRow, StudyRow, Table, TableError, TableStore, WindowRow, berlin_date, days_resting_on,
         known_sights, readings_before, remove_day, rows_of_day, write_windows,
     },
-    view::{Assembly, Report, assemble},
+    view::{self, Assembly, Proposal, Report, assemble},
 };
 
 /// What a whole night came to.
@@ -426,6 +426,17 @@ pub fn report(
     };
     manifest.write(&dir)?;
     Ok((report, manifest))
+}
+
+/// Returns the rows that official pages suggest for the registry, as that day's metrics know them; writes nothing.
+pub fn proposals(
+    project: &Project,
+    registry: &Registry,
+    as_of: Date,
+) -> Result<Vec<Proposal>, PipelineError> {
+    let tables = TableStore::new(project.tables());
+    let metrics = Metrics::read(&tables, as_of)?.ok_or(PipelineError::NotMeasured { as_of })?;
+    Ok(view::proposals(&metrics, registry)?)
 }
 
 /// Writes tables and metrics of that day as an open data set into a folder.

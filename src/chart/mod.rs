@@ -4,6 +4,7 @@
 //! files. A chart of nothing is `None`: the report then says in words why there is none.
 
 mod canvas;
+mod coverage;
 mod density;
 mod interval_rows;
 mod legend;
@@ -17,6 +18,7 @@ mod stages;
 mod standalone;
 mod text_width;
 
+pub use coverage::coverage;
 pub use density::density;
 pub use published_followers::published_followers;
 pub use ranking::ranking;
@@ -80,14 +82,15 @@ impl Column {
 /// Returns every chart that the report has data for, in the order of the report.
 #[must_use]
 pub fn all(report: &Report, language: &Language) -> Vec<Chart> {
-    [stages, ranking, density, shares, published_followers]
+    [stages, ranking, density, shares, coverage, published_followers]
         .into_iter()
         .filter_map(|chart| chart(report, language))
         .collect()
 }
 
 /// The ids of all charts that a report can have.
-pub const IDS: [&str; 5] = [stages::ID, ranking::ID, density::ID, shares::ID, published_followers::ID];
+pub const IDS: [&str; 6] =
+    [stages::ID, ranking::ID, density::ID, shares::ID, coverage::ID, published_followers::ID];
 
 /// Returns a chart's description: for invented data that first, then the words, then the date.
 fn described(report: &Report, language: &Language, id: &str, arguments: &[(&str, Arg<'_>)]) -> String {

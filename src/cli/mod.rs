@@ -61,7 +61,7 @@ fn run(arguments: &Arguments, printer: &Printer) -> Result<Exit, Failure> {
         Command::Measure => measure::run(global, printer),
         Command::Report => report::run(global, printer),
         Command::Export(arguments) => export::run(global, printer, arguments),
-        Command::Registry { command } => registry::run(*command, global, printer),
+        Command::Registry { command } => registry::run(command, global, printer),
         Command::Metrics { markdown } => metrics::run(*markdown, global, printer),
         Command::Inspect { command } => inspect::run(command, printer),
         Command::Doctor(arguments) => doctor::run(arguments, global, printer),

@@ -8,6 +8,7 @@ pub mod hostile;
 mod calendar;
 mod drift;
 mod number;
+mod past;
 mod words;
 
 use std::{cmp::Ordering, str::FromStr};

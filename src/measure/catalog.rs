@@ -97,6 +97,13 @@ metrics!(
     "follower_growth",
     "launch_curve",
     "badge_counts",
+    "changes",
+    "days_to_badge",
+    "follower_drops",
+    "register_bodies",
+    "register_coverage",
+    "register_entries",
+    "register_tasks",
 );
 
 #[cfg(test)]

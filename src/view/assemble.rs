@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::{
-    cadence, content, definitions, exclusivity, growth,
+    History, cadence, content, definitions, exclusivity, growth, history,
     metric_rows::{
         AlarmRow, BadgeRow, CheckRow, ClicksRow, DensityRow, FindingRow, FollowersRow, ImprintRow, IssueRow,
         NameRow, RankRow, ShareRow, StartRow, TargetsRow, stated,
     },
-    presence_rows,
+    presence_rows, register,
     shown::{
         self, Alert, AuthorityRow, ChannelRow, Drift, FactCell, Followers, Origin, PublishedRow, Report,
         RunView, StageCount, WebsiteFinding, WebsiteRow,
@@ -24,7 +24,7 @@ use crate::{
     fact::Fact,
     language::Language,
     measure::{Metrics, RowError, rows},
-    platform::Platform,
+    platform::{ChannelAddress, Platform},
     registry::{Authority, Channel, Level, PopulationClass, Registry, StatedDate},
     source::Source,
     status::{AlertKind, ChannelFacts, Stage, authority_stage, channel_stage},
@@ -61,6 +61,7 @@ pub fn assemble(from: Assembly<'_>, language: &Language) -> Result<Report, RowEr
         with_channel_first.then_with(|| language.compare(&one.name, &other.name))
     });
     let (run, statuses) = run_and_statuses(&from)?;
+    let history = history::history(from.metrics, &authorities)?;
     let shares: Vec<ShareRow> = metric(from.metrics, "group_shares")?;
     Ok(Report {
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -79,7 +80,7 @@ pub fn assemble(from: Assembly<'_>, language: &Language) -> Result<Report, RowEr
         shares_by_population: shares_by(&shares, "population", |member| {
             PopulationClass::ALL.into_iter().find(|class| class.as_str() == member)
         }),
-        alerts: alerts(&metrics, &authorities, &from)?,
+        alerts: alerts(&metrics, &authorities, &history, &from)?,
         websites: websites(&authorities, from.metrics)?,
         presence: presence_rows::presence(from.metrics, &authorities)?,
         growth: growth::growth(from.metrics, &authorities, &from.registry.studies)?,
@@ -88,6 +89,8 @@ pub fn assemble(from: Assembly<'_>, language: &Language) -> Result<Report, RowEr
         content: content::content(from.metrics, &authorities)?,
         definitions: definitions::definitions(language.lang()),
         exclusivity: exclusivity::exclusivity(from.metrics, &authorities)?,
+        history,
+        register: register::register(from.metrics, &authorities)?,
         permissions: from.permissions.clone(),
         issues: issues(from.metrics)?,
         authorities,
@@ -213,6 +216,7 @@ impl ChannelMetrics {
             }
             if let Some(check) = self.checks.get(&channel.channel_id) {
                 let kind = match check.status {
+                    CheckStatus::NotFound if is_short_link(channel) => Some(AlertKind::LinkBroken),
                     CheckStatus::NotFound => Some(AlertKind::NotReachable),
                     CheckStatus::PageChanged => Some(AlertKind::PageChanged),
                     _ => None,
@@ -269,13 +273,21 @@ impl ChannelMetrics {
 fn alerts(
     metrics: &ChannelMetrics,
     authorities: &[AuthorityRow],
+    history: &History,
     from: &Assembly<'_>,
 ) -> Result<Vec<Alert>, RowError> {
     let mut alerts = metrics.alerts(authorities, from.as_of);
+    alerts.extend(history.alerts(from.as_of));
     let alarms: Vec<AlarmRow> = metric(from.metrics, "run_alarms")?;
     alerts.extend(alarms.into_iter().map(|row| metrics.alarm(row, from.registry)));
     alerts.sort_by_key(|alert| (alert.kind as u8, alert.channel_id.clone()));
     Ok(alerts)
+}
+
+/// Returns true when the registered address only leads to the channel: it names none itself.
+fn is_short_link(channel: &ChannelRow) -> bool {
+    let url = channel.url.as_deref().and_then(|url| url::Url::parse(url).ok());
+    url.is_some_and(|url| ChannelAddress::of(&url).is_none())
 }
 
 fn registered(channel: &Channel) -> Origin {

@@ -35,6 +35,7 @@ mod kill;
 mod measure;
 mod measure_cadence;
 mod measure_growth;
+mod measure_history;
 mod measure_links;
 mod measure_sources;
 mod night;

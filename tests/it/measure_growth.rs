@@ -47,6 +47,7 @@ fn channel(id: &str, platform: Platform) -> Channel {
         source: "invented for tests".into(),
         source_date: None,
         check: None,
+        promise: None,
     }
 }
 

@@ -5,8 +5,10 @@
 
 mod cells;
 mod figures;
+mod history;
 mod night;
 mod presence;
+mod register;
 mod shares;
 mod status;
 mod websites;
@@ -30,6 +32,12 @@ pub(super) fn tables(report: &Report, language: &Language) -> Vec<(&'static str,
         ("conflicts.csv", presence::conflicts(report, language)),
         ("unconfirmed-channels.csv", presence::unconfirmed(report, language)),
         ("found-channels.csv", presence::found(report, language)),
+        ("changes.csv", history::changes(report, language)),
+        ("days-to-badge.csv", history::days_to_badge(report, language)),
+        ("follower-drops.csv", history::drops(report, language)),
+        ("register-coverage.csv", register::coverage(report, language)),
+        ("register-entries.csv", register::entries(report, language)),
+        ("register-tasks.csv", register::tasks(report, language)),
         ("targets.csv", night::targets(report, language)),
         ("alerts.csv", night::alerts(report, language)),
         ("issues.csv", night::issues(report, language)),

@@ -11,10 +11,11 @@ use crate::{
 };
 
 /// Headings of the cells that [`owner_cells`] gives.
-const OWNER: [&str; 3] = ["csv-authority-id", "column-authority", "column-level"];
+pub(super) const OWNER: [&str; 3] = ["csv-authority-id", "column-authority", "column-level"];
 
 /// Headings of the cells that [`origin_cells`] gives.
-const ORIGIN: [&str; 5] = ["csv-seen-from", "csv-seen-to", "column-source", "csv-address", "csv-sha256"];
+pub(super) const ORIGIN: [&str; 5] =
+    ["csv-seen-from", "csv-seen-to", "column-source", "csv-address", "csv-sha256"];
 
 pub(super) fn channels(report: &Report, language: &Language) -> Vec<u8> {
     let mut sheet = Sheet::new(report, language);
@@ -138,6 +139,6 @@ pub(super) fn found(report: &Report, language: &Language) -> Vec<u8> {
     sheet.finish()
 }
 
-fn owner_cells(owner: &Owner, language: &Language) -> Vec<String> {
+pub(super) fn owner_cells(owner: &Owner, language: &Language) -> Vec<String> {
     vec![owner.authority_id.clone(), owner.authority.clone(), language.level(owner.level)]
 }

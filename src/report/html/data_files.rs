@@ -12,7 +12,7 @@ struct DataFiles {
     files: Vec<(String, String)>,
 }
 
-const FILES: [(&str, &str); 14] = [
+const FILES: [(&str, &str); 23] = [
     ("status.csv", "file-status"),
     ("followers.csv", "file-followers"),
     ("published-followers.csv", "file-published"),
@@ -23,6 +23,15 @@ const FILES: [(&str, &str); 14] = [
     ("conflicts.csv", "file-conflicts"),
     ("unconfirmed-channels.csv", "file-unconfirmed"),
     ("found-channels.csv", "file-found"),
+    ("changes.csv", "file-changes"),
+    ("changes.md", "file-changes-md"),
+    ("changes.json", "file-changes-json"),
+    ("changes.atom", "file-changes-atom"),
+    ("days-to-badge.csv", "file-days-to-badge"),
+    ("follower-drops.csv", "file-drops"),
+    ("register-coverage.csv", "file-register-coverage"),
+    ("register-entries.csv", "file-register-entries"),
+    ("register-tasks.csv", "file-register-tasks"),
     ("targets.csv", "file-targets"),
     ("alerts.csv", "file-alerts"),
     ("issues.csv", "file-issues"),

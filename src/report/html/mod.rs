@@ -12,12 +12,14 @@ mod definitions;
 mod exclusivity;
 mod figure;
 mod growth;
+mod history;
 mod key_figures;
 mod method;
 mod open_questions;
 mod platform_table;
 mod policy;
 mod published_table;
+mod register;
 mod shares_tables;
 mod source_note;
 mod status_table;
@@ -101,6 +103,7 @@ pub(super) fn page(report: &Report, charts: &[Chart], language: &Language) -> St
                 how("Verifizierung und Impressum"),
             ],
         ),
+        section("history", "heading-history", &[history::history(report, language)]),
         section(
             "reach",
             "heading-reach",
@@ -128,6 +131,7 @@ pub(super) fn page(report: &Report, charts: &[Chart], language: &Language) -> St
             "heading-open",
             &[open_questions::open_questions(report, language), how("Kanäle und Verweise")],
         ),
+        section("register", "heading-register", &[register::register(report, charts, language)]),
         section("websites", "heading-websites", &[website_table::website_table(report, language)]),
         section(
             "published",

@@ -6,6 +6,7 @@
 mod audience;
 mod cadence;
 mod growth;
+mod history;
 mod key;
 mod links;
 mod night;
@@ -112,6 +113,7 @@ pub fn columns() -> impl Iterator<Item = &'static Meaning> {
         audience::COLUMNS,
         cadence::COLUMNS,
         growth::COLUMNS,
+        history::COLUMNS,
         profile::COLUMNS,
         website::COLUMNS,
         links::COLUMNS,

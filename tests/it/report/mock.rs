@@ -16,8 +16,8 @@ use kanalbarometer::{
     status::{AlertKind, Stage},
     view::{
         Alert, AuthorityRow, Cadence, ChannelRow, Content, DensityRow, Drift, Exclusivity, FactCell,
-        Followers, Growth, Interval, IssueRow, Origin, Presence, PublishedRow, RankRow, Report, RunView,
-        Share, ShareRow, StageCount, WebsiteFinding, WebsiteRow, Wording,
+        Followers, Growth, History, Interval, IssueRow, Origin, Presence, PublishedRow, RankRow, Register,
+        Report, RunView, Share, ShareRow, StageCount, WebsiteFinding, WebsiteRow, Wording,
     },
 };
 
@@ -75,6 +75,8 @@ pub(crate) fn empty() -> Report {
         wording: Wording::default(),
         content: Content::default(),
         exclusivity: Exclusivity::default(),
+        history: History::default(),
+        register: Register::default(),
         definitions: Vec::new(),
         permissions: BTreeMap::new(),
         issues: Vec::new(),
@@ -422,6 +424,8 @@ fn from_seeds(seeds: &[Seed]) -> Report {
         wording: Wording::default(),
         content: Content::default(),
         exclusivity: Exclusivity::default(),
+        history: super::mock_history::history(&authorities),
+        register: super::mock_history::register(&authorities),
         definitions: Vec::new(),
         permissions: super::mock_presence::permissions(),
         issues: issues(),
@@ -604,6 +608,7 @@ fn alerts() -> Vec<Alert> {
         of_pages(AlertKind::ValuesAlike, Some(Field::Name), Some(HOSTILE)),
         of_pages(AlertKind::ValuesJumped, Some(Field::Followers), None),
         of_channel(0, AlertKind::BadgeLost, "Kreis Probenau"),
+        of_channel(1, AlertKind::ImprintVanished, "Landkreis Musterland"),
         of_channel(1, AlertKind::NotReachable, "Bezirk Grünmuster"),
         of_channel(2, AlertKind::PageChanged, HOSTILE),
         of_channel(3, AlertKind::Renamed, "Landkreis Musterland"),
