@@ -17,7 +17,10 @@ pub(super) const ID: &str = "coverage";
 
 const ROW: i32 = 32;
 const BAR: i32 = 22;
-const GAP: i32 = 44;
+const GAP: i32 = 28;
+
+/// Room for `205 of 673` behind a bar.
+const NUMBER: i32 = 96;
 
 /// One Land with its districts and towns; `None` where it has no such authorities.
 struct Row<'a> {
@@ -69,8 +72,8 @@ fn rows<'a>(coverage: &'a [Coverage], language: &Language) -> Vec<Row<'a>> {
 
 fn draw(rows: &[Row<'_>], language: &Language) -> String {
     let label = rows.iter().map(|row| width(&row.name, TEXT)).max().unwrap_or(0) + 20;
-    let panel = (WIDTH - label - GAP - 70) / 2;
-    let places = [label, label + panel + GAP + 35];
+    let panel = (WIDTH - label - GAP - 2 * NUMBER) / 2;
+    let places = [label, label + panel + NUMBER + GAP];
     let entries = entries(language);
     let top = legend::height(&entries) + 48;
     let height = top + ROW * i32::try_from(rows.len()).unwrap_or(i32::MAX / ROW / 2) + 8;

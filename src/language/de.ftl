@@ -807,6 +807,7 @@ drop-words = vorher mindestens { $low }, jetzt höchstens { $high }, { $days ->
 days-to-badge-heading = Von der Eröffnung bis zum Haken
 days-to-badge-intro = Gezählt wird bis zum ersten Tag, an dem jemand den Haken sah. Verliehen wurde er oft früher. Eine untere Grenze gibt es nur, wo der Kanal vorher ohne Haken gesehen wurde.
 days-to-badge-caption = Kanäle mit bekannter Eröffnung und gesehenem Haken, n = { $n }, { $date }
+days-none = am Tag der Eröffnung
 days-at-most = { $n ->
     [one] höchstens ein Tag
    *[other] höchstens { $n } Tage
@@ -843,7 +844,7 @@ csv-days-high = Tage: höchstens
 ## Register
 
 heading-register = Wie vollständig das Register ist
-coverage-sentence = { $bodies }: Von { $channels } von { $n } ist ein WhatsApp-Kanal bekannt ({ $share }), bei { $address } mit Adresse; bei { $confirmed } verweist eine amtliche Seite auf den Kanal.
+coverage-sentence = { $bodies }: Von { $channels } von { $n } ist ein WhatsApp-Kanal bekannt ({ $share }), bei { $address } mit Adresse. Durch einen Link auf einer amtlichen Seite bestätigt: { $confirmed }.
 coverage-note = Gezählt sind alle Kreise und Städte des Registers, keine Stichprobe; daher ohne Unsicherheitsbereich. „Nicht bekannt“ heißt nicht, dass es keinen Kanal gibt. Kreisfreie Städte zählen in beiden Gruppen.
 coverage-empty = Im Register stehen keine Kreise und Städte.
 chart-coverage-title = Bekannte WhatsApp-Kanäle nach Land

@@ -807,6 +807,7 @@ drop-words = at least { $low } before, at most { $high } now, { $days ->
 days-to-badge-heading = From the opening to the badge
 days-to-badge-intro = Counted to the first day on which somebody saw the badge. Often it was granted earlier. There is a lower bound only where the channel was seen without badge before.
 days-to-badge-caption = Channels with a known opening and a badge seen, n = { $n }, { $date }
+days-none = on the day of the opening
 days-at-most = { $n ->
     [one] at most one day
    *[other] at most { $n } days
@@ -843,7 +844,7 @@ csv-days-high = Days: at most
 ## Register
 
 heading-register = How complete the register is
-coverage-sentence = { $bodies }: a WhatsApp channel is known for { $channels } of { $n } ({ $share }), for { $address } with its address; for { $confirmed } an official page links to the channel.
+coverage-sentence = { $bodies }: a WhatsApp channel is known for { $channels } of { $n } ({ $share }), for { $address } with its address. Confirmed by a link on an official page: { $confirmed }.
 coverage-note = All districts and towns of the register are counted, not a sample; hence no interval. “Not known” does not mean that there is no channel. Kreisfreie Städte count in both groups.
 coverage-empty = There are no districts and towns in the register.
 chart-coverage-title = Known WhatsApp channels by Land

@@ -34,6 +34,7 @@ impl Language {
     pub fn days_to_badge(&self, row: &DaysToBadge) -> String {
         let to = row.days_to.into();
         match row.days_from {
+            None if row.days_to == 0 => self.text("days-none"),
             None => self.text_with("days-at-most", &[("n", to)]),
             Some(from) if from == row.days_to => self.text_with("days-exactly", &[("n", to)]),
             Some(from) => self.text_with("days-between", &[("from", from.into()), ("n", to)]),

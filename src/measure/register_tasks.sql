@@ -25,7 +25,7 @@ WITH found AS (
     GROUP BY authority_id
 ),
 tasks AS (
-    SELECT authority_id, CAST(NULL AS VARCHAR) AS channel_id, 'channel_found' AS task, 1 AS urgency
+    SELECT authority_id, CAST(NULL AS STRING) AS channel_id, 'channel_found' AS task, 1 AS urgency
     FROM found
     UNION ALL
     SELECT authority_id, channel_id, 'conflict' AS task, 2 AS urgency
@@ -46,7 +46,7 @@ tasks AS (
     SELECT authority_id, channel_id, 'source_undated' AS task, 7 AS urgency
     FROM register_entries WHERE page_state <> 'met' AND source_age_days IS NULL
     UNION ALL
-    SELECT b.authority_id, CAST(NULL AS VARCHAR) AS channel_id, 'no_channel_known' AS task, 8 AS urgency
+    SELECT b.authority_id, CAST(NULL AS STRING) AS channel_id, 'no_channel_known' AS task, 8 AS urgency
     FROM register_bodies AS b
     LEFT JOIN found AS f ON b.authority_id = f.authority_id
     WHERE b.channels = 0 AND f.candidates IS NULL

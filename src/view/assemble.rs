@@ -216,7 +216,9 @@ impl ChannelMetrics {
             }
             if let Some(check) = self.checks.get(&channel.channel_id) {
                 let kind = match check.status {
-                    CheckStatus::NotFound if is_short_link(channel) => Some(AlertKind::LinkBroken),
+                    CheckStatus::NotFound if is_short_link(channel.url.as_deref()) => {
+                        Some(AlertKind::LinkBroken)
+                    }
                     CheckStatus::NotFound => Some(AlertKind::NotReachable),
                     CheckStatus::PageChanged => Some(AlertKind::PageChanged),
                     _ => None,
@@ -285,8 +287,8 @@ fn alerts(
 }
 
 /// Returns true when the registered address only leads to the channel: it names none itself.
-fn is_short_link(channel: &ChannelRow) -> bool {
-    let url = channel.url.as_deref().and_then(|url| url::Url::parse(url).ok());
+fn is_short_link(url: Option<&str>) -> bool {
+    let url = url.and_then(|url| url::Url::parse(url).ok());
     url.is_some_and(|url| ChannelAddress::of(&url).is_none())
 }
 
@@ -470,4 +472,21 @@ fn by_channel<Row>(rows: Vec<Row>, id: impl Fn(&Row) -> &String) -> BTreeMap<Str
 /// Returns the rows of a metric; a metric that does not exist has none.
 fn metric<Row: serde::de::DeserializeOwned>(metrics: &Metrics, name: &str) -> Result<Vec<Row>, RowError> {
     metrics.frame(name).map_or_else(|| Ok(Vec::new()), rows)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_short_link;
+
+    #[test]
+    fn a_short_link_names_no_channel_itself() {
+        #[track_caller]
+        fn check(url: Option<&str>, expected: bool) {
+            assert_eq!(is_short_link(url), expected, "{url:?}");
+        }
+        check(Some("https://www.musterland.example/whatsapp"), true);
+        check(Some("https://www.whatsapp.com/channel/0029VaMUSTERmusterland01"), false);
+        check(Some("no address"), false);
+        check(None, false);
+    }
 }

@@ -415,7 +415,7 @@ fn proposals_say_what_to_look_at_first() {
         link("a", "ministerium", "Unser Kanal"),
         link("a", "kreis_aland", "Telegram"),
         link("b", "bland_neu", ""),
-        link("c", "c", "Landkreis cland auf Telegram"),
+        link("c", "buergerinfo", "Landkreis cland auf Telegram"),
         link("d", "ministerium", "dland"),
         link("weg", "weg", ""),
     ];

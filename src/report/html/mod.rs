@@ -90,6 +90,9 @@ pub(super) fn page(report: &Report, charts: &[Chart], language: &Language) -> St
             if body.is_empty() { String::new() } else { definitions::definitions(report, topic, language) };
         section(id, heading, &[body, how])
     };
+    let defined = |body: String, names: &[&str]| {
+        if body.is_empty() { body } else { body + &definitions::definitions_of(report, names, language) }
+    };
     let how = |topic| definitions::definitions(report, topic, language);
     let sections = vec![
         section("overview", "heading-overview", &[key_figures::key_figures(report, language)]),
@@ -103,7 +106,11 @@ pub(super) fn page(report: &Report, charts: &[Chart], language: &Language) -> St
                 how("Verifizierung und Impressum"),
             ],
         ),
-        section("history", "heading-history", &[history::history(report, language)]),
+        section(
+            "history",
+            "heading-history",
+            &[defined(history::history(report, language), &["changes", "days_to_badge", "follower_drops"])],
+        ),
         section(
             "reach",
             "heading-reach",
@@ -131,7 +138,14 @@ pub(super) fn page(report: &Report, charts: &[Chart], language: &Language) -> St
             "heading-open",
             &[open_questions::open_questions(report, language), how("Kanäle und Verweise")],
         ),
-        section("register", "heading-register", &[register::register(report, charts, language)]),
+        section(
+            "register",
+            "heading-register",
+            &[defined(
+                register::register(report, charts, language),
+                &["register_coverage", "register_entries", "register_tasks"],
+            )],
+        ),
         section("websites", "heading-websites", &[website_table::website_table(report, language)]),
         section(
             "published",

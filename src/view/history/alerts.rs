@@ -47,3 +47,76 @@ fn of_drop(drop: &FollowerDrop) -> Alert {
         drift: None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::{
+        count::Count,
+        platform::Platform,
+        registry::{Level, StatedDate},
+        source::Source,
+        view::{Followers, Origin, Owner},
+    };
+
+    const DAY: Date = date(2026, 10, 19);
+
+    fn owner() -> Owner {
+        let name = "Landkreis Musterland".to_owned();
+        Owner { authority_id: "kreis-ni-musterland".to_owned(), authority: name, level: Level::Kreis }
+    }
+
+    fn origin(day: Date) -> Origin {
+        let date = Some(StatedDate::day(day));
+        let url = Some("https://www.musterland.example/whatsapp".to_owned());
+        Origin { source: Source::Collected, source_kind: None, date, url, document_sha256: None, quote: None }
+    }
+
+    fn change(aspect: Aspect, before: &str, after: &str, day: Date) -> Change {
+        Change {
+            owner: owner(),
+            channel_id: "whatsapp-landkreis-musterland".to_owned(),
+            platform: Platform::Whatsapp,
+            aspect,
+            before: before.to_owned(),
+            after: after.to_owned(),
+            seen_before: origin(date(2026, 10, 12)),
+            seen: origin(day),
+            observed_at: None,
+            gap_days: 7,
+        }
+    }
+
+    #[track_caller]
+    fn check(changes: Vec<Change>, drops: Vec<FollowerDrop>, expected: &[AlertKind]) {
+        let history = History { changes, drops, ..History::default() };
+        let kinds: Vec<AlertKind> = history.alerts(DAY).map(|alert| alert.kind).collect();
+        assert_eq!(kinds, expected);
+    }
+
+    #[test]
+    fn what_was_seen_that_day_is_an_alert_and_earlier_changes_are_none() {
+        use AlertKind::{FollowersDropped, ImprintVanished, LinkBroken};
+        check(vec![change(Aspect::Imprint, "labelled_link", "none", DAY)], vec![], &[ImprintVanished]);
+        check(vec![change(Aspect::Imprint, "full_text", "unlabelled_link", DAY)], vec![], &[]);
+        check(vec![change(Aspect::Imprint, "none", "full_text", DAY)], vec![], &[]);
+        check(vec![change(Aspect::Imprint, "full_text", "none", date(2026, 10, 12))], vec![], &[]);
+        check(vec![change(Aspect::Link, "0029Va1", "0029Va2", DAY)], vec![], &[LinkBroken]);
+        check(vec![change(Aspect::Description, "alt", "neu", DAY)], vec![], &[]);
+        let drop = |day| {
+            let counted = |count, day| Followers { count: Count::exact(count), origin: origin(day) };
+            FollowerDrop {
+                owner: owner(),
+                channel_id: "whatsapp-landkreis-musterland".to_owned(),
+                platform: Platform::Whatsapp,
+                span_days: 7,
+                earlier: counted(1000, date(2026, 10, 12)),
+                later: counted(700, day),
+            }
+        };
+        check(vec![], vec![drop(DAY)], &[FollowersDropped]);
+        check(vec![], vec![drop(date(2026, 10, 18))], &[]);
+    }
+}
