@@ -32,7 +32,7 @@ pub fn csv_cell(text: &str) -> String {
 
 /// Returns text for Markdown: [`plain`], and never read as markup, a link or HTML.
 ///
-/// A backslash before a sign of ASCII is that sign (CommonMark 0.31, section 2.4), also where bare addresses become
+/// A backslash before a sign of ASCII is that sign (`CommonMark` 0.31, section 2.4), also where bare addresses become
 /// links by themselves.
 #[must_use]
 pub fn markdown(text: &str) -> String {

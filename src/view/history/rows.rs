@@ -67,7 +67,7 @@ pub(super) fn changes(metrics: &Metrics, order: &Order<'_>) -> Result<Vec<Change
     let rows: Vec<ChangeRow> = read(metrics, "changes")?;
     let mut changes = order.sorted(rows, |row| (&row.authority_id, row.platform), ChangeRow::shown);
     let day = |change: &Change| change.seen.date.map(|stated| (stated.to, stated.from));
-    changes.sort_by(|one, other| day(other).cmp(&day(one)));
+    changes.sort_by_key(|change| std::cmp::Reverse(day(change)));
     Ok(changes)
 }
 
