@@ -9,17 +9,21 @@
 //! 5. [`canary`]: looks at all pages of a run at once and keeps back what cannot be right
 //! 6. [`import`]: turns files that a person hands over into documents of the archive
 //! 7. [`reconcile`]: makes one post of all the sights of it
-//! 8. [`tables`]: keeps the records as append-only Parquet
-//! 9. [`measure`]: one metric a SQL file
-//! 10. [`status`]: each authority's verification stage
-//! 11. [`language`]: German and English words, numbers and dates
-//! 12. [`chart`]: SVG with a text alternative
-//! 13. [`report`]: HTML, CSV, JSON
-//! 14. [`export`]: tables and metrics as an open data set (CSV with schema)
-//! 15. [`pipeline`]: the whole run on a screen
+//! 8. [`counterpart`]: which press release says what a post says
+//! 9. [`tables`]: keeps the records as append-only Parquet
+//! 10. [`measure`]: one metric a SQL file
+//! 11. [`compare`]: who is comparable with whom, and where an authority stands
+//! 12. [`status`]: each authority's verification stage
+//! 13. [`language`]: German and English words, numbers and dates
+//! 14. [`chart`]: SVG with a text alternative
+//! 15. [`report`]: HTML, CSV, JSON
+//! 16. [`dossier`]: the answers that Meta asks for, from what is known
+//! 17. [`export`]: tables and metrics as an open data set (CSV with schema)
+//! 18. [`explain`]: from a figure back to the stored page
+//! 19. [`pipeline`]: the whole run on a screen
 //!
-//! Five small ideas serve them all: [`count`] (a number with its precision), [`fact`] (met, unmet,
-//! unknown), [`source`] (where a value came from), [`platform`] (which channel an address belongs to) and `typed`
+//! Six small ideas serve them all: [`count`] (a number with its precision), [`fact`] (met, unmet,
+//! unknown), [`source`] (where a value came from), [`requirement`] (what is asked of a channel), [`platform`] (which channel an address belongs to) and `typed`
 //! (what people type into spreadsheets).
 
 mod disk;
@@ -27,6 +31,7 @@ pub mod count;
 pub mod fact;
 pub mod hint;
 pub mod source;
+pub mod requirement;
 
 pub mod platform;
 mod typed;
@@ -37,14 +42,18 @@ pub mod extract;
 pub mod canary;
 pub mod import;
 pub mod reconcile;
+pub mod counterpart;
 pub mod tables;
 pub mod measure;
+pub mod compare;
 pub mod status;
 pub mod language;
 pub mod view;
 pub mod chart;
 pub mod report;
+pub mod dossier;
 pub mod export;
+pub mod explain;
 pub mod pipeline;
 pub mod cli;
 pub mod settings;

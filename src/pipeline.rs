@@ -6,6 +6,8 @@
 //!
 //! Each stage reads what the one before wrote, so each can be run alone and again.
 
+mod error;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
@@ -18,29 +20,32 @@ use crate::{
     archive::{Archive, ArchiveError, Run, Stored},
     canary::{self, Alarm, Judgement, Memory},
     collect::{
-        self, CollectError, Document, Fetch, Forecast, Outside, Plan, Progress, Purpose, RunSummary, Subject,
-        Target,
+        self, Document, Fetch, Forecast, Outside, Plan, Progress, Purpose, RunSummary, Subject, Target,
     },
-    export::{self, ExportError, Exported},
+    dossier::{self, Dossier, Material, Phones},
+    explain::{self, Explanation, Known, Question},
+    export::{self, Exported},
     extract::{self, Extraction},
-    hint::Hint,
-    import::{self, ImportError, ImportOptions, ImportSummary},
+    import::{self, ImportOptions, ImportSummary},
     language::{Lang, Language},
-    lock::{LockError, ProjectLock},
+    lock::ProjectLock,
     manifest::{self, FileDigest, Manifest, ManifestError},
-    measure::{MeasureError, Metrics, RowError},
+    measure::Metrics,
+    platform::Platform,
     project::Project,
     reconcile,
-    registry::{Channel, Problem, Registry, RegistryError, Rules},
-    report::{self, ReportError},
+    registry::{Authority, Channel, Problem, Registry, Rules},
+    report,
     tables::{
-        AlarmRow, AuthorityRow, ChannelRow, FetchRow, FindingRow, IssueRow, LinkRow, ObservationRow,
-        PostDisagreementRow, PostLinkRow, PostReactionRow, PostRow, PostsOfDay, ReadingRow, RunRows,
-        SightRow, StudyRow, Table, TableError, TableStore, WindowRow, berlin_date, days_resting_on,
-        known_sights, readings_before, remove_day, rows_of_day, write_windows,
+        AlarmRow, AuthorityRow, ChannelRow, CounterpartRow, FetchRow, FindingRow, IssueRow, LinkRow,
+        ObservationRow, PostDisagreementRow, PostLinkRow, PostReactionRow, PostRow, PostsOfDay, ReadingRow,
+        RunRows, SightRow, StudyRow, Table, TableError, TableStore, WindowRow, berlin_date, days_resting_on,
+        known_sights, readings_before, remove_day, rows_of_day, write_counterparts, write_windows,
     },
-    view::{self, Assembly, Proposal, Report, assemble},
+    view::{self, Assembly, Comparison, Proposal, Report, assemble, invitation},
 };
+
+pub use error::PipelineError;
 
 /// What a whole night came to.
 #[derive(Debug)]
@@ -375,13 +380,14 @@ pub fn report_day(
     newest_run.or_else(newest_figure).ok_or(PipelineError::NothingKnown)
 }
 
-/// Makes the posts that were known on that day of all sights of them, channel by channel, and tells which time was
-/// watched.
+/// Makes the posts that were known on that day of all sights of them, channel by channel, tells which time was
+/// watched, and looks for the counterpart of each post among the press releases.
 pub fn reconcile(tables: &TableStore, as_of: Date) -> Result<(), TableError> {
     let mut posts = PostsOfDay::default();
     known_sights(tables, as_of, |channel, sights| posts.add(channel, reconcile::reconcile(sights)))?;
     posts.write(tables, as_of)?;
-    write_windows(tables, as_of)
+    write_windows(tables, as_of)?;
+    write_counterparts(tables, as_of)
 }
 
 /// Computes every metric over what was known on that day.
@@ -403,15 +409,7 @@ pub fn report(
 ) -> Result<(Report, Manifest), PipelineError> {
     let tables = TableStore::new(project.tables());
     let metrics = Metrics::read(&tables, as_of)?.ok_or(PipelineError::NotMeasured { as_of })?;
-    let assembly = Assembly {
-        registry,
-        metrics: &metrics,
-        as_of,
-        invented: project.settings.project.invented,
-        permissions: &project.settings.collect.permission,
-        planned_targets: plan(registry).len() as u64,
-    };
-    let report = assemble(assembly, &Language::new(lang))?;
+    let report = assembled(project, registry, &metrics, as_of, lang)?;
     let dir = project.reports().join(as_of.to_string());
     let written = report::write_all(&report, lang, &dir)?;
     let manifest = Manifest {
@@ -439,6 +437,52 @@ pub fn proposals(
     Ok(view::proposals(&metrics, registry)?)
 }
 
+/// Puts the report of a day together from its metrics.
+fn assembled(
+    project: &Project,
+    registry: &Registry,
+    metrics: &Metrics,
+    as_of: Date,
+    lang: Lang,
+) -> Result<Report, PipelineError> {
+    let assembly = Assembly {
+        registry,
+        metrics,
+        as_of,
+        invented: project.settings.project.invented,
+        permissions: &project.settings.collect.permission,
+        planned_targets: plan(registry).len() as u64,
+    };
+    Ok(assemble(assembly, &Language::new(lang))?)
+}
+
+/// Fills the dossier of each WhatsApp channel of an authority from what was measured for that day; writes nothing.
+pub fn dossiers(
+    project: &Project,
+    registry: &Registry,
+    authority: &Authority,
+    as_of: Date,
+    lang: Lang,
+) -> Result<Vec<Dossier>, PipelineError> {
+    let tables = TableStore::new(project.tables());
+    let metrics = Metrics::read(&tables, as_of)?.ok_or(PipelineError::NotMeasured { as_of })?;
+    let report = assembled(project, registry, &metrics, as_of, lang)?;
+    let phones = Phones::read(&project.phones())?;
+    let channels = registry.channels_of(&authority.authority_id);
+    let whatsapp = channels.filter(|channel| channel.platform == Platform::Whatsapp);
+    whatsapp
+        .map(|channel| {
+            let invitation = invitation(&metrics, channel)?;
+            let invitation = invitation.as_ref();
+            Ok(dossier::fill(
+                authority,
+                channel,
+                Material { registry, report: &report, invitation, phones: &phones },
+            ))
+        })
+        .collect()
+}
+
 /// Writes tables and metrics of that day as an open data set into a folder.
 pub fn export(project: &Project, as_of: Date, dir: &Path) -> Result<Exported, PipelineError> {
     let tables = TableStore::new(project.tables());
@@ -451,6 +495,32 @@ pub fn export(project: &Project, as_of: Date, dir: &Path) -> Result<Exported, Pi
         settings: &project.settings.export,
     };
     Ok(export::write(&origin, dir)?)
+}
+
+/// Returns each authority beside those that are comparable, from what was measured for that day; writes nothing.
+pub fn comparison(
+    project: &Project,
+    registry: &Registry,
+    as_of: Date,
+    lang: Lang,
+) -> Result<Comparison, PipelineError> {
+    let tables = TableStore::new(project.tables());
+    let metrics = Metrics::read(&tables, as_of)?.ok_or(PipelineError::NotMeasured { as_of })?;
+    Ok(assembled(project, registry, &metrics, as_of, lang)?.comparison)
+}
+
+/// Explains a figure of an authority: what it means, what it rests on, where it stands in the stored pages.
+pub fn explain(
+    project: &Project,
+    registry: &Registry,
+    archive: &Archive,
+    question: Question<'_>,
+) -> Result<Explanation, PipelineError> {
+    let tables = TableStore::new(project.tables());
+    let as_of = question.as_of;
+    let metrics = Metrics::read(&tables, as_of)?.ok_or(PipelineError::NotMeasured { as_of })?;
+    let known = Known { project, registry, tables: &tables, metrics: &metrics, archive };
+    Ok(explain::explain(question, known)?)
 }
 
 fn inputs(project: &Project, archive: &Archive) -> Result<Vec<FileDigest>, ManifestError> {
@@ -471,6 +541,7 @@ fn table_rows(tables: &TableStore, as_of: Date) -> Result<BTreeMap<String, u64>,
         (PostReactionRow::NAME.to_owned(), rows_of_day::<PostReactionRow>(tables, as_of)?),
         (PostDisagreementRow::NAME.to_owned(), rows_of_day::<PostDisagreementRow>(tables, as_of)?),
         (WindowRow::NAME.to_owned(), rows_of_day::<WindowRow>(tables, as_of)?),
+        (CounterpartRow::NAME.to_owned(), rows_of_day::<CounterpartRow>(tables, as_of)?),
         (FindingRow::NAME.to_owned(), tables.rows::<FindingRow>()?),
         (LinkRow::NAME.to_owned(), tables.rows::<LinkRow>()?),
         (FetchRow::NAME.to_owned(), tables.rows::<FetchRow>()?),
@@ -478,75 +549,4 @@ fn table_rows(tables: &TableStore, as_of: Date) -> Result<BTreeMap<String, u64>,
         (ReadingRow::NAME.to_owned(), tables.rows::<ReadingRow>()?),
         (AlarmRow::NAME.to_owned(), tables.rows::<AlarmRow>()?),
     ]))
-}
-
-/// Why a stage could not be carried out.
-#[derive(Debug, thiserror::Error)]
-pub enum PipelineError {
-    /// Another run holds the project.
-    #[error(transparent)]
-    Lock(#[from] LockError),
-    /// The registry could not be read at all.
-    #[error(transparent)]
-    Registry(#[from] RegistryError),
-    /// The archive could not be read or written.
-    #[error(transparent)]
-    Archive(#[from] ArchiveError),
-    /// Collecting could not begin or go on.
-    #[error(transparent)]
-    Collect(#[from] CollectError),
-    /// Files could not be taken in.
-    #[error(transparent)]
-    Import(#[from] ImportError),
-    /// A table could not be read or written.
-    #[error(transparent)]
-    Table(#[from] TableError),
-    /// A metric could not be computed.
-    #[error(transparent)]
-    Measure(#[from] MeasureError),
-    /// A metric does not have the shape the report expects.
-    #[error(transparent)]
-    Row(#[from] RowError),
-    /// The report could not be written.
-    #[error(transparent)]
-    Report(#[from] ReportError),
-    /// The manifest could not be written.
-    #[error(transparent)]
-    Manifest(#[from] ManifestError),
-    /// The data set could not be written.
-    #[error(transparent)]
-    Export(#[from] ExportError),
-    /// There is neither a run nor a published figure.
-    #[error("there is nothing to report: no run in the archive and no published figure in the registry")]
-    NothingKnown,
-    /// The metrics of that day are not there.
-    #[error("{as_of} has not been measured")]
-    NotMeasured {
-        /// The day.
-        as_of: Date,
-    },
-}
-
-impl Hint for PipelineError {
-    fn hint(&self) -> Option<String> {
-        match self {
-            Self::Lock(error) => error.hint(),
-            Self::Registry(error) => error.hint(),
-            Self::Archive(error) => error.hint(),
-            Self::Collect(error) => error.hint(),
-            Self::Import(error) => error.hint(),
-            Self::Table(error) => error.hint(),
-            Self::Measure(error) => error.hint(),
-            Self::Row(_) => {
-                Some("run `kanalbarometer measure` again; an older version may have written it".into())
-            }
-            Self::Report(error) => error.hint(),
-            Self::Manifest(error) => error.hint(),
-            Self::Export(error) => error.hint(),
-            Self::NothingKnown => Some("fill data/registry, then run `kanalbarometer nightly`".into()),
-            Self::NotMeasured { as_of } => {
-                Some(format!("run `kanalbarometer measure --as-of {as_of}` first"))
-            }
-        }
-    }
 }

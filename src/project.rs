@@ -36,6 +36,12 @@ impl Project {
         self.root.join("data/mappings")
     }
 
+    /// The telephone numbers of channels, which only the dossier reads and which stay on this machine.
+    #[must_use]
+    pub fn phones(&self) -> PathBuf {
+        self.root.join("private/phone.toml")
+    }
+
     /// The pages as received.
     #[must_use]
     pub fn archive(&self) -> PathBuf {

@@ -30,7 +30,7 @@ use url::Url;
 pub use error::ArchiveError;
 pub use exchange::Exchange;
 pub use note::{EndReason, Rest, RobotsAccess, RobotsAnswer};
-pub use read::Stored;
+pub use read::{Stored, Whereabouts};
 pub use record::sha256_hex;
 pub use verify::{Fault, TornEnd, Verification, verify};
 pub use write::{About, OpenRun};

@@ -26,6 +26,19 @@ pub struct Stored {
     pub document: Option<Document>,
 }
 
+/// Where a body stands in the archive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Whereabouts<'a> {
+    /// The run in which it was received first.
+    pub run_id: &'a str,
+    /// The file of that run.
+    pub file: &'a Path,
+    /// Where its record begins, in bytes.
+    pub offset: u64,
+    /// True when that run is an import that was taken back.
+    pub undone: bool,
+}
+
 impl Archive {
     /// Reads a run: the planned targets in the plan's order, then the leads, sorted.
     ///
@@ -86,6 +99,15 @@ impl Archive {
         let Some(outcome) = run.outcomes.iter().find(refers) else { return Ok(None) };
         let Some(fetch) = outcome_at(run, outcome.offset)? else { return Ok(None) };
         self.document_of(&fetch, place).map(Some)
+    }
+
+    /// Returns where the body with that digest (hex) stands.
+    #[must_use]
+    pub fn whereabouts(&self, sha256: &str) -> Option<Whereabouts<'_>> {
+        let place = self.index.body(sha256)?;
+        let run = self.index.runs.get(place.run)?;
+        let undone = self.index.undone.contains(&run.run_id);
+        Some(Whereabouts { run_id: &run.run_id, file: &run.path, offset: place.offset, undone })
     }
 
     /// Returns the body with that digest (hex).

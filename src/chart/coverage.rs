@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     language::Language,
-    view::{Bodies, Coverage, Report},
+    view::{Bodies, Covered, Report},
 };
 
 pub(super) const ID: &str = "coverage";
@@ -25,7 +25,7 @@ const NUMBER: i32 = 96;
 /// One Land with its districts and towns; `None` where it has no such authorities.
 struct Row<'a> {
     name: String,
-    cells: [Option<&'a Coverage>; 2],
+    cells: [Option<&'a Covered>; 2],
 }
 
 /// Returns the coverage by Land; `None` when the registry has neither districts nor towns.
@@ -37,7 +37,7 @@ pub fn coverage(report: &Report, language: &Language) -> Option<Chart> {
     }
     let of = |bodies: Bodies| {
         let all =
-            report.register.coverage.iter().find(|row| row.bodies == bodies && row.member == Coverage::ALL);
+            report.register.coverage.iter().find(|row| row.bodies == bodies && row.member == Covered::ALL);
         all.map_or(0, |row| row.authorities)
     };
     let numbers = [("districts", of(Bodies::Districts).into()), ("towns", of(Bodies::Towns).into())];
@@ -48,7 +48,7 @@ pub fn coverage(report: &Report, language: &Language) -> Option<Chart> {
 }
 
 /// Germany first, then the Länder by name.
-fn rows<'a>(coverage: &'a [Coverage], language: &Language) -> Vec<Row<'a>> {
+fn rows<'a>(coverage: &'a [Covered], language: &Language) -> Vec<Row<'a>> {
     let cell = |bodies: Bodies, member: &str| {
         coverage.iter().find(|row| row.bodies == bodies && row.member == member && row.authorities > 0)
     };
@@ -58,7 +58,7 @@ fn rows<'a>(coverage: &'a [Coverage], language: &Language) -> Vec<Row<'a>> {
     let mut rows: Vec<(bool, Row<'a>)> = members
         .into_iter()
         .map(|member| {
-            let is_all = member == Coverage::ALL;
+            let is_all = member == Covered::ALL;
             let name = if is_all { language.text("land-all") } else { language.land(member) };
             (!is_all, Row { name, cells: Bodies::ALL.map(|bodies| cell(bodies, member)) })
         })
@@ -97,7 +97,7 @@ fn draw(rows: &[Row<'_>], language: &Language) -> String {
     })
 }
 
-fn bar(canvas: &Canvas<'_>, cell: &Coverage, (left, right): (i32, i32), y: i32, language: &Language) {
+fn bar(canvas: &Canvas<'_>, cell: &Covered, (left, right): (i32, i32), y: i32, language: &Language) {
     let pixel = |part: u64| {
         #[expect(clippy::cast_possible_truncation, reason = "a share of a bar's width")]
         let pixels = (f64::from(right - left) * part as f64 / cell.authorities.max(1) as f64).round() as i32;

@@ -3,27 +3,44 @@
 //! One file a chart; they share a canvas, text measures, scales and marks. It must not know frames or
 //! files. A chart of nothing is `None`: the report then says in words why there is none.
 
+mod cadence_reach;
 mod canvas;
 mod coverage;
 mod density;
+mod hour_map;
+mod growth;
 mod interval_rows;
+mod launch;
 mod legend;
 mod mark;
 mod palette;
+mod peers;
+mod platform_mark;
+mod posting_hours;
+mod posting_hours_channels;
 mod published_followers;
 mod ranking;
 mod scale;
 mod shares;
+mod stacked_posts;
 mod stages;
 mod standalone;
 mod text_width;
+mod voice;
 
+pub use cadence_reach::cadence_reach;
 pub use coverage::coverage;
 pub use density::density;
+pub use growth::growth;
+pub use launch::launch;
+pub use peers::{peers_posts, peers_reach};
+pub use posting_hours::posting_hours;
+pub use posting_hours_channels::posting_hours_channels;
 pub use published_followers::published_followers;
 pub use ranking::ranking;
 pub use shares::shares;
 pub use stages::stages;
+pub use voice::{address, formats, register};
 
 use crate::{
     count::Precision,
@@ -82,15 +99,51 @@ impl Column {
 /// Returns every chart that the report has data for, in the order of the report.
 #[must_use]
 pub fn all(report: &Report, language: &Language) -> Vec<Chart> {
-    [stages, ranking, density, shares, coverage, published_followers]
-        .into_iter()
-        .filter_map(|chart| chart(report, language))
-        .collect()
+    CHARTS.iter().filter_map(|chart| chart(report, language)).collect()
 }
 
+/// Draws one chart, if there is something to draw.
+type Draw = fn(&Report, &Language) -> Option<Chart>;
+
+/// Every chart, in the order of the report.
+const CHARTS: &[Draw] = &[
+    stages,
+    ranking,
+    density,
+    peers_reach,
+    peers_posts,
+    launch,
+    growth,
+    cadence_reach,
+    posting_hours,
+    posting_hours_channels,
+    address,
+    register,
+    formats,
+    shares,
+    coverage,
+    published_followers,
+];
+
 /// The ids of all charts that a report can have.
-pub const IDS: [&str; 6] =
-    [stages::ID, ranking::ID, density::ID, shares::ID, coverage::ID, published_followers::ID];
+pub const IDS: &[&str] = &[
+    stages::ID,
+    ranking::ID,
+    density::ID,
+    peers::REACH,
+    peers::POSTS,
+    launch::ID,
+    growth::ID,
+    cadence_reach::ID,
+    posting_hours::ID,
+    posting_hours_channels::ID,
+    voice::ADDRESS,
+    voice::REGISTER,
+    voice::FORMATS,
+    shares::ID,
+    coverage::ID,
+    published_followers::ID,
+];
 
 /// Returns a chart's description: for invented data that first, then the words, then the date.
 fn described(report: &Report, language: &Language, id: &str, arguments: &[(&str, Arg<'_>)]) -> String {

@@ -36,6 +36,29 @@ impl Scale {
         }
     }
 
+    /// Returns a logarithmic axis from the round value below all `values` to the one above; none are below 1.
+    pub(super) fn logarithmic(values: impl IntoIterator<Item = f64>, pixels: (i32, i32)) -> Self {
+        let (mut low, mut high) = (f64::INFINITY, 1.0f64);
+        for value in values.into_iter().filter(|value| value.is_finite()) {
+            low = low.min(value.max(1.0));
+            high = high.max(value);
+        }
+        let low = if low.is_finite() { round_below(low) } else { 1.0 };
+        let high = round_step(high.max(low * 2.0));
+        Self { logarithmic: true, values: (low.log10(), high.log10()), pixels }
+    }
+
+    /// Returns a linear axis for gains and losses: it holds all `values` and zero.
+    pub(super) fn signed(values: impl IntoIterator<Item = f64>, pixels: (i32, i32)) -> Self {
+        let (mut low, mut high) = (0.0f64, 0.0f64);
+        for value in values.into_iter().filter(|value| value.is_finite()) {
+            low = low.min(value);
+            high = high.max(value);
+        }
+        let margin = if high > low { (high - low) * 0.03 } else { 1.0 };
+        Self { logarithmic: false, values: (low - margin, high + margin), pixels }
+    }
+
     pub(super) fn is_logarithmic(&self) -> bool {
         self.logarithmic
     }
@@ -52,8 +75,10 @@ impl Scale {
         let (low, high) = self.values;
         if !self.logarithmic {
             let room = f64::from(self.pixels.1 - self.pixels.0) / TICK_GAP;
-            let step = round_step(high / room.max(2.0));
-            return (0..=MOST_TICKS).map(|n| f64::from(n) * step).take_while(|tick| *tick <= high).collect();
+            let step = round_step((high - low) / room.max(2.0));
+            let first = (low / step).ceil();
+            let ticks = (0..=MOST_TICKS).map(|n| (first + f64::from(n)) * step + 0.0);
+            return ticks.take_while(|tick| *tick <= high).collect();
         }
         #[expect(clippy::cast_possible_truncation, reason = "decades of numbers of people")]
         let decades = (low.floor() as i32)..=(high.ceil() as i32);
@@ -71,6 +96,12 @@ fn round_step(least: f64) -> f64 {
     [1.0, 2.0, 5.0, 10.0].map(|step| step * decade).into_iter().find(|step| *step >= least).unwrap_or(least)
 }
 
+/// The largest of 1, 2, 5, 10, 20, ... that is not above `most`.
+fn round_below(most: f64) -> f64 {
+    let decade = 10f64.powf(most.log10().floor());
+    [5.0, 2.0, 1.0].map(|step| step * decade).into_iter().find(|step| *step <= most).unwrap_or(decade)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -86,6 +117,26 @@ mod tests {
         check(&[0.0, 61_000.0], &[0.0, 20_000.0, 40_000.0, 60_000.0]);
         check(&[100.0, 9000.0], &[100.0, 200.0, 500.0, 1000.0, 2000.0, 5000.0, 10_000.0]);
         check(&[50.0, 80_000.0], &[100.0, 1000.0, 10_000.0]);
+    }
+
+    #[test]
+    fn gains_and_losses_stand_on_both_sides_of_zero() {
+        let ticks = |values: &[f64]| Scale::signed(values.iter().copied(), (0, 500)).ticks();
+        assert_eq!(ticks(&[-99.0, 99.0]), [-100.0, -50.0, 0.0, 50.0, 100.0]);
+        assert_eq!(ticks(&[]), [-1.0, -0.5, 0.0, 0.5, 1.0]);
+        assert_eq!(ticks(&[-30.0, -10.0]), [-30.0, -20.0, -10.0, 0.0]);
+    }
+
+    #[test]
+    fn a_logarithmic_axis_ends_at_round_values() {
+        let ends = |values: &[f64]| {
+            let scale = Scale::logarithmic(values.iter().copied(), (500, 0));
+            (scale.ticks().first().copied(), scale.ticks().last().copied())
+        };
+        assert_eq!(ends(&[700.0, 850.0]), (Some(500.0), Some(1000.0)));
+        assert_eq!(ends(&[0.0, 3.0]), (Some(1.0), Some(5.0)));
+        let scale = Scale::logarithmic([10.0, 1000.0], (500, 0));
+        assert_eq!((scale.pixel(10.0), scale.pixel(1000.0)), (500, 0));
     }
 
     #[test]

@@ -94,6 +94,7 @@ fn fill(canvas: &Canvas<'_>, stage: Stage, from: (i32, i32), to: (i32, i32)) {
     match stage {
         Stage::Verified => canvas.rectangle(from, to, palette::ACCENT),
         Stage::Lost => canvas.rectangle(from, to, palette::ALARM),
+        Stage::Applied | Stage::ReadyToApply => canvas.rectangle(from, to, palette::ON_THE_WAY),
         Stage::Unverified => canvas.rectangle(from, to, palette::AMBER),
         Stage::BadgeUnknown => canvas.hatch(from, to),
         Stage::NotReachable => canvas.rectangle(from, to, palette::SLATE),

@@ -107,12 +107,21 @@ pub enum Command {
     Report,
     /// Hand on tables and metrics as an open data set: CSV with schema, sources and licence
     Export(super::export::ExportArguments),
+    /// Show where an authority stands among those that are comparable, and who is most like it
+    Compare {
+        /// The authority, by its name or its key in the registry
+        authority: String,
+    },
+    /// Lead from a figure of a report back to its definition, its rows and the stored pages; asks no server
+    Explain(super::explain::ExplainArguments),
     /// Look after the registry of authorities and channels
     Registry {
         /// What to do with it
         #[command(subcommand)]
         command: RegistryCommand,
     },
+    /// Fill in the answers that Meta asks for before the badge, as far as they are known; writes nothing
+    Dossier(super::dossier::DossierArguments),
     /// List every metric with its definition
     Metrics {
         /// As a Markdown document: what `docs/kennzahlen.md` is made with
@@ -170,6 +179,8 @@ pub enum InspectCommand {
     },
     /// The wording of texts, such as posts: address, register and the cues that decided, one JSON line a line
     Text(super::inspect::text::TextArguments),
+    /// The press release that says what a post says, and the words that decided, one JSON line a post
+    Counterpart(super::inspect::counterpart::CounterpartArguments),
 }
 
 /// How closely to look.

@@ -4,13 +4,14 @@ use std::{fs, path::Path};
 
 use super::{Exit, Failure, Printer};
 
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 7] = [
     ("kanalbarometer.toml", include_str!("../../data/template/kanalbarometer.toml")),
     ("data/registry/authorities.csv", include_str!("../../data/template/registry/authorities.csv")),
     ("data/registry/channels.csv", include_str!("../../data/template/registry/channels.csv")),
     ("data/registry/published.csv", include_str!("../../data/template/registry/published.csv")),
     ("data/registry/studies.csv", include_str!("../../data/registry/studies.csv")),
-    (".gitignore", "data/archive\ndata/tables\ndata/lock\nreports\n"),
+    ("data/registry/declared.csv", include_str!("../../data/template/registry/declared.csv")),
+    (".gitignore", "data/archive\ndata/tables\ndata/lock\nprivate\nreports\n"),
 ];
 
 pub(super) fn run(dir: &Path, printer: &Printer) -> Result<Exit, Failure> {

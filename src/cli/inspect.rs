@@ -1,5 +1,7 @@
-//! `inspect page`: what would be read from a page, as JSON lines; touches nothing. `inspect text` stands below.
+//! `inspect page`: what would be read from a page, as JSON lines; touches nothing. `inspect text` and
+//! `inspect counterpart` stand below.
 
+pub(super) mod counterpart;
 mod evaluation;
 mod labelled;
 pub(super) mod text;
@@ -33,6 +35,7 @@ pub(super) fn run(command: &InspectCommand, printer: &Printer) -> Result<Exit, F
     let (files, kind, url) = match command {
         InspectCommand::Page { files, kind, url } => (files, kind, url),
         InspectCommand::Text(arguments) => return text::run(arguments, printer),
+        InspectCommand::Counterpart(arguments) => return counterpart::run(arguments, printer),
     };
     let mut exit = Exit::Done;
     for file in files {

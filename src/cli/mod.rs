@@ -8,9 +8,13 @@ mod printer;
 mod progress;
 mod summary;
 
+mod authority;
 mod collect;
+mod compare;
 mod demo;
 mod doctor;
+mod dossier;
+mod explain;
 mod export;
 mod extract;
 mod forecast;
@@ -61,8 +65,11 @@ fn run(arguments: &Arguments, printer: &Printer) -> Result<Exit, Failure> {
         Command::Measure => measure::run(global, printer),
         Command::Report => report::run(global, printer),
         Command::Export(arguments) => export::run(global, printer, arguments),
+        Command::Compare { authority } => compare::run(global, printer, authority),
+        Command::Explain(arguments) => explain::run(global, printer, arguments),
         Command::Registry { command } => registry::run(command, global, printer),
         Command::Metrics { markdown } => metrics::run(*markdown, global, printer),
+        Command::Dossier(arguments) => dossier::run(global, printer, arguments),
         Command::Inspect { command } => inspect::run(command, printer),
         Command::Doctor(arguments) => doctor::run(arguments, global, printer),
         Command::Schedule(arguments) => schedule::run(arguments, global, printer),

@@ -17,6 +17,8 @@ struct Checked {
     channels: usize,
     channels_with_address: usize,
     published: usize,
+    studies: usize,
+    declared: usize,
     problems: Vec<Problem>,
 }
 
@@ -37,6 +39,8 @@ fn check(global: &Global, printer: &Printer) -> Result<Exit, Failure> {
         channels: registry.channels.len(),
         channels_with_address: registry.channels.iter().filter(|channel| channel.url.is_some()).count(),
         published: registry.published.len(),
+        studies: registry.studies.len(),
+        declared: registry.declared.len(),
         problems,
     };
     printer.result(&checked, || human(&checked))?;
@@ -48,11 +52,13 @@ fn human(checked: &Checked) -> String {
     let mut lines: Vec<String> = checked.problems.iter().map(problem_lines).collect();
     let errors = checked.problems.iter().filter(|problem| problem.severity == Severity::Error).count();
     lines.push(format!(
-        "{} authorities, {} channels ({} with an address), {} published figures: {errors} errors, {} warnings",
+        "{} authorities, {} channels ({} with an address), {} published figures, {} studies, {} declared answers: {errors} errors, {} warnings",
         checked.authorities,
         checked.channels,
         checked.channels_with_address,
         checked.published,
+        checked.studies,
+        checked.declared,
         checked.problems.len() - errors,
     ));
     lines.join("\n")

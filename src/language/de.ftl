@@ -19,24 +19,146 @@ unknown = unbekannt
 
 stage-verified = verifiziert
 stage-lost = Haken verloren
+stage-applied = Haken beantragt
+stage-ready-to-apply = bereit für den Antrag
 stage-unverified = nicht verifiziert
 stage-badge-unknown = Haken unbekannt
 stage-not-reachable = nicht erreichbar
 stage-no-channel-known = kein Kanal bekannt
 
-stage-meaning-verified = Die jüngste Angabe sagt: Der Kanal trägt den Verifizierungshaken.
-stage-meaning-lost = Der Haken war da und fehlt in der jüngsten Angabe.
-stage-meaning-unverified = Die jüngste Angabe sagt: Der Kanal trägt keinen Haken.
+stage-meaning-verified = Die maßgebliche Angabe sagt: Der Kanal trägt den Verifizierungshaken.
+stage-meaning-lost = Der Haken war da und fehlt jetzt.
+stage-meaning-applied = Die Behörde hat nach eigener Angabe den Haken beantragt und wartet.
+stage-meaning-ready-to-apply = Der Haken fehlt noch; alles, wonach Meta zuerst fragt, ist da.
+stage-meaning-unverified = Der Kanal trägt keinen Haken, und mindestens eine Voraussetzung fehlt oder ist nicht bekannt.
 stage-meaning-badge-unknown = Es gibt einen Kanal, aber keine Angabe zum Haken.
 stage-meaning-not-reachable = Die Adresse des Kanals antwortet nicht mehr.
 stage-meaning-no-channel-known = Keine unserer Quellen nennt einen Kanal. Das heißt nicht, dass es keinen gibt.
 
 stage-advice-verified = Nichts zu tun. Wir schauen weiter hin.
 stage-advice-lost = Bitte prüfen Sie den Kanal in der App und die Verknüpfung mit Facebook und Instagram.
+stage-advice-applied = Bitte warten Sie, und fragen Sie nach einigen Wochen nach.
+stage-advice-ready-to-apply = Sie können den Haken beantragen.
 stage-advice-unverified = Der Weg zum Haken führt über ein verifiziertes Profil bei Meta und die Bestätigung in zwei Schritten.
 stage-advice-badge-unknown = Ein Blick auf die Kanalseite klärt es; der nächste Abruf trägt es ein.
 stage-advice-not-reachable = Bitte prüfen Sie, ob sich die Adresse geändert hat, und tragen Sie die neue ein.
 stage-advice-no-channel-known = Kennen Sie den Kanal? Tragen Sie ihn mit Quelle in die Kanalliste ein.
+
+## Kriterien: was auf dem Weg zum Haken und von einem guten Kanal erwartet wird
+
+requirement-channel-reachable = Kanal erreichbar
+requirement-channel-badge = Haken am Kanal
+requirement-profile-badge = Haken bei Instagram oder Facebook
+requirement-profile-links-channel = Kanallink in diesem Profil eingetragen
+requirement-two-step-verification = Bestätigung in zwei Schritten mit bestätigter E-Mail-Adresse
+requirement-group-mailbox = dafür ein dienstliches Sammelpostfach
+requirement-mailbox-off-phone = Postfach nicht auf demselben Telefon lesbar
+requirement-official-phone = dienstliches Telefon
+requirement-business-app = WhatsApp Business App
+requirement-two-admins = mindestens zwei Admins
+requirement-imprint-in-description = Impressum in der Beschreibung
+requirement-imprint-within-two-clicks = höchstens zwei Klicks zum vollen Impressum
+requirement-imprint-elements = Name, Anschrift und Vertretung im Impressum
+requirement-imprint-own = eigenes Impressum
+requirement-website-links-channel = Website verlinkt den Kanal
+requirement-channel-links-website = Kanal verlinkt die Website
+requirement-channel-named = Name der Behörde im Kanalnamen
+requirement-short-link = merkbarer Kurzlink
+requirement-recent-posts = Beiträge aus den letzten 30 Tagen
+requirement-promoted-elsewhere = Hinweis auf anderen Kanälen der Behörde
+
+## Der nächste Schritt, mit seinem Grund
+
+step-name-channel = Kennen Sie den Kanal? Tragen Sie ihn mit Quelle in die Kanalliste ein, denn bisher nennt ihn keine unserer Quellen.
+step-find-address = Tragen Sie die heutige Adresse des Kanals ein, denn unter der bisherigen gibt es ihn nicht mehr.
+step-look-at-badge = Sehen Sie nach, ob der Kanal den Haken trägt, denn bisher sagt das keine Quelle.
+step-win-back = Prüfen Sie Profil, Kanallink und Bestätigung in zwei Schritten, denn der Haken war da und fehlt jetzt.
+step-apply = Beantragen Sie den Haken bei Meta, denn alles, wonach zuerst gefragt wird, ist da.
+step-wait = Warten Sie und fragen Sie nach einigen Wochen nach, denn Anträge werden einzeln bearbeitet.
+step-keep = Nichts zu tun, denn von dem, was bekannt ist, fehlt nichts.
+step-find-out-profile-badge = Sehen Sie nach, ob Ihr Profil bei Instagram oder Facebook den Haken trägt, denn danach fragt Meta zuerst.
+step-find-out-profile-links-channel = Sehen Sie nach, ob der Kanallink in Ihrem Profil bei Instagram oder Facebook steht, denn Meta lässt sich das bestätigen.
+step-find-out-two-step-verification = Sehen Sie nach, ob die Bestätigung in zwei Schritten mit E-Mail-Adresse eingerichtet ist, denn Meta fragt danach.
+step-meet-channel-reachable = Tragen Sie die heutige Adresse des Kanals ein, denn unter der bisherigen gibt es ihn nicht mehr.
+step-meet-channel-badge = Beantragen Sie den Haken, denn die Suche in WhatsApp bietet nur Kanäle mit Haken an.
+step-meet-profile-badge = Lassen Sie zuerst Ihr Profil bei Instagram oder Facebook verifizieren, denn darauf baut der Haken am Kanal auf.
+step-meet-profile-links-channel = Tragen Sie den Kanallink in dieses Profil ein, denn Meta lässt sich das bestätigen.
+step-meet-two-step-verification = Richten Sie die Bestätigung in zwei Schritten mit E-Mail-Adresse ein, denn sie schützt den Kanal und Meta fragt danach.
+step-meet-group-mailbox = Hinterlegen Sie ein dienstliches Sammelpostfach, denn das Postfach einer Person kann mit ihr verschwinden.
+step-meet-mailbox-off-phone = Nehmen Sie das Postfach vom Telefon des Kanals, denn wer beides hat, kann die PIN ändern.
+step-meet-official-phone = Betreiben Sie den Kanal von einem dienstlichen Telefon, denn private gehen mit den Menschen, denen sie gehören.
+step-meet-business-app = Nutzen Sie die WhatsApp Business App, denn sie trennt Dienstliches von Privatem.
+step-meet-two-admins = Tragen Sie eine zweite Person als Admin ein, denn sonst steht der Kanal still, wenn die eine fehlt.
+step-meet-imprint-in-description = Setzen Sie das Impressum oder einen so benannten Link in die Beschreibung, denn § 18 Abs. 1 MStV verlangt es.
+step-meet-imprint-within-two-clicks = Verlinken Sie das Impressum direkt, denn mehr als zwei Klicks gelten nicht als leicht erreichbar.
+step-meet-imprint-elements = Ergänzen Sie im Impressum Name, Anschrift und Vertretung, denn § 18 Abs. 1 MStV verlangt sie.
+step-meet-imprint-own = Verlinken Sie das Impressum Ihrer eigenen Behörde, denn es muss erkennbar sein, wer den Kanal verantwortet.
+step-meet-website-links-channel = Verlinken Sie den Kanal auf Ihrer Website, denn nur so lässt sich erkennen, dass er wirklich Ihrer ist.
+step-meet-channel-links-website = Verlinken Sie in der Beschreibung Ihre Website, denn so führt auch der Kanal zur Behörde zurück.
+step-meet-channel-named = Nehmen Sie den Namen der Behörde in den Kanalnamen auf, denn danach wird gesucht.
+step-meet-short-link = Richten Sie einen kurzen Link aus Wörtern ein, denn er lässt sich drucken, sagen und merken.
+step-meet-recent-posts = Veröffentlichen Sie einige Beiträge, bevor Sie einladen, denn ein leerer Kanal verliert Menschen.
+step-meet-promoted-elsewhere = Weisen Sie auf Ihren anderen Kanälen auf diesen hin, denn dort sind die Menschen, die Sie schon erreichen.
+
+standing-verified = Haken gesehen seit { $date }
+standing-verified-between = Haken gekommen zwischen { $before } und { $date }
+standing-lost = Haken fehlt seit { $date }
+standing-lost-between = Haken verloren zwischen { $before } und { $date }
+standing-applied =
+    { $days ->
+        [one] Beantragt am { $date }, wartet seit einem Tag
+       *[other] Beantragt am { $date }, wartet seit { $days } Tagen
+    }
+
+criteria-heading = Kriterien, Belege und der nächste Schritt
+criteria-intro = Je Kanal: was erfüllt ist, was fehlt und woher wir es wissen. Was eine Seite zeigt, geht vor; Widersprüche stehen dabei.
+criteria-none = Noch ist kein Kanal bekannt; daher gibt es hier nichts zu prüfen.
+criteria-next = Nächster Schritt:
+criteria-caption = { $met } erfüllt, { $unmet } nicht erfüllt, { $unknown } nicht bekannt
+criteria-open = Noch nicht bekannt:
+criteria-contrary = Dagegen steht:
+criteria-answered = Auskunft:
+criteria-note = „Nicht bekannt“ heißt nie „nein“. Was nur die Behörde wissen kann, kommt aus ihrer eigenen Auskunft (declared.csv). Kein Haken heißt nicht, dass ein Kanal falsch ist.
+
+## Dossier: die elf Antworten, nach denen Meta fragt
+
+dossier-title = Dossier für die Verifizierung
+dossier-gap = FEHLT.
+dossier-wrong = FORM:
+dossier-count = { $complete } von { $all } Antworten liegen in der verlangten Form vor.
+dossier-registry = Verzeichnis, nach
+dossier-local-file = (aus private/phone.toml, nur auf diesem Rechner)
+dossier-item-partner-name = Name der Behörde als Partner
+dossier-item-profile-handle = Profilname des verifizierten Kontos bei Instagram oder Facebook, ohne Leerzeichen und ohne @
+dossier-item-profile-link = Link zu diesem Profil
+dossier-item-invitation-in-profile = Bestätigung: Der Einladungslink steht in diesem Profil
+dossier-item-channel-name = Name des Kanals
+dossier-item-phone = Telefonnummer des Kanals
+dossier-item-invitation-link = Einladungslink
+dossier-item-channel-language = Sprache des Kanals
+dossier-item-profile-followers = Followerzahlen der Profile
+dossier-item-preferred-country = Bevorzugtes Land
+dossier-item-two-step-verification = Bestätigung: Die Bestätigung in zwei Schritten ist eingerichtet
+dossier-gap-partner-name = Tragen Sie partner_name in declared.csv ein.
+dossier-gap-profile-handle = Tragen Sie Ihr Profil in channels.csv oder profile_handle in declared.csv ein.
+dossier-gap-profile-link = Tragen Sie Ihr Profil in channels.csv oder profile_address in declared.csv ein.
+dossier-gap-invitation-in-profile = Sehen Sie in Ihrem Profil nach, und tragen Sie profile_links_channel in declared.csv ein.
+dossier-gap-channel-name = Lesen Sie den Namen in der App ab, und tragen Sie ihn in channels.csv ein.
+dossier-gap-phone = Schreiben Sie die Nummer in private/phone.toml; sie bleibt auf diesem Rechner.
+dossier-gap-invitation-link = Kopieren Sie den Link in der App, und tragen Sie ihn in channels.csv ein.
+dossier-gap-channel-language = Tragen Sie channel_language in declared.csv ein, etwa Deutsch.
+dossier-gap-profile-followers = Lesen Sie die Zahlen in den Profilen ab, oder übergeben Sie die gespeicherten Profilseiten mit import.
+dossier-gap-preferred-country = Tragen Sie preferred_country in declared.csv ein.
+dossier-gap-two-step-verification = Sehen Sie in den Einstellungen der App nach, und tragen Sie two_step_verification in declared.csv ein.
+dossier-problem-blank = Der Profilname darf kein Leerzeichen enthalten.
+dossier-problem-at = Der Profilname steht ohne @.
+dossier-problem-no-profile = Das ist kein Link zu einem Profil bei Instagram oder Facebook.
+dossier-problem-other-profile = Der Link führt zu einem anderen Profil als dem genannten.
+dossier-problem-not-yet = Das muss vor dem Antrag mit Ja beantwortet sein.
+dossier-problem-no-invitation = Das ist kein Einladungslink eines Kanals.
+dossier-problem-not-international = Bitte mit Ländervorwahl schreiben, etwa +49, und vollständig.
+dossier-confirmed-met = ja
+dossier-confirmed-unmet = nein
 
 ## Wie eine Prüfung endete
 
@@ -449,6 +571,7 @@ method-manners-text = Abgerufen wird selten, langsam und unter eigenem Namen. Wa
 ## Dateien
 
 files-intro = Tabellen öffnen sich in Excel. Eine leere Zelle heißt: unbekannt oder nicht zutreffend, nie null. Die Grafiken können Sie mit Quellenangabe in Folien verwenden.
+file-criteria = eine Zeile je Kanal und Kriterium, mit Beleg und Widerspruch
 file-status = eine Zeile je Behörde und Kanal, mit allen Quellen
 file-followers = Rangliste mit Spannen
 file-published = veröffentlichte Followerzahlen mit Fundstelle
@@ -485,6 +608,19 @@ csv-imprint-address = Impressum: Fundstelle
 csv-imprint-sha256 = Impressum: Beleg SHA-256
 csv-started-from = Gestartet: frühestens
 csv-started-to = Gestartet: spätestens
+csv-since = Stufe seit: frühestens
+csv-otherwise-until = Davor zuletzt anders am
+csv-waiting-days = Wartet seit Tagen
+csv-next-step = Nächster Schritt
+csv-missing = Fehlt
+csv-open = Nicht bekannt
+csv-answered-by = Auskunft von
+csv-contrary-state = Dagegen: Stand
+csv-contrary-from = Dagegen: frühestens
+csv-contrary-to = Dagegen: spätestens
+csv-contrary-source = Dagegen: Quelle
+csv-contrary-address = Dagegen: Adresse
+csv-contrary-sha256 = Dagegen: SHA-256
 csv-last-check-at = Letzter Abruf: Zeitpunkt (UTC)
 csv-rank-from = Rang: bester
 csv-rank-to = Rang: letzter
@@ -520,6 +656,7 @@ website-note = „unbekannt“ heißt: Die Seite ließ es nicht erkennen, etwa w
 website-no-channel = kein Kanal bekannt
 file-websites = Kriterien auf den Websites der Behörden
 column-criterion = Kriterium
+column-evidence = Beleg
 column-state = Stand
 criterion-home-page-links-channel = Kanal auf der Startseite verlinkt
 criterion-home-page-links-imprint = Impressum verlinkt
@@ -796,8 +933,8 @@ reachable-yes = erreichbar
 reachable-no = nicht gefunden
 column-aspect = Was
 column-started = Eröffnet
-column-before = Zuvor
-column-after = Jetzt
+column-value-before = Zuvor
+column-value-after = Jetzt
 drops-heading = Plötzlich viel weniger Follower
 drops-intro = Die höchste mögliche Zahl von jetzt liegt unter 80 % der kleinsten möglichen vor etwa einer Woche. Rundungen der Plattform allein lösen das nicht aus.
 drop-words = vorher mindestens { $low }, jetzt höchstens { $high }, { $days ->
@@ -834,10 +971,6 @@ csv-before-to = Zuvor: Stand bis
 csv-before-source = Zuvor: Quelle
 csv-before-address = Zuvor: Fundstelle
 csv-before-sha256 = Zuvor: Beleg SHA-256
-csv-earlier = Follower zuvor
-csv-earlier-low = Follower zuvor: mindestens
-csv-earlier-high = Follower zuvor: höchstens
-csv-earlier-precision = Follower zuvor: Genauigkeit
 csv-days-low = Tage: mindestens
 csv-days-high = Tage: höchstens
 
@@ -919,3 +1052,496 @@ alert-followers-dropped = Plötzlich viel weniger Follower
 alert-advice-imprint-vanished = Bitte die Kanalbeschreibung ansehen; ein Impressum ist Pflicht.
 alert-advice-link-broken = Bitte den Kurzlink ausprobieren. Führt er nicht zum Kanal, berichtigen Sie ihn oder die Adresse im Verzeichnis.
 alert-advice-followers-dropped = Bitte die Zahl auf der Kanalseite nachsehen; manchmal wurde ein Kanal neu angelegt.
+## Woher eine Zahl kommt (explain)
+
+explain-reads = Liest
+explain-leads = Definition, Zeilen, Beleg und Textstelle einer Behörde:
+explain-whose = BEHÖRDE
+explain-rests-on = Beruht auf
+explain-no-row = Keine Zeile: Darüber ist nichts bekannt.
+explain-more = und { $more } weitere; mehr davon mit --format json
+explain-held = im Archiv
+explain-not-kept = nur mit Adresse verzeichnet, die Seite selbst ist nicht im Archiv
+explain-missing = im Archiv nicht zu finden
+explain-taken-back = aus einem Import, der zurückgenommen wurde
+explain-unreadable = im Archiv beschädigt
+explain-address = Adresse
+explain-received = erhalten
+explain-digest = SHA-256
+explain-kept = Datei
+explain-kept-at = { $file }, ab Byte { $offset }
+explain-put-together = (steht so nicht am Stück in der Seite)
+explain-not-used = Außerdem bekannt und nicht verwendet:
+explain-older = älter
+explain-published = nur veröffentlicht
+explain-secondary = gibt andere wieder
+explain-less-exact = weniger genau
+explain-seen-earlier = am selben Tag früher gesehen
+explain-not-readable = Seite nicht vollständig lesbar
+explain-last-rules = gleichwertig; die letzten Regeln der Berechnung entscheiden
+
+## Vergleich mit ähnlichen Behörden
+
+heading-peers = Vergleich mit ähnlichen Behörden
+peers-empty = Für einen Vergleich ist noch zu wenig bekannt: Keine Gruppe hat fünf vergleichbare Werte.
+comparison-how = Verglichen wird mit Behörden derselben Ebene, Größe und desselben Landes. Sind dort weniger als fünf Werte bekannt, fällt erst das Land weg, dann die Größe; was gilt, steht dabei. Verglichen werden nur gelesene oder übergebene Zahlen, deren Tage höchstens 31 Tage auseinanderliegen. Rang und Perzentil sind Spannen, weil Zahlen gerundet sein können. Eine Gesamtnote gibt es nicht.
+comparison-reach = Abonnierte je 1.000 Menschen im Vergleich
+comparison-posts = Beiträge je Woche im Vergleich
+comparison-words = { $placed } von { $known } bekannten Werten stehen in einer Gruppe. Von { $without } Behörden ist kein Wert bekannt.
+comparison-like = am ähnlichsten: { $names }
+comparison-watched = { $days } von 28 Tagen beobachtet
+comparison-rank = { $rank } von { $n }
+comparison-left-out = nicht vergleichbar: { $published } nur veröffentlicht, { $days } von anderen Tagen, { $open } nach oben offen
+comparison-groups = Nach { $by }: die mittlere Hälfte der Werte der letzten 31 Tage
+comparison-few = Weniger als fünf vergleichbare Werte, deshalb ohne Angabe: { $groups }.
+refusal-published = Kein Vergleich: Die Zahl ist nur veröffentlicht, andere wurden gelesen.
+refusal-no-day = Kein Vergleich: Niemand nennt den Tag der Zahl.
+refusal-open = Kein Vergleich: Die Zahl ist nach oben offen.
+refusal-too-few = Kein Vergleich: Auf dieser Ebene gibt es keine fünf vergleichbaren Werte.
+column-peer-group = Vergleichsgruppe
+column-percentile = Perzentil
+column-quartiles = 25 % · Median · 75 %
+column-posts-per-week = Beiträge je Woche
+chart-peers-reach-title = Abonnierte je 1.000 Menschen neben ähnlichen Behörden
+chart-peers-reach-description = { $n ->
+    [one] Eine Behörde neben
+   *[other] { $n } Behörden, jede neben
+ } den Werten ihrer Vergleichsgruppe: gefüllter Punkt die Behörde selbst, Ringe die anderen, Band die mittlere Hälfte mit dem Median.
+chart-peers-posts-title = Beiträge je Woche neben ähnlichen Behörden
+chart-peers-posts-description = { $n ->
+    [one] Eine Behörde neben
+   *[other] { $n } Behörden, jede neben
+ } den Werten ihrer Vergleichsgruppe in 28 Tagen, mit der Spanne, die der Zufall zulässt (95 %).
+axis-posts-week = Beiträge je Woche
+axis-posts-week-logarithmic = Beiträge je Woche (logarithmische Skala)
+legend-own = die Behörde
+legend-peer = andere der Gruppe
+legend-middle-half = mittlere Hälfte mit Median
+file-comparison = jede Behörde in ihrer Vergleichsgruppe: Rang, Perzentil, Quartile
+file-comparison-groups = Median und Quartile nach Ebene und Land
+file-nearest = wer wem am ähnlichsten ist
+csv-compared-metric = Kennzahl
+csv-value = Wert
+csv-value-low = Wert von
+csv-value-high = Wert bis
+csv-watched-of-28 = Beobachtete Tage (von 28)
+csv-group-level = Gruppe: Ebene
+csv-group-size = Gruppe: Größe
+csv-group-land = Gruppe: Land
+csv-group-known = Gruppe: bekannte Werte
+csv-percentile-low = Perzentil von
+csv-percentile-high = Perzentil bis
+csv-quartile-1 = 25 %
+csv-quartile-3 = 75 %
+csv-left-published = Nicht vergleichbar: nur veröffentlicht
+csv-left-days = Nicht vergleichbar: andere Tage
+csv-left-open = Nicht vergleichbar: offen
+csv-not-compared = Warum nicht verglichen
+csv-like = Ähnlich ist
+csv-like-id = Ähnlich ist: Schlüssel
+csv-like-ratio = Bevölkerung im Verhältnis
+csv-like-land = Selbes Land
+word-yes = ja
+word-no = nein
+compare-nearest = Am ähnlichsten
+compare-peer = { $ratio }-fache Bevölkerung
+compare-same-land = selbes Land
+compare-nothing = Von keinem Kanal ist ein Wert bekannt; es gibt nichts zu vergleichen.
+address-sie = Sie
+address-du = du
+address-ihr = ihr
+address-mixed = beides
+address-none = keine Anrede
+register-formal = förmlich
+register-neutral = neutral
+register-casual = locker
+posts-unknown = unbekannt
+format-text = nur Text
+format-link = Link
+format-photo = Foto
+format-video = Video
+format-audio = Ton
+format-document = Datei
+format-sticker = Sticker
+format-location = Ort
+format-poll = Umfrage
+format-other = anderes
+topic-warning = Warnung
+topic-traffic = Verkehr
+topic-waste = Abfall
+topic-jobs = Stellen
+topic-events = Veranstaltungen
+topic-council = Rat und Wahlen
+topic-none = keins davon
+posts-of-days = { $platform }, { $days } von 84 Tagen, { $n ->
+    [one] ein Beitrag
+   *[other] { $n } Beiträge
+}
+share-of-posts = { $n } von { $of } ({ $low } bis { $high })
+posts-coverage = Gezählt werden Beiträge der letzten 84 Tage aus Zeiten, in denen jemand nachgesehen hat. Beiträge sind bekannt von { $n } der { $of } Kanäle im Verzeichnis; bei { $silent } gab es in der beobachteten Zeit keine, bei { $unwatched } hat niemand nachgesehen: Dort ist unbekannt, was geschrieben wurde. Unter jedem Anteil stehen die Beiträge und der Bereich, in dem er mit 95 % Sicherheit liegt.
+evidence-heading = Woran es sich zeigt: die Worte der Kanäle
+column-posts = Beiträge
+column-watched-days = Tage beobachtet
+column-sie = mit Sie
+column-du-ihr = mit du oder ihr
+column-consistency = einheitlich
+column-formal = förmlich
+column-casual = locker
+column-salutation = mit Begrüßung
+column-sign-off = mit Gruß
+column-emoji = mit Emoji
+column-sentence = Wörter je Satz
+column-readability = Lesbarkeit (Amstad)
+column-links = mit Link
+column-own-links = Links zur eigenen Website
+column-silent-pictures = Bilder ohne Worte
+column-length = Zeichen (Median)
+column-reactions = Reaktionen je Beitrag
+column-reactions-per-1000 = je 1.000 Abos
+column-reaction-kinds = häufigste Reaktionen
+column-crisis = akute Gefahr
+wording-caption = Stand { $date }: Ansprache von { $n ->
+    [one] einem Kanal
+   *[other] { $n } Kanälen
+}
+wording-note = Beurteilt werden nur eigene Beiträge mit Text, nach festen Regeln. Einheitlich ist der Anteil der häufigsten Anrede an allen Beiträgen mit Anrede; du und ihr gelten als eine Art. Lesbarkeit: von etwa 0 (schwer) bis 100 (leicht), unbekannt bei zu kurzen Texten. Es gibt kein Richtig und kein Falsch.
+content-caption = Stand { $date }: Inhalte von { $n ->
+    [one] einem Kanal
+   *[other] { $n } Kanälen
+}
+content-note = Links zur eigenen Website: unter den Beiträgen mit Link, deren Ziel bekannt ist; Kurzlinks fremder Dienste bleiben außen vor. Bilder ohne Worte haben weder Text noch Beschreibung und bleiben manchen verschlossen; wo eine Plattform Beschreibungen nicht zeigt, ist das unbekannt. Reaktionen sind die, die beim letzten Nachsehen da waren.
+topics-intro = Themen erkennt eine kleine Liste von Wörtern; ein Beitrag kann mehrere haben.
+topics-caption = Stand { $date }: Themen von { $n ->
+    [one] einem Kanal
+   *[other] { $n } Kanälen
+}
+topics-note = Anteile an den Beiträgen mit deutschem Text. „Keins davon“ heißt nur, dass die Liste kein Wort darin kennt.
+chart-address-title = Wie Kanäle ihre Leserschaft ansprechen
+chart-address-description = Anteile der eigenen Beiträge je Kanal mit Sie, du, ihr, beidem oder ohne Anrede; { $n } Beiträge von { $channels } der { $of } Kanäle mit Beiträgen. Schraffiert: unbekannt.
+chart-register-title = Wie Kanäle klingen
+chart-register-description = Anteile förmlicher, neutraler und lockerer Beiträge je Kanal; { $n } Beiträge von { $channels } der { $of } Kanäle mit Beiträgen. Schraffiert: unbekannt.
+chart-formats-title = Woraus die Beiträge bestehen
+chart-formats-description = Anteile der Formate an den Beiträgen je Kanal; { $n } Beiträge von { $channels } der { $of } Kanäle mit Beiträgen. Schraffiert: unbekannt.
+file-wording = Ansprache je Kanal
+file-wording-evidence = Worte, die über die Ansprache entschieden
+file-content = Inhalte und Themen je Kanal
+file-reactions = Reaktionen je Kanal und Format
+csv-watched-days = Beobachtete Tage von 84
+csv-feature = Merkmal
+csv-verdict = Urteil
+csv-kind = Art
+csv-measure = Messwert
+csv-of = von
+csv-share = Anteil
+csv-low = mindestens
+csv-high = höchstens
+csv-per-1000 = je 1.000 Abos
+## Rhythmus
+
+weekday-1 = Montag
+weekday-2 = Dienstag
+weekday-3 = Mittwoch
+weekday-4 = Donnerstag
+weekday-5 = Freitag
+weekday-6 = Samstag
+weekday-7 = Sonntag
+weekday-short-1 = Montag
+weekday-short-2 = Dienstag
+weekday-short-3 = Mittwoch
+weekday-short-4 = Donnerst.
+weekday-short-5 = Freitag
+weekday-short-6 = Samstag
+weekday-short-7 = Sonntag
+cadence-intro = Wie oft und wann die Kanäle posten. Gezählt wird nur in der Zeit, in der wir nach Beiträgen gesehen haben; sie steht bei jeder Zahl. Was außerhalb liegt, ist unbekannt und zählt nie als „kein Beitrag“.
+cadence-unwatched = { $n ->
+    [one] Für einen weiteren Kanal ist nichts über Beiträge bekannt: Seine öffentliche Seite zeigt keine, oder wir haben sie in den letzten 84 Tagen nicht gelesen. Ein Export, den Sie übergeben, schließt die Lücke.
+   *[other] Für { $n } weitere Kanäle ist nichts über Beiträge bekannt: Ihre öffentlichen Seiten zeigen keine, oder wir haben sie in den letzten 84 Tagen nicht gelesen. Ein Export, den Sie übergeben, schließt die Lücke.
+}
+cadence-heading = Alle beobachteten Kanäle
+cadence-caption = Rhythmus, n = { $n } Kanäle mit beobachteter Zeit in den letzten 84 Tagen, Stand: { $date }
+cadence-note = Je Woche: Beiträge geteilt durch die beobachtete Zeit, ab sieben beobachteten Tagen, mit exakter Poisson-Spanne zu 95 %. Der Beitrag, mit dem eine beobachtete Zeit beginnt, zählt dabei nicht mit, sonst fiele die Zahl zu hoch aus. Abstände an den Rändern sind „mindestens“ so lang. Schwankung: −1 ist ein Uhrwerk, 0 Zufall, gegen 1 kommen Beiträge in Schüben. „Ruht“ heißt: seit mindestens 28 beobachteten Tagen kein Beitrag.
+cadence-reach-empty = Noch ist von keinem Kanal beides bekannt, Beiträge je Woche und Follower; daher gibt es hier keine Grafik.
+hours-empty = Noch ist von keinem Beitrag die Stunde bekannt; daher gibt es hier keine Grafik.
+hours-channels-empty = Einzelne Kanäle erscheinen hier ab sieben beobachteten Tagen.
+column-watched = Beobachtet
+column-per-week = Beiträge je Woche
+column-per-week-low = mindestens
+column-per-week-high = höchstens
+column-per-week-28 = Je Woche, 4 Wochen
+column-per-week-84 = Je Woche, 12 Wochen
+column-watched-84 = beobachtete Tage (von 84)
+column-median-gap = Abstand im Median
+column-longest-gap = Längster Abstand
+column-quiet = 22 bis 6 Uhr
+column-weekday = Wochentag
+watched-days = { $four } von 28, { $twelve } von 84 Tagen
+watched-span = { $holes ->
+    [0] { $from } bis { $to }, ohne Lücke
+    [one] { $from } bis { $to }, eine Lücke
+   *[other] { $from } bis { $to }, { $holes } Lücken
+}
+rate-untold = zu kurz beobachtet
+posts-on-days = { $n ->
+    [one] ein Beitrag
+   *[other] { $n } Beiträge an { $days ->
+        [one] einem Tag
+       *[other] { $days } Tagen
+    }
+}
+posts-collected = abgerufen
+posts-imported = eingelesen
+posts-mixed = davon { $n } eingelesen
+posts-without-hour = { $n } ohne Uhrzeit
+interval-95 = { $low } bis { $high }
+hours = { $value } Std.
+days = { $value } Tage
+gap-at-least = mindestens { $length }
+burstiness = Schwankung { $value } (n = { $n })
+cadence-share = { $part } von { $n }, { $between }
+silent-hours = { $n ->
+    [one] eine Stunde des Tages ohne Beitrag
+   *[other] { $n } Stunden des Tages ohne Beitrag
+}
+days-ago = { $n ->
+    [0] heute
+    [one] gestern
+   *[other] vor { $n } Tagen
+}
+activity-active = aktiv
+activity-dormant = ruht
+activity-not-seen-since = seither nicht durchgehend beobachtet
+promises-heading = Versprochen und gehalten
+promises-intro = Manche Kanäle sagen öffentlich zu, wie oft sie posten. Hier steht, in wie vielen ganz beobachteten Tagen oder Wochen sie das getan haben.
+promises-caption = Zugesagter Rhythmus in den letzten 84 Tagen, n = { $n } Kanäle, Stand: { $date }
+promises-note = Werktags heißt hier Montag bis Freitag ohne die neun bundesweiten Feiertage; Feiertage einzelner Länder zählen als Werktage. Nur Tage und Wochen, die von Anfang bis Ende beobachtet wurden, zählen. Spanne nach Wilson zu 95 %.
+column-promised = Zugesagt
+column-kept = Eingehalten
+promised-workday = { $n ->
+    [one] werktags ein Beitrag
+   *[other] werktags { $n } Beiträge
+}
+promised-day = { $n ->
+    [one] täglich ein Beitrag
+   *[other] täglich { $n } Beiträge
+}
+promised-week = { $n ->
+    [one] wöchentlich ein Beitrag
+   *[other] wöchentlich { $n } Beiträge
+}
+kept-workday = { $n ->
+    [0] kein ganzer Werktag beobachtet
+   *[other] an { $kept } von { $n } Werktagen
+}
+kept-day = { $n ->
+    [0] kein ganzer Tag beobachtet
+   *[other] an { $kept } von { $n } Tagen
+}
+kept-week = { $n ->
+    [0] keine ganze Woche beobachtet
+   *[other] in { $kept } von { $n } Wochen
+}
+chart-cadence-reach-title = Erreicht mehr Menschen, wer öfter postet?
+chart-cadence-reach-description = n = { $n } Kanäle, von denen beides bekannt ist: Beiträge je Woche beobachteter Zeit in den letzten 84 Tagen und Follower. Ein Zusammenhang ist noch kein Grund: Große Behörden haben auch mehr zu melden.
+axis-posts-per-week = Beiträge je Woche
+axis-followers-up = Follower (logarithmische Skala)
+legend-interval-95 = Spanne (95 %) und Spanne der Followerangabe
+chart-hours-title = Wann wird gepostet?
+chart-hours-description = n = { $n } Beiträge von { $channels ->
+    [one] einem Kanal
+   *[other] { $channels } Kanälen
+} in der beobachteten Zeit der letzten 84 Tage, nach Wochentag und Stunde in deutscher Zeit, Sommer wie Winter. Ein leeres Feld heißt: Wir haben dort keinen Beitrag gesehen. Kanäle mit vielen Beiträgen prägen das Bild.
+chart-hours-channels-title = Und die einzelnen Kanäle?
+chart-hours-channels-description = { $n ->
+    [one] Der Kanal mit den meisten Beiträgen in den letzten 84 Tagen
+   *[other] Die { $n } Kanäle mit den meisten Beiträgen in den letzten 84 Tagen
+}, ab sieben beobachteten Tagen, in deutscher Zeit. Die Farben gelten für alle gleich.
+hours-of-channel = { $n ->
+    [one] ein Beitrag, { $days } von 84 Tagen beobachtet
+   *[other] { $n } Beiträge, { $days } von 84 Tagen beobachtet
+}
+axis-hours = Zahl: Beiträge in der Stunde, die mit dieser Uhrzeit beginnt
+axis-hours-thousands = Zahl: Tausend Beiträge in der Stunde, die mit dieser Uhrzeit beginnt
+legend-hours-none = keiner gesehen
+legend-hours-quiet = 22 bis 6 Uhr
+file-cadence = wie oft und wann die Kanäle posten, mit beobachteter Zeit
+file-promised-rhythm = zugesagter Rhythmus und wie er eingehalten wurde
+csv-watched-from = Beobachtet von (UTC)
+csv-watched-to = Beobachtet bis (UTC)
+csv-holes = Beobachtet: Lücken
+csv-watched-28 = Beobachtete Tage von 28
+csv-posts-28 = Beiträge in 28 Tagen
+csv-counted-28 = In 28 Tagen gezählt
+csv-per-week-28 = Je Woche, 28 Tage
+csv-per-week-28-low = Je Woche, 28 Tage: mindestens (95 %)
+csv-per-week-28-high = Je Woche, 28 Tage: höchstens (95 %)
+csv-active-days-28 = Tage mit Beitrag von 28
+csv-watched-84 = Beobachtete Tage von 84
+csv-posts-84 = Beiträge in 84 Tagen
+csv-counted-84 = In 84 Tagen gezählt
+csv-per-week-84 = Je Woche, 84 Tage
+csv-per-week-84-low = Je Woche, 84 Tage: mindestens (95 %)
+csv-per-week-84-high = Je Woche, 84 Tage: höchstens (95 %)
+csv-active-days-84 = Tage mit Beitrag von 84
+csv-watched-365 = Beobachtete Tage von 365
+csv-posts-imported = Davon eingelesen
+csv-posts-without-hour = Davon ohne Uhrzeit
+csv-median-gap-low = Abstand im Median in Tagen: mindestens
+csv-median-gap-high = Abstand im Median in Tagen: höchstens
+csv-longest-gap-low = Längster Abstand in Tagen: mindestens
+csv-longest-gap-high = Längster Abstand in Tagen: höchstens
+csv-burstiness = Schwankung (−1 bis 1)
+csv-closed-gaps = Abstände, beide Enden gesehen
+csv-open-gaps = Abstände, ein Ende nicht gesehen
+csv-timed-posts = Beiträge mit Uhrzeit
+csv-quiet-posts = Beiträge von 22 bis 6 Uhr
+csv-quiet-share = Anteil von 22 bis 6 Uhr
+csv-quiet-low = Anteil von 22 bis 6 Uhr: mindestens (95 %)
+csv-quiet-high = Anteil von 22 bis 6 Uhr: höchstens (95 %)
+csv-silent-hours = Stunden des Tages ohne Beitrag
+csv-age-days = Letzter Beitrag: Alter in Tagen
+csv-silent-days = Stille danach, beobachtete Tage
+csv-activity = Aktivität
+csv-activity-active = aktiv
+csv-activity-dormant = ruht
+csv-activity-not-seen-since = seither nicht durchgehend beobachtet
+csv-last-from = Letzter Beitrag: Tag von
+csv-last-to = Letzter Beitrag: Tag bis
+csv-last-source = Letzter Beitrag: Quelle
+csv-last-address = Letzter Beitrag: Adresse
+csv-last-sha256 = Letzter Beitrag: Beleg SHA-256
+csv-promised-posts = Zugesagt: Beiträge
+csv-promised-span = Zugesagt: je
+csv-promised-source = Zugesagt: Quelle
+csv-spans-watched = Ganz beobachtet
+csv-spans-kept = Davon eingehalten
+csv-kept-share = Anteil eingehalten
+csv-kept-low = Anteil eingehalten: mindestens (95 %)
+csv-kept-high = Anteil eingehalten: höchstens (95 %)
+csv-span-workday = Werktag
+csv-span-day = Tag
+csv-span-week = Woche
+## Wachstum und Reichweite
+
+gain-at-least = mindestens { $gain }
+gain-at-most = höchstens { $gain }
+span-days = { $n ->
+    [one] ein Tag
+   *[other] { $n } Tage
+}
+growth-intro = Gezählt wird, was Kanalseiten und übernommene Dateien zeigen. Verglichen werden immer zwei Zählungen; die Tage, die wirklich dazwischenliegen, stehen dabei. Kurz gezeigte Zahlen wie „7,6 Tsd.“ lassen eine Spanne offen, und die Spanne des Zuwachses ist entsprechend breit.
+growth-heading-table = Zuwachs der Kanäle
+growth-caption = Zuwachs seit der Zählung vor etwa 7, 30, 90 und 365 Tagen, n = { $n } von { $of } Kanälen, Stand: { $date }. Für die übrigen gibt es noch keine zwei Zählungen im passenden Abstand.
+growth-empty = Noch gibt es für keinen Kanal zwei Zählungen im passenden Abstand; nach einigen Nächten steht hier der Zuwachs.
+growth-note = Der Abstand darf vom gesuchten um die Hälfte abweichen: für 30 Tage gelten 15 bis 45. Die neuere Zahl ist abgerufen oder eingelesen; die ältere ist nur dann eine veröffentlichte, wenn es keine eigene gibt, und dann steht es dabei. „Nicht zu unterscheiden“ heißt: Die Spannen beider Zählungen überschneiden sich.
+growth-in-days = { $n ->
+    [one] in einem Tag
+   *[other] in { $n } Tagen
+}
+growth-percent = { $gain } %
+growth-per-30-days = { $gain } in 30 Tagen
+growth-per-day = { $gain } am Tag
+growth-earlier = vorher { $count }
+growth-unchanged = unverändert
+growth-not-distinguishable = nicht zu unterscheiden ({ $gain })
+growth-launch-empty = Noch ist für keinen Kanal beides bekannt, der Monat der Eröffnung und eine Zählung mit Datum; daher gibt es hier keine Kurven.
+growth-30-empty = Noch gibt es für keinen Kanal zwei Zählungen, zwischen denen 15 bis 45 Tage liegen; daher gibt es hier keine Grafik zum Zuwachs in 30 Tagen.
+
+chart-launch-title = Follower seit der Eröffnung
+chart-launch-description = n = { $n } Kanäle, deren Eröffnung auf den Monat genau bekannt ist. Alle beginnen am Tag 0. Senkrechte Striche zeigen die Spanne der Zahl, waagerechte die Ungewissheit der Tage. Veröffentlichte Zahlen stehen neben abgerufenen und sind als Ring gezeichnet.
+chart-growth-title = Zuwachs in 30 Tagen
+chart-growth-description = n = { $n } Kanäle mit zwei Zählungen, zwischen denen 15 bis 45 Tage liegen, umgerechnet auf 30 Tage. Der Strich ist die Spanne, die beide Zählungen offenlassen; reicht sie über die Null, ist weder Wachstum noch Verlust belegt.
+axis-launch-days = Tage seit der Eröffnung
+axis-growth = Follower mehr oder weniger in 30 Tagen
+legend-collected = abgerufen
+legend-imported = eingelesen
+legend-published = veröffentlicht
+legend-unnamed = { $n ->
+    [one] ein weiterer Kanal
+   *[other] { $n } weitere Kanäle
+}
+legend-grown = Zuwachs oder Verlust belegt
+legend-not-distinguishable = nicht zu unterscheiden
+
+reached-heading = Anteil an den geschätzten WhatsApp-Nutzenden
+reached-intro = Grundlage ist die Studie, die das Verzeichnis gelten lässt:
+reached-caption = Follower im Verhältnis zu den geschätzten WhatsApp-Nutzenden, n = { $n } von { $of } WhatsApp-Kanälen, Stand: { $date }. Für die übrigen fehlt die Followerzahl, oder es gibt keine Einwohnerzahl (Polizei, Ministerien).
+reached-empty = Für keinen Kanal sind Followerzahl, Einwohnerzahl und eine geltende Studie bekannt; daher lässt sich hier nichts schätzen.
+reached-note = Die Spanne umfasst den Zufall der Stichprobe und die Rundung der Followerzahl, sonst nichts: nicht die Gewichtung der Studie, nicht die Zeit seither, nicht Unterschiede zwischen den Regionen. Die Studie fragt Menschen ab einem Mindestalter, die Einwohnerzahl zählt Kinder mit; die Zahl der Nutzenden ist deshalb eher zu hoch und der Anteil eher zu niedrig. Wer folgt, muss nicht dort wohnen.
+reached-population = von { $n } Einwohnerinnen und Einwohnern ({ $date })
+study-daily = { $year } nutzten { $share } % WhatsApp täglich (gerechnet mit { $low } bis { $high } %).
+study-weekly = { $year } nutzten { $share } % WhatsApp mindestens wöchentlich (gerechnet mit { $low } bis { $high } %).
+study-used = { $year } nutzten { $share } % WhatsApp (gerechnet mit { $low } bis { $high } %).
+study-asked = Befragt: { $n }.
+
+around-badge-heading = Vor und nach dem ersten Blick auf den Haken
+around-badge-intro = Verglichen werden bis zu 90 Tage davor und danach. Ein Unterschied beweist keine Ursache: Kanäle wachsen nach der Eröffnung, einem Unwetter oder einer Kampagne am schnellsten. „Zuerst gesehen“ ist auch nicht „vergeben“; der Haken kann älter sein.
+around-badge-caption = Zuwachs am Tag vor und nach dem ersten Blick auf den Haken, n = { $n } von { $of } WhatsApp-Kanälen, Stand: { $date }. Für die übrigen wurde kein Haken gesehen, oder es fehlen je zwei Zählungen auf beiden Seiten.
+around-badge-empty = Noch gibt es für keinen Kanal mit Haken je zwei Zählungen davor und danach.
+around-badge-unverified = noch ohne Haken am { $date }
+around-badge-never-unverified = nie ohne Haken gesehen
+around-badge-span = { $n ->
+    [one] ein Tag
+   *[other] { $n } Tage
+}, { $counts } Zählungen
+around-badge-counts = von { $first } auf { $last }
+around-badge-trend = Median der Steigungen: { $gain } am Tag
+pace-faster = danach schneller
+pace-slower = danach langsamer
+pace-not-distinguishable = nicht zu unterscheiden
+
+column-users = Geschätzte Nutzende
+column-reached = von 100 Nutzenden folgen
+column-first-seen = Haken zuerst gesehen
+column-before = Davor
+column-after = Danach
+column-pace = Vergleich
+column-growth-30 = in 30 Tagen
+column-span = Abstand
+column-opened = Eröffnet
+column-counts = Zählungen
+column-first-count = Erste Zählung
+column-newest-count = Letzte Zählung
+csv-wanted-days = Gesuchte Tage
+csv-span-days = Tage dazwischen
+csv-gained = Zuwachs
+csv-gained-low = Zuwachs mindestens
+csv-gained-high = Zuwachs höchstens
+csv-per-30-days = Zuwachs in 30 Tagen
+csv-per-30-days-low = In 30 Tagen mindestens
+csv-per-30-days-high = In 30 Tagen höchstens
+csv-percent = Zuwachs in Prozent
+csv-percent-low = In Prozent mindestens
+csv-percent-high = In Prozent höchstens
+csv-direction = Richtung
+csv-earlier-followers = Follower vorher
+csv-earlier-low = Vorher mindestens
+csv-earlier-high = Vorher höchstens
+csv-earlier-precision = Genauigkeit vorher
+csv-population = Einwohnerzahl
+csv-population-as-of = Einwohnerzahl vom
+csv-study = Studie
+csv-study-address = Fundstelle der Studie
+csv-study-percent = Anteil der Studie in Prozent
+csv-study-low = Anteil mindestens
+csv-study-high = Anteil höchstens
+csv-users-low = Nutzende mindestens
+csv-users-high = Nutzende höchstens
+csv-reached-low = je 100 mindestens
+csv-reached-high = je 100 höchstens
+csv-days-from = Tage seit Eröffnung mindestens
+csv-days-to = Tage seit Eröffnung höchstens
+csv-unverified-on = Zuletzt ohne Haken
+csv-side = Seite
+csv-per-day = Zuwachs am Tag
+csv-per-day-low = Am Tag mindestens
+csv-per-day-high = Am Tag höchstens
+csv-trend-low = Median der Steigungen mindestens
+csv-trend-high = Median der Steigungen höchstens
+direction-grown = gewachsen
+direction-shrunk = geschrumpft
+csv-quartile-1-low = 25 % von
+csv-quartile-1-high = 25 % bis
+csv-median-low = Median von
+csv-median-high = Median bis
+csv-quartile-3-low = 75 % von
+csv-quartile-3-high = 75 % bis

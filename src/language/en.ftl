@@ -19,24 +19,146 @@ unknown = unknown
 
 stage-verified = verified
 stage-lost = badge lost
+stage-applied = badge applied for
+stage-ready-to-apply = ready to apply
 stage-unverified = not verified
 stage-badge-unknown = badge unknown
 stage-not-reachable = not reachable
 stage-no-channel-known = no channel known
 
-stage-meaning-verified = The newest statement says that the channel carries the verification badge.
-stage-meaning-lost = The badge was there and is missing in the newest statement.
-stage-meaning-unverified = The newest statement says that the channel carries no badge.
+stage-meaning-verified = The statement that counts says that the channel carries the verification badge.
+stage-meaning-lost = The badge was there and is missing now.
+stage-meaning-applied = The authority says that it has applied for the badge, and waits.
+stage-meaning-ready-to-apply = No badge yet; everything that Meta asks for first is there.
+stage-meaning-unverified = The channel carries no badge, and at least one prerequisite is missing or not known.
 stage-meaning-badge-unknown = There is a channel, but no statement on its badge.
 stage-meaning-not-reachable = The address of the channel no longer answers.
 stage-meaning-no-channel-known = None of our sources names a channel. That does not mean that there is none.
 
 stage-advice-verified = Nothing to do. We keep looking.
 stage-advice-lost = Please check the channel in the app and its link to Facebook and Instagram.
+stage-advice-applied = Please wait, and ask again after some weeks.
+stage-advice-ready-to-apply = You can apply for the badge.
 stage-advice-unverified = The way to the badge runs through a verified Meta profile and two-step verification.
 stage-advice-badge-unknown = A look at the channel page settles it; the next run will record it.
 stage-advice-not-reachable = Please check whether the address has changed, and enter the new one.
 stage-advice-no-channel-known = Do you know the channel? Add it to the channel list with its source.
+
+## Criteria: what is expected on the way to the badge and of a good channel
+
+requirement-channel-reachable = channel reachable
+requirement-channel-badge = badge on the channel
+requirement-profile-badge = badge on Instagram or Facebook
+requirement-profile-links-channel = channel link entered in that profile
+requirement-two-step-verification = two-step verification with a confirmed e-mail address
+requirement-group-mailbox = an official group mailbox for it
+requirement-mailbox-off-phone = mailbox not readable on the same phone
+requirement-official-phone = official phone
+requirement-business-app = WhatsApp Business app
+requirement-two-admins = at least two admins
+requirement-imprint-in-description = imprint in the description
+requirement-imprint-within-two-clicks = at most two clicks to the full imprint
+requirement-imprint-elements = name, address and representative in the imprint
+requirement-imprint-own = the authority's own imprint
+requirement-website-links-channel = website links to the channel
+requirement-channel-links-website = channel links to the website
+requirement-channel-named = authority's name in the channel's name
+requirement-short-link = memorable short link
+requirement-recent-posts = posts of the last 30 days
+requirement-promoted-elsewhere = mentioned on the authority's other channels
+
+## The next step, with its reason
+
+step-name-channel = Do you know the channel? Add it to the channel list with its source, since none of ours names it yet.
+step-find-address = Enter the channel's present address, since there is nothing left at the one we know.
+step-look-at-badge = Look whether the channel carries the badge, since no source says so yet.
+step-win-back = Check profile, channel link and two-step verification, since the badge was there and is missing now.
+step-apply = Apply to Meta for the badge, since everything that is asked for first is there.
+step-wait = Wait, and ask again after some weeks, since applications are handled one by one.
+step-keep = Nothing to do, since nothing of what is known is missing.
+step-find-out-profile-badge = Look whether your profile on Instagram or Facebook carries the badge, since Meta asks for it first.
+step-find-out-profile-links-channel = Look whether the channel link is entered in your profile on Instagram or Facebook, since Meta wants that confirmed.
+step-find-out-two-step-verification = Look whether two-step verification with an e-mail address is on, since Meta asks for it.
+step-meet-channel-reachable = Enter the channel's present address, since there is nothing left at the one we know.
+step-meet-channel-badge = Apply for the badge, since the search in WhatsApp offers only channels that carry it.
+step-meet-profile-badge = Have your profile on Instagram or Facebook verified first, since the channel's badge rests on it.
+step-meet-profile-links-channel = Enter the channel link in that profile, since Meta wants it confirmed.
+step-meet-two-step-verification = Turn on two-step verification with an e-mail address, since it protects the channel and Meta asks for it.
+step-meet-group-mailbox = Enter an official group mailbox, since the mailbox of a person can vanish with that person.
+step-meet-mailbox-off-phone = Take the mailbox off the channel's phone, since whoever holds both can change the PIN.
+step-meet-official-phone = Run the channel from an official phone, since private ones leave with the people they belong to.
+step-meet-business-app = Use the WhatsApp Business app, since it keeps official and private apart.
+step-meet-two-admins = Make a second person admin, since otherwise the channel stands still when the only one is away.
+step-meet-imprint-in-description = Put the imprint or a link of that name into the description, since section 18 (1) MStV asks for it.
+step-meet-imprint-within-two-clicks = Link directly to the imprint, since more than two clicks are not held to be easy to reach.
+step-meet-imprint-elements = Complete name, address and representative in the imprint, since section 18 (1) MStV asks for them.
+step-meet-imprint-own = Link to your own authority's imprint, since people must see who answers for the channel.
+step-meet-website-links-channel = Link to the channel on your website, since only that shows that it is really yours.
+step-meet-channel-links-website = Link to your website in the description, since that leads from the channel back to the authority.
+step-meet-channel-named = Put the authority's name into the channel's name, since that is what people search for.
+step-meet-short-link = Set up a short link made of words, since it can be printed, said and remembered.
+step-meet-recent-posts = Publish some posts before you invite people, since an empty channel loses them.
+step-meet-promoted-elsewhere = Point to the channel on your other ones, since the people you already reach are there.
+
+standing-verified = Badge seen since { $date }
+standing-verified-between = Badge came between { $before } and { $date }
+standing-lost = Badge missing since { $date }
+standing-lost-between = Badge lost between { $before } and { $date }
+standing-applied =
+    { $days ->
+        [one] Applied on { $date }, waiting for one day
+       *[other] Applied on { $date }, waiting for { $days } days
+    }
+
+criteria-heading = Criteria, evidence and the next step
+criteria-intro = For each channel: what is met, what is missing, and how we know. What a page shows comes first; contradictions stand beside it.
+criteria-none = No channel is known yet; so there is nothing to check here.
+criteria-next = Next step:
+criteria-caption = { $met } met, { $unmet } not met, { $unknown } not known
+criteria-open = Not known yet:
+criteria-contrary = To the contrary:
+criteria-answered = Answer of:
+criteria-note = “Not known” never means “no”. What only the authority can know comes from its own answer (declared.csv). No badge does not mean that a channel is fake.
+
+## Dossier: the eleven answers that Meta asks for
+
+dossier-title = Dossier for the verification
+dossier-gap = MISSING.
+dossier-wrong = FORM:
+dossier-count = { $complete } of { $all } answers are there in the form asked for.
+dossier-registry = registry, from
+dossier-local-file = (from private/phone.toml, on this machine only)
+dossier-item-partner-name = Name of the authority as partner
+dossier-item-profile-handle = Handle of the verified account on Instagram or Facebook, without blanks and without @
+dossier-item-profile-link = Link to that profile
+dossier-item-invitation-in-profile = Confirmation that the invitation link is in that profile
+dossier-item-channel-name = Name of the channel
+dossier-item-phone = Telephone number of the channel
+dossier-item-invitation-link = Invitation link
+dossier-item-channel-language = Language of the channel
+dossier-item-profile-followers = Follower numbers of the profiles
+dossier-item-preferred-country = Preferred country
+dossier-item-two-step-verification = Confirmation that two-step verification is on
+dossier-gap-partner-name = Enter partner_name in declared.csv.
+dossier-gap-profile-handle = Enter your profile in channels.csv, or profile_handle in declared.csv.
+dossier-gap-profile-link = Enter your profile in channels.csv, or profile_address in declared.csv.
+dossier-gap-invitation-in-profile = Look into your profile, and enter profile_links_channel in declared.csv.
+dossier-gap-channel-name = Read the name in the app, and enter it in channels.csv.
+dossier-gap-phone = Write the number into private/phone.toml; it stays on this machine.
+dossier-gap-invitation-link = Copy the link in the app, and enter it in channels.csv.
+dossier-gap-channel-language = Enter channel_language in declared.csv, such as German.
+dossier-gap-profile-followers = Read the numbers in the profiles, or hand over the saved profile pages with import.
+dossier-gap-preferred-country = Enter preferred_country in declared.csv.
+dossier-gap-two-step-verification = Look into the settings of the app, and enter two_step_verification in declared.csv.
+dossier-problem-blank = The handle must not have a blank in it.
+dossier-problem-at = The handle stands without @.
+dossier-problem-no-profile = This is not a link to a profile on Instagram or Facebook.
+dossier-problem-other-profile = The link leads to another profile than the one named.
+dossier-problem-not-yet = This must be answered with yes before you apply.
+dossier-problem-no-invitation = This is not an invitation link of a channel.
+dossier-problem-not-international = Please write it with the country's code, such as +49, and in full.
+dossier-confirmed-met = yes
+dossier-confirmed-unmet = no
 
 ## How a check ended
 
@@ -449,6 +571,7 @@ method-manners-text = Servers are asked rarely, slowly and under our own name. W
 ## Files
 
 files-intro = The tables open in spreadsheets. An empty cell means unknown or not applicable, never zero. You may use the charts on slides, with their source.
+file-criteria = one row per channel and criterion, with evidence and contradiction
 file-status = one row per authority and channel, with all sources
 file-followers = ranking with intervals
 file-published = published follower numbers with their place
@@ -485,6 +608,19 @@ csv-imprint-address = Imprint: address
 csv-imprint-sha256 = Imprint: record SHA-256
 csv-started-from = Started: earliest
 csv-started-to = Started: latest
+csv-since = Stage since: earliest
+csv-otherwise-until = Otherwise last on
+csv-waiting-days = Waiting for days
+csv-next-step = Next step
+csv-missing = Missing
+csv-open = Not known
+csv-answered-by = Answer of
+csv-contrary-state = Contrary: state
+csv-contrary-from = Contrary: earliest
+csv-contrary-to = Contrary: latest
+csv-contrary-source = Contrary: source
+csv-contrary-address = Contrary: address
+csv-contrary-sha256 = Contrary: SHA-256
 csv-last-check-at = Last check: time (UTC)
 csv-rank-from = Rank: best
 csv-rank-to = Rank: last
@@ -519,6 +655,7 @@ website-empty = No website has been read yet.
 website-note = “unknown” means: the page did not let it be seen, for example because a script builds it. It does not mean “no”. The yardstick for the imprint is section 18 (1) of the Interstate Media Treaty (MStV).
 website-no-channel = no channel known
 file-websites = Criteria on the authorities' websites
+column-evidence = Evidence
 column-criterion = Criterion
 column-state = State
 criterion-home-page-links-channel = Channel linked on the home page
@@ -796,8 +933,8 @@ reachable-yes = reachable
 reachable-no = not found
 column-aspect = What
 column-started = Opened
-column-before = Before
-column-after = Now
+column-value-before = Before
+column-value-after = Now
 drops-heading = Suddenly far fewer followers
 drops-intro = The highest possible count now lies below 80 % of the lowest possible one about a week before. Rounding by the platform alone does not cause this.
 drop-words = at least { $low } before, at most { $high } now, { $days ->
@@ -834,10 +971,6 @@ csv-before-to = Before: as of, to
 csv-before-source = Before: source
 csv-before-address = Before: address
 csv-before-sha256 = Before: evidence SHA-256
-csv-earlier = Followers before
-csv-earlier-low = Followers before: at least
-csv-earlier-high = Followers before: at most
-csv-earlier-precision = Followers before: precision
 csv-days-low = Days: at least
 csv-days-high = Days: at most
 
@@ -919,3 +1052,496 @@ alert-followers-dropped = Suddenly far fewer followers
 alert-advice-imprint-vanished = Please look at the channel's description; an imprint is mandatory.
 alert-advice-link-broken = Please try the short link. If it does not lead to the channel, correct it or the address in the registry.
 alert-advice-followers-dropped = Please look the number up on the channel page; sometimes a channel was made anew.
+## Where a figure comes from (explain)
+
+explain-reads = Reads
+explain-leads = Definition, rows, page and place of an authority:
+explain-whose = AUTHORITY
+explain-rests-on = Rests on
+explain-no-row = No row: nothing is known about it.
+explain-more = and { $more } more; see more of them with --format json
+explain-held = in the archive
+explain-not-kept = listed with its address only; the page itself is not in the archive
+explain-missing = not to be found in the archive
+explain-taken-back = from an import that was taken back
+explain-unreadable = damaged in the archive
+explain-address = Address
+explain-received = received
+explain-digest = SHA-256
+explain-kept = File
+explain-kept-at = { $file }, from byte { $offset } on
+explain-put-together = (does not stand in the page in one piece)
+explain-not-used = Known as well, and not used:
+explain-older = older
+explain-published = published only
+explain-secondary = repeats others
+explain-less-exact = less exact
+explain-seen-earlier = seen earlier on the same day
+explain-not-readable = page not readable in full
+explain-last-rules = equally good; the last rules of the formula decide
+
+## Comparison with similar authorities
+
+heading-peers = Comparison with similar authorities
+peers-empty = Too little is known yet for a comparison: no group has five comparable values.
+comparison-how = Authorities are compared with those of the same level, size and Land. Where fewer than five values are known there, the Land is dropped first, then the size; which it was is stated. Only counts that were read or handed over are compared, and only when their days lie no more than 31 days apart. Rank and percentile are ranges, since counts can be rounded. There is no overall score.
+comparison-reach = Followers per 1,000 people compared
+comparison-posts = Posts a week compared
+comparison-words = { $placed } of { $known } known values stand in a group. Of { $without } authorities no value is known.
+comparison-like = most alike: { $names }
+comparison-watched = watched on { $days } of 28 days
+comparison-rank = { $rank } of { $n }
+comparison-left-out = not comparable: { $published } published only, { $days } of other days, { $open } open above
+comparison-groups = By { $by }: the middle half of the values of the last 31 days
+comparison-few = Fewer than five comparable values, hence not told: { $groups }.
+refusal-published = Not compared: the count is published only, others were read.
+refusal-no-day = Not compared: nobody states the day of the count.
+refusal-open = Not compared: the count is open above.
+refusal-too-few = Not compared: there are no five comparable values on this level.
+column-peer-group = Peer group
+column-percentile = Percentile
+column-quartiles = 25% · median · 75%
+column-posts-per-week = Posts a week
+chart-peers-reach-title = Followers per 1,000 people beside similar authorities
+chart-peers-reach-description = { $n ->
+    [one] One authority beside
+   *[other] { $n } authorities, each beside
+ } the values of its peer group: the filled dot is the authority itself, rings are the others, the band is the middle half with the median.
+chart-peers-posts-title = Posts a week beside similar authorities
+chart-peers-posts-description = { $n ->
+    [one] One authority beside
+   *[other] { $n } authorities, each beside
+ } the values of its peer group over 28 days, with the range that chance allows (95%).
+axis-posts-week = Posts a week
+axis-posts-week-logarithmic = Posts a week (logarithmic scale)
+legend-own = the authority
+legend-peer = others of the group
+legend-middle-half = middle half with median
+file-comparison = each authority in its peer group: rank, percentile, quartiles
+file-comparison-groups = median and quartiles by level and Land
+file-nearest = who is most like whom
+csv-compared-metric = Metric
+csv-value = Value
+csv-value-low = Value from
+csv-value-high = Value to
+csv-watched-of-28 = Watched days (of 28)
+csv-group-level = Group: level
+csv-group-size = Group: size
+csv-group-land = Group: Land
+csv-group-known = Group: known values
+csv-percentile-low = Percentile from
+csv-percentile-high = Percentile to
+csv-quartile-1 = 25%
+csv-quartile-3 = 75%
+csv-left-published = Not comparable: published only
+csv-left-days = Not comparable: other days
+csv-left-open = Not comparable: open
+csv-not-compared = Why not compared
+csv-like = Alike is
+csv-like-id = Alike is: key
+csv-like-ratio = Population in proportion
+csv-like-land = Same Land
+word-yes = yes
+word-no = no
+compare-nearest = Most alike
+compare-peer = { $ratio } times the population
+compare-same-land = same Land
+compare-nothing = No value of any channel is known; there is nothing to compare.
+address-sie = Sie
+address-du = du
+address-ihr = ihr
+address-mixed = both
+address-none = no address
+register-formal = formal
+register-neutral = neutral
+register-casual = casual
+posts-unknown = unknown
+format-text = text only
+format-link = link
+format-photo = photo
+format-video = video
+format-audio = sound
+format-document = file
+format-sticker = sticker
+format-location = place
+format-poll = poll
+format-other = other
+topic-warning = warning
+topic-traffic = traffic
+topic-waste = waste
+topic-jobs = jobs
+topic-events = events
+topic-council = council and elections
+topic-none = none of them
+posts-of-days = { $platform }, { $days } of 84 days, { $n ->
+    [one] one post
+   *[other] { $n } posts
+}
+share-of-posts = { $n } of { $of } ({ $low } to { $high })
+posts-coverage = Counted are posts of the last 84 days from times in which somebody looked. Posts are known of { $n } of the { $of } channels in the register; for { $silent } there were none in watched time, for { $unwatched } nobody looked: what was written there is unknown. Under each share stand the posts and the range in which it lies with 95% confidence.
+evidence-heading = What shows it: the channels' own words
+column-posts = Posts
+column-watched-days = Days watched
+column-sie = with Sie
+column-du-ihr = with du or ihr
+column-consistency = consistent
+column-formal = formal
+column-casual = casual
+column-salutation = with salutation
+column-sign-off = with sign-off
+column-emoji = with emoji
+column-sentence = words per sentence
+column-readability = readability (Amstad)
+column-links = with link
+column-own-links = links to own website
+column-silent-pictures = pictures without words
+column-length = characters (median)
+column-reactions = reactions per post
+column-reactions-per-1000 = per 1,000 followers
+column-reaction-kinds = most frequent reactions
+column-crisis = danger now
+wording-caption = As of { $date }: Wording of { $n ->
+    [one] one channel
+   *[other] { $n } channels
+}
+wording-note = Only posts in the channel's own words are judged, by fixed rules. Consistent is the share of the most frequent address among posts with an address; du and ihr are one way of addressing. Readability: from about 0 (hard) to 100 (easy), unknown for short texts. Nothing here is right or wrong.
+content-caption = As of { $date }: Content of { $n ->
+    [one] one channel
+   *[other] { $n } channels
+}
+content-note = Links to the own website: among posts with a link of which the target is known; short links of other services are left out. Pictures without words have neither text nor description and stay closed to some; where a platform does not show descriptions that is unknown. Reactions are those that were there when the post was seen last.
+topics-intro = Topics are told by a small list of words; a post may have several.
+topics-caption = As of { $date }: Topics of { $n ->
+    [one] one channel
+   *[other] { $n } channels
+}
+topics-note = Shares of the posts with German text. "None of them" only means that the list knows no word in it.
+chart-address-title = How channels address their readers
+chart-address-description = Shares of each channel's own posts with Sie, du, ihr, both or no address; { $n } posts of { $channels } of the { $of } channels with posts. Hatched: unknown.
+chart-register-title = What channels sound like
+chart-register-description = Shares of formal, neutral and casual posts of each channel; { $n } posts of { $channels } of the { $of } channels with posts. Hatched: unknown.
+chart-formats-title = What posts are made of
+chart-formats-description = Shares of formats among each channel's posts; { $n } posts of { $channels } of the { $of } channels with posts. Hatched: unknown.
+file-wording = wording by channel
+file-wording-evidence = words that decided on the wording
+file-content = content and topics by channel
+file-reactions = reactions by channel and format
+csv-watched-days = Days watched of 84
+csv-feature = Feature
+csv-verdict = Verdict
+csv-kind = Kind
+csv-measure = Measure
+csv-of = of
+csv-share = Share
+csv-low = at least
+csv-high = at most
+csv-per-1000 = per 1,000 followers
+## Cadence
+
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+weekday-short-1 = Mon
+weekday-short-2 = Tue
+weekday-short-3 = Wed
+weekday-short-4 = Thu
+weekday-short-5 = Fri
+weekday-short-6 = Sat
+weekday-short-7 = Sun
+cadence-intro = How often and when channels post. Only the time in which we looked for posts counts; it stands beside every figure. What lies outside is unknown and never counts as “no post”.
+cadence-unwatched = { $n ->
+    [one] Nothing is known of the posts of one more channel: its public page shows none, or we have not read it in the last 84 days. An export that you hand over closes the gap.
+   *[other] Nothing is known of the posts of { $n } more channels: their public pages show none, or we have not read them in the last 84 days. An export that you hand over closes the gap.
+}
+cadence-heading = All watched channels
+cadence-caption = Cadence, n = { $n } channels with watched time in the last 84 days, { $date }
+cadence-note = Per week: posts divided by the watched time, from seven watched days on, with the exact Poisson interval at 95%. The post with which a watched time begins is not counted there, or the figure would come out too high. Gaps at the edges are “at least” so long. Burstiness: −1 is clockwork, 0 chance, towards 1 posts come in bursts. “Dormant” means: no post for at least 28 watched days.
+cadence-reach-empty = Posts per week and followers are not both known of any channel yet, so there is no chart here.
+hours-empty = The hour of no post is known yet, so there is no chart here.
+hours-channels-empty = Single channels appear here from seven watched days on.
+column-watched = Watched
+column-per-week = Posts per week
+column-per-week-low = at least
+column-per-week-high = at most
+column-per-week-28 = Per week, 4 weeks
+column-per-week-84 = Per week, 12 weeks
+column-watched-84 = watched days (of 84)
+column-median-gap = Median gap
+column-longest-gap = Longest gap
+column-quiet = 22:00 to 06:00
+column-weekday = Day of the week
+watched-days = { $four } of 28, { $twelve } of 84 days
+watched-span = { $holes ->
+    [0] { $from } to { $to }, no hole
+    [one] { $from } to { $to }, one hole
+   *[other] { $from } to { $to }, { $holes } holes
+}
+rate-untold = watched too briefly
+posts-on-days = { $n ->
+    [one] one post
+   *[other] { $n } posts on { $days ->
+        [one] one day
+       *[other] { $days } days
+    }
+}
+posts-collected = collected
+posts-imported = imported
+posts-mixed = { $n } of them imported
+posts-without-hour = { $n } without time of day
+interval-95 = { $low } to { $high }
+hours = { $value } h
+days = { $value } days
+gap-at-least = at least { $length }
+burstiness = burstiness { $value } (n = { $n })
+cadence-share = { $part } of { $n }, { $between }
+silent-hours = { $n ->
+    [one] one hour of the day without a post
+   *[other] { $n } hours of the day without a post
+}
+days-ago = { $n ->
+    [0] today
+    [one] yesterday
+   *[other] { $n } days ago
+}
+activity-active = active
+activity-dormant = dormant
+activity-not-seen-since = not watched without a hole since
+promises-heading = Promised and kept
+promises-intro = Some channels say in public how often they post. This is in how many wholly watched days or weeks they did.
+promises-caption = Promised rhythm in the last 84 days, n = { $n } channels, { $date }
+promises-note = Working days are Monday to Friday here, without the nine public holidays that all Länder share; holidays of single Länder count as working days. Only days and weeks that were watched from beginning to end count. Wilson interval at 95%.
+column-promised = Promised
+column-kept = Kept
+promised-workday = { $n ->
+    [one] one post each working day
+   *[other] { $n } posts each working day
+}
+promised-day = { $n ->
+    [one] one post a day
+   *[other] { $n } posts a day
+}
+promised-week = { $n ->
+    [one] one post a week
+   *[other] { $n } posts a week
+}
+kept-workday = { $n ->
+    [0] no whole working day watched
+   *[other] on { $kept } of { $n } working days
+}
+kept-day = { $n ->
+    [0] no whole day watched
+   *[other] on { $kept } of { $n } days
+}
+kept-week = { $n ->
+    [0] no whole week watched
+   *[other] in { $kept } of { $n } weeks
+}
+chart-cadence-reach-title = Do those who post more reach more people?
+chart-cadence-reach-description = n = { $n } channels of which both are known: posts per week of watched time in the last 84 days, and followers. Going together is no cause: large authorities also have more to say.
+axis-posts-per-week = Posts per week
+axis-followers-up = Followers (logarithmic scale)
+legend-interval-95 = interval (95%) and bounds of the follower figure
+chart-hours-title = When do channels post?
+chart-hours-description = n = { $n } posts of { $channels ->
+    [one] one channel
+   *[other] { $channels } channels
+} in the watched time of the last 84 days, by day of the week and hour in German time, summer and winter. An empty cell means: we saw no post there. Channels with many posts shape the picture.
+chart-hours-channels-title = And single channels?
+chart-hours-channels-description = { $n ->
+    [one] The channel with most posts in the last 84 days
+   *[other] The { $n } channels with most posts in the last 84 days
+}, from seven watched days on, in German time. The colours mean the same for all.
+hours-of-channel = { $n ->
+    [one] one post, { $days } of 84 days watched
+   *[other] { $n } posts, { $days } of 84 days watched
+}
+axis-hours = Number: posts in the hour that begins at this time
+axis-hours-thousands = Number: thousands of posts in the hour that begins at this time
+legend-hours-none = none seen
+legend-hours-quiet = 22:00 to 06:00
+file-cadence = how often and when channels post, with the watched time
+file-promised-rhythm = promised rhythm and how it was kept
+csv-watched-from = Watched from (UTC)
+csv-watched-to = Watched to (UTC)
+csv-holes = Watched: holes
+csv-watched-28 = Watched days of 28
+csv-posts-28 = Posts in 28 days
+csv-counted-28 = Counted in 28 days
+csv-per-week-28 = Per week, 28 days
+csv-per-week-28-low = Per week, 28 days: at least (95%)
+csv-per-week-28-high = Per week, 28 days: at most (95%)
+csv-active-days-28 = Days with a post of 28
+csv-watched-84 = Watched days of 84
+csv-posts-84 = Posts in 84 days
+csv-counted-84 = Counted in 84 days
+csv-per-week-84 = Per week, 84 days
+csv-per-week-84-low = Per week, 84 days: at least (95%)
+csv-per-week-84-high = Per week, 84 days: at most (95%)
+csv-active-days-84 = Days with a post of 84
+csv-watched-365 = Watched days of 365
+csv-posts-imported = Of these imported
+csv-posts-without-hour = Of these without time of day
+csv-median-gap-low = Median gap in days: at least
+csv-median-gap-high = Median gap in days: at most
+csv-longest-gap-low = Longest gap in days: at least
+csv-longest-gap-high = Longest gap in days: at most
+csv-burstiness = Burstiness (−1 to 1)
+csv-closed-gaps = Gaps, both ends seen
+csv-open-gaps = Gaps, one end not seen
+csv-timed-posts = Posts with time of day
+csv-quiet-posts = Posts from 22:00 to 06:00
+csv-quiet-share = Share from 22:00 to 06:00
+csv-quiet-low = Share from 22:00 to 06:00: at least (95%)
+csv-quiet-high = Share from 22:00 to 06:00: at most (95%)
+csv-silent-hours = Hours of the day without a post
+csv-age-days = Last post: age in days
+csv-silent-days = Silence after it, watched days
+csv-activity = Activity
+csv-activity-active = active
+csv-activity-dormant = dormant
+csv-activity-not-seen-since = not watched without a hole since
+csv-last-from = Last post: day from
+csv-last-to = Last post: day to
+csv-last-source = Last post: source
+csv-last-address = Last post: address
+csv-last-sha256 = Last post: stored page SHA-256
+csv-promised-posts = Promised: posts
+csv-promised-span = Promised: each
+csv-promised-source = Promised: source
+csv-spans-watched = Wholly watched
+csv-spans-kept = Of these kept
+csv-kept-share = Share kept
+csv-kept-low = Share kept: at least (95%)
+csv-kept-high = Share kept: at most (95%)
+csv-span-workday = working day
+csv-span-day = day
+csv-span-week = week
+## Growth and reach
+
+gain-at-least = at least { $gain }
+gain-at-most = at most { $gain }
+span-days = { $n ->
+    [one] one day
+   *[other] { $n } days
+}
+growth-intro = Counted is what channel pages and files handed over show. Two counts are compared each time, and the days that truly lie between them stand beside. Numbers shown short, such as “7.6K”, leave a span open, and the span of the growth is as wide.
+growth-heading-table = Growth of the channels
+growth-caption = Growth since the count about 7, 30, 90 and 365 days before, n = { $n } of { $of } channels, as of { $date }. The others have no two counts far enough apart yet.
+growth-empty = No channel has two counts far enough apart yet; after some nights their growth will stand here.
+growth-note = The days between may differ from those asked for by half: 15 to 45 count as 30. The newer number was collected or imported; the older one is a published one only where there is none of our own, and then it says so. “Not distinguishable” means that the spans of both counts overlap.
+growth-in-days = { $n ->
+    [one] in one day
+   *[other] in { $n } days
+}
+growth-percent = { $gain } %
+growth-per-30-days = { $gain } in 30 days
+growth-per-day = { $gain } a day
+growth-earlier = before { $count }
+growth-unchanged = unchanged
+growth-not-distinguishable = not distinguishable ({ $gain })
+growth-launch-empty = For no channel both the month of its opening and a dated count are known yet; hence there are no curves here.
+growth-30-empty = No channel has two counts 15 to 45 days apart yet; hence there is no chart of the growth in 30 days.
+
+chart-launch-title = Followers since the opening
+chart-launch-description = n = { $n } channels whose opening is known to the month. All begin on day 0. Upright bars show the span of the number, level ones the uncertainty of the days. Published numbers stand beside collected ones and are drawn as a ring.
+chart-growth-title = Growth in 30 days
+chart-growth-description = n = { $n } channels with two counts 15 to 45 days apart, converted to 30 days. The bar is the span that both counts leave open; where it crosses zero, neither growth nor loss is shown.
+axis-launch-days = Days since the opening
+axis-growth = Followers more or fewer in 30 days
+legend-collected = collected
+legend-imported = imported
+legend-published = published
+legend-unnamed = { $n ->
+    [one] one more channel
+   *[other] { $n } more channels
+}
+legend-grown = growth or loss shown
+legend-not-distinguishable = not distinguishable
+
+reached-heading = Share of the estimated WhatsApp users
+reached-intro = It rests on the study that the registry holds in force:
+reached-caption = Followers beside the estimated WhatsApp users, n = { $n } of { $of } WhatsApp channels, as of { $date }. For the others the count is missing, or there is no population (police, ministries).
+reached-empty = For no channel followers, population and a study in force are known; hence nothing can be estimated here.
+reached-note = The span holds chance in drawing the sample and the rounding of followers, and nothing else: not the weighting of the study, not the time since, not differences between regions. The study asks people from a certain age on, the population counts children too; so the users are rather too many and the share is rather too low. Followers need not live there.
+reached-population = of { $n } inhabitants ({ $date })
+study-daily = in { $year }, { $share } % used WhatsApp daily (reckoned with { $low } to { $high } %).
+study-weekly = in { $year }, { $share } % used WhatsApp at least weekly (reckoned with { $low } to { $high } %).
+study-used = in { $year }, { $share } % used WhatsApp (reckoned with { $low } to { $high } %).
+study-asked = People asked: { $n }.
+
+around-badge-heading = Before and after the badge was first seen
+around-badge-intro = Up to 90 days before and after are compared. A difference proves no cause: channels grow fastest after an opening, a storm or a campaign. And “first seen” is not “granted”; the badge may be older.
+around-badge-caption = Growth a day before and after the badge was first seen, n = { $n } of { $of } WhatsApp channels, as of { $date }. For the others no badge was seen, or two counts on each side are missing.
+around-badge-empty = No channel with a badge has two counts before and two after yet.
+around-badge-unverified = still without badge on { $date }
+around-badge-never-unverified = never seen without badge
+around-badge-span = { $n ->
+    [one] one day
+   *[other] { $n } days
+}, { $counts } counts
+around-badge-counts = from { $first } to { $last }
+around-badge-trend = median slope: { $gain } a day
+pace-faster = faster after
+pace-slower = slower after
+pace-not-distinguishable = not distinguishable
+
+column-users = Estimated users
+column-reached = followers per 100 users
+column-first-seen = Badge first seen
+column-before = Before
+column-after = After
+column-pace = Comparison
+column-growth-30 = in 30 days
+column-span = Days between
+column-opened = Opened
+column-counts = Counts
+column-first-count = First count
+column-newest-count = Last count
+csv-wanted-days = Wanted days
+csv-span-days = Days between
+csv-gained = Gained
+csv-gained-low = Gained at least
+csv-gained-high = Gained at most
+csv-per-30-days = Gained in 30 days
+csv-per-30-days-low = In 30 days at least
+csv-per-30-days-high = In 30 days at most
+csv-percent = Gained in percent
+csv-percent-low = In percent at least
+csv-percent-high = In percent at most
+csv-direction = Direction
+csv-earlier-followers = Followers before
+csv-earlier-low = Before at least
+csv-earlier-high = Before at most
+csv-earlier-precision = Precision before
+csv-population = Inhabitants
+csv-population-as-of = Inhabitants as of
+csv-study = Study
+csv-study-address = Address of the study
+csv-study-percent = Share of the study in percent
+csv-study-low = Share at least
+csv-study-high = Share at most
+csv-users-low = Users at least
+csv-users-high = Users at most
+csv-reached-low = per 100 at least
+csv-reached-high = per 100 at most
+csv-days-from = Days since opening at least
+csv-days-to = Days since opening at most
+csv-unverified-on = Last seen without badge
+csv-side = Side
+csv-per-day = Gained a day
+csv-per-day-low = A day at least
+csv-per-day-high = A day at most
+csv-trend-low = Median slope at least
+csv-trend-high = Median slope at most
+direction-grown = grown
+direction-shrunk = shrunk
+csv-quartile-1-low = 25% from
+csv-quartile-1-high = 25% to
+csv-median-low = Median from
+csv-median-high = Median to
+csv-quartile-3-low = 75% from
+csv-quartile-3-high = 75% to

@@ -22,12 +22,21 @@ pub fn plain(text: &str) -> String {
 /// Returns text for one spreadsheet cell: [`plain`], and never read as a formula.
 ///
 /// A cell that starts with `=`, `+`, `-`, `@`, tab or carriage return gets a leading apostrophe
-/// (OWASP, "CSV Injection"). The wide forms of those signs count too: spreadsheets fold them.
+/// (OWASP, "CSV Injection"). The wide forms of those signs count too: spreadsheets fold them. A negative number is a
+/// number.
 #[must_use]
 pub fn csv_cell(text: &str) -> String {
     let cell = plain(text);
     let starts_formula = |c: char| matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠');
-    if text.starts_with(['\t', '\r']) || cell.starts_with(starts_formula) { format!("'{cell}") } else { cell }
+    let acts = text.starts_with(['\t', '\r']) || cell.starts_with(starts_formula);
+    if acts && !is_negative_number(&cell) { format!("'{cell}") } else { cell }
+}
+
+/// Returns true for a minus, digits, and at most one decimal comma or point among them.
+fn is_negative_number(cell: &str) -> bool {
+    let Some(number) = cell.strip_prefix('-') else { return false };
+    let (whole, decimals) = number.split_once([',', '.']).unwrap_or((number, "0"));
+    [whole, decimals].iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Returns text for Markdown: [`plain`], and never read as markup, a link or HTML.
@@ -35,7 +44,7 @@ pub fn csv_cell(text: &str) -> String {
 /// A backslash before a sign of ASCII is that sign (`CommonMark` 0.31, section 2.4), also where bare addresses become
 /// links by themselves.
 #[must_use]
-pub fn markdown(text: &str) -> String {
+pub fn markdown_without_links(text: &str) -> String {
     let mut escaped = String::new();
     for c in plain(text).chars() {
         if c.is_ascii_punctuation() {
@@ -71,6 +80,19 @@ pub fn file_name(key: &str) -> String {
     }
     let name = name.trim_end_matches('-');
     if name.is_empty() { "unnamed".to_owned() } else { name.to_owned() }
+}
+
+/// Returns text for Markdown: [`plain`], and no sign in it acts.
+#[must_use]
+pub fn markdown(text: &str) -> String {
+    let mut escaped = String::new();
+    for c in plain(text).chars() {
+        if c.is_ascii_punctuation() && !matches!(c, ',' | ';' | ':' | '.' | '/' | '?' | '%' | '"' | '\'') {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
 }
 
 /// Returns JSON in which nothing can act in HTML or turn the direction of a terminal.
@@ -114,6 +136,18 @@ mod tests {
     use super::*;
 
     #[test]
+    fn no_sign_acts_in_markdown() {
+        #[track_caller]
+        fn check(text: &str, expected: &str) {
+            assert_eq!(markdown(text), expected, "{text:?}");
+        }
+        check("[klick](javascript:x)", "\\[klick\\]\\(javascript:x\\)");
+        check("<b>*fett*\n# Titel", "\\<b\\>\\*fett\\* \\# Titel");
+        check("- a_b `c` &amp; d\\e", "\\- a\\_b \\`c\\` \\&amp; d\\\\e");
+        check("https://www.musterland.example/", "https://www.musterland.example/");
+    }
+
+    #[test]
     fn plain_text_loses_what_shows_nothing() {
         #[track_caller]
         fn check(text: &str, expected: &str) {
@@ -131,7 +165,7 @@ mod tests {
     fn markdown_has_no_markup() {
         #[track_caller]
         fn check(text: &str, expected: &str) {
-            assert_eq!(markdown(text), expected, "{text:?}");
+            assert_eq!(markdown_without_links(text), expected, "{text:?}");
         }
         check("Kreis Musterland", "Kreis Musterland");
         check("# [x](http://x.example)", r"\# \[x\]\(http\:\/\/x\.example\)");
@@ -150,7 +184,11 @@ mod tests {
         check("\u{feff}@SUM(A1)", "'@SUM(A1)");
         check("\t1", "'1");
         check("\rx", "'x");
-        check("-5", "'-5");
+        check("-5", "-5");
+        check("-1234,5", "-1234,5");
+        check("-5+1", "'-5+1");
+        check("-1,2,3", "'-1,2,3");
+        check("-", "'-");
         check("+Europa", "'+Europa");
         check("＝1", "'＝1");
         check("Kreis = Land", "Kreis = Land");

@@ -7,8 +7,10 @@
 pub mod hostile;
 mod calendar;
 mod drift;
+mod growth;
 mod number;
 mod past;
+mod signed;
 mod words;
 
 use std::{cmp::Ordering, str::FromStr};

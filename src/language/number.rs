@@ -38,6 +38,16 @@ impl Numbers {
 }
 
 impl Language {
+    /// Returns a number that is known with bounds: `3`, or `3 bis 5` where they differ once they are rounded.
+    #[must_use]
+    pub fn range(&self, low: f64, high: f64, digits: usize) -> String {
+        let (low, high) = (self.decimal(low, digits), self.decimal(high, digits));
+        if low == high {
+            return low;
+        }
+        self.text_with("count-between", &[("low", (&low).into()), ("high", (&high).into())])
+    }
+
     /// Returns a whole number with thousands separators: `7.648`.
     #[must_use]
     pub fn integer(&self, number: u64) -> String {

@@ -15,12 +15,14 @@ use super::{
 use crate::{
     collect::{CheckStatus, NotAsked, Purpose},
     count::{Count, Precision},
+    dossier::{Item, Problem},
     extract::{Criterion, ImprintGrade, canary::Field},
     fact::Fact,
     platform::Platform,
     registry::{Level, PopulationClass, SourceKind, StatedDate},
+    requirement::Requirement,
     source::Source,
-    status::{AlertKind, Stage},
+    status::{AlertKind, PREREQUISITES, Stage, Step},
     view::{Aspect, Bodies, TaskKind},
 };
 
@@ -62,6 +64,12 @@ fn ids_of_values() -> BTreeSet<String> {
         }
     };
     add(&["stage", "stage-meaning", "stage-advice"], Stage::ALL.map(Stage::as_str).to_vec());
+    add(&["requirement", "step-meet"], Requirement::ALL.map(Requirement::as_str).to_vec());
+    add(&["step-find-out"], PREREQUISITES.map(Requirement::as_str).to_vec());
+    add(&["step"], Step::GENERAL.map(Step::as_str).to_vec());
+    add(&["dossier-item", "dossier-gap"], Item::ALL.map(Item::as_str).to_vec());
+    add(&["dossier-problem"], Problem::ALL.map(Problem::as_str).to_vec());
+    add(&["dossier-confirmed"], [Met, Unmet].map(Fact::as_str).to_vec());
     add(&["status", "status-meaning", "status-advice"], CheckStatus::ALL.map(CheckStatus::as_str).to_vec());
     add(&["plan-not-asked"], NotAsked::ALL.map(NotAsked::as_str).to_vec());
     let columns = ["host", "due", "not-due", "requests", "robots", "leads", "budget", "pause", "time"];

@@ -1,15 +1,17 @@
 //! The words for every value that the stages name: one method a type, the words in the message files.
 
-use super::Language;
+use super::{Arg, Language};
 use crate::{
     collect::{CheckStatus, NotAsked, Purpose},
+    compare::{PeerGroup, Refusal},
     count::Precision,
     extract::{Criterion, ImprintGrade, canary::Field},
     fact::Fact,
     platform::Platform,
-    registry::{Level, PopulationClass, SourceKind},
+    registry::{Level, PopulationClass, SourceKind, StatedDate},
+    requirement::Requirement,
     source::Source,
-    status::{AlertKind, Stage},
+    status::{AlertKind, Stage, Standing, Step},
 };
 
 impl Language {
@@ -33,6 +35,51 @@ impl Language {
     #[must_use]
     pub fn stage_advice(&self, stage: Stage) -> String {
         self.word("stage-advice", stage.as_str())
+    }
+
+    /// Returns since when a channel stands at its stage, as a phrase; `None` where nobody can say.
+    #[must_use]
+    pub fn since(&self, standing: &Standing) -> Option<String> {
+        let date = self.stated_date(&standing.since?);
+        let date = ("date", Arg::from(&date));
+        let before = standing.otherwise_until.map(|day| self.stated_date(&StatedDate::day(day)));
+        Some(match (standing.stage, &before) {
+            (Stage::Verified, None) => self.text_with("standing-verified", &[date]),
+            (Stage::Verified, Some(before)) => {
+                self.text_with("standing-verified-between", &[date, ("before", before.into())])
+            }
+            (Stage::Lost, None) => self.text_with("standing-lost", &[date]),
+            (Stage::Lost, Some(before)) => {
+                self.text_with("standing-lost-between", &[date, ("before", before.into())])
+            }
+            (Stage::Applied, _) => {
+                let days = u64::try_from(standing.waiting_days?).unwrap_or_default();
+                self.text_with("standing-applied", &[date, ("days", days.into())])
+            }
+            _ => return None,
+        })
+    }
+
+    /// Returns what to do next and why, as a sentence.
+    #[must_use]
+    pub fn step(&self, step: Step) -> String {
+        match step {
+            Step::Meet(requirement) => self.word("step-meet", requirement.as_str()),
+            Step::FindOut(requirement) => self.word("step-find-out", requirement.as_str()),
+            general => self.word("step", general.as_str()),
+        }
+    }
+
+    /// Returns what a criterion of the status report asks, as a short phrase.
+    #[must_use]
+    pub fn requirement(&self, requirement: Requirement) -> String {
+        self.word("requirement", requirement.as_str())
+    }
+
+    /// Returns the words of the dossier for an item, a gap, a confirmation or what is wrong with an answer.
+    #[must_use]
+    pub fn dossier(&self, family: &str, key: &str) -> String {
+        self.word(&format!("dossier-{family}"), key)
     }
 
     /// Returns the name of a check's end, such as `gelesen`.
@@ -75,6 +122,26 @@ impl Language {
     #[must_use]
     pub fn population_class(&self, class: PopulationClass) -> String {
         self.word("population", class.as_str())
+    }
+
+    /// Returns the name of a peer group, such as `Kreis · 100.000 bis 249.999 · Bayern`.
+    #[must_use]
+    pub fn peer_group(&self, group: &PeerGroup) -> String {
+        let class = group.population_class.map(|class| self.population_class(class));
+        let land = group.land.as_deref().map(|code| super::hostile::plain(&self.land(code)));
+        let parts: Vec<String> = [Some(self.level(group.level)), class, land].into_iter().flatten().collect();
+        parts.join(" · ")
+    }
+
+    /// Returns why an authority is not compared, as a sentence.
+    #[must_use]
+    pub fn refusal(&self, refusal: Refusal) -> String {
+        self.text(match refusal {
+            Refusal::Published => "refusal-published",
+            Refusal::NoDay => "refusal-no-day",
+            Refusal::Open => "refusal-open",
+            Refusal::TooFew => "refusal-too-few",
+        })
     }
 
     /// Returns what a criterion asks, such as `Kanal auf der Startseite verlinkt`.

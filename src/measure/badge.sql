@@ -2,8 +2,9 @@
 -- Definition: the newest statement on the badge of each WhatsApp channel, and whether it was verified before that.
 -- Unit: verified or unverified.
 -- Key: channel_id.
--- Formula: among observations that say verified or unverified, the newest day counts; on one day collected comes
---   before imported before published. `verified_before` is 1 when an earlier statement said verified.
+-- Formula: among observations that say verified or unverified, what pages and files show (collected, imported) comes
+--   before what is published; within that the newest day counts, on that day collected before imported.
+--   `verified_before` is 1 when a statement of an earlier day said verified.
 -- Edge cases: pages that only repeat others (secondary) count only when nothing else says anything. A statement
 --   without a day is older than any with one. The colour of the badge is never used.
 -- Unknown: a channel about whose badge nobody says anything has no row; it is not "unverified".
@@ -20,11 +21,8 @@ WITH stated AS (
         channel_id, authority_id, run_id, badge, source, source_kind, date_from, date_to, observed_at,
         url, document_sha256, evidence,
         CASE WHEN source_kind = 'secondary' THEN 0 ELSE 1 END AS first_hand,
-        CASE
-            WHEN source = 'collected' THEN 3
-            WHEN source = 'imported' THEN 2
-            ELSE 1
-        END AS nearness
+        CASE WHEN source = 'collected' OR source = 'imported' THEN 1 ELSE 0 END AS is_seen,
+        CASE WHEN source = 'collected' THEN 1 ELSE 0 END AS is_collected
     FROM observations
     WHERE platform = 'whatsapp' AND (badge = 'verified' OR badge = 'unverified')
 ),
@@ -33,16 +31,20 @@ ordered AS (
         *,
         ROW_NUMBER() OVER (
             PARTITION BY channel_id
-            ORDER BY first_hand DESC NULLS LAST, date_from DESC NULLS LAST, nearness DESC NULLS LAST,
-                observed_at DESC NULLS LAST, document_sha256 DESC NULLS LAST, run_id DESC NULLS LAST
+            ORDER BY is_seen DESC NULLS LAST, first_hand DESC NULLS LAST, date_from DESC NULLS LAST,
+                is_collected DESC NULLS LAST, observed_at DESC NULLS LAST, document_sha256 DESC NULLS LAST, run_id DESC NULLS LAST
         ) AS place
     FROM stated
 ),
+newest AS (
+    SELECT channel_id, date_from AS newest_from FROM ordered WHERE place = 1
+),
 verified_earlier AS (
-    SELECT channel_id, MAX(date_from) AS last_verified, COUNT(*) AS statements
-    FROM ordered
-    WHERE badge = 'verified' AND first_hand = 1 AND place > 1
-    GROUP BY channel_id
+    SELECT o.channel_id, MAX(o.date_from) AS last_verified, COUNT(*) AS statements
+    FROM ordered AS o
+    INNER JOIN newest AS n ON o.channel_id = n.channel_id
+    WHERE o.badge = 'verified' AND o.first_hand = 1 AND o.date_to < n.newest_from
+    GROUP BY o.channel_id
 )
 SELECT
     o.channel_id, o.authority_id, o.run_id, o.badge, o.source, o.source_kind, o.date_from, o.date_to, o.observed_at,

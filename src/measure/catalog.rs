@@ -104,6 +104,20 @@ metrics!(
     "register_coverage",
     "register_entries",
     "register_tasks",
+    "badge_statements",
+    "channel_mentions",
+    "short_links",
+    "newest_posts",
+    "watched_84_days",
+    "wording",
+    "wording_consistency",
+    "wording_evidence",
+    "content",
+    "reactions",
+    "reaction_kinds",
+    "topics",
+    "exclusivity",
+    "exclusive_posts",
 );
 
 #[cfg(test)]
@@ -134,6 +148,18 @@ mod tests {
         for metric in METRICS {
             for line in metric.sql.lines().filter(|line| !line.trim_start().starts_with("--")) {
                 assert!(!bare.is_match(line), "{}: write CAST(... AS DOUBLE) in `{line}`", metric.name);
+            }
+        }
+    }
+
+    /// Polars takes a metric of that name in place of the step.
+    #[test]
+    fn no_step_of_a_metric_bears_the_name_of_a_metric() {
+        let step = regex::Regex::new(r"(?m)^(?:WITH )?(\w+) AS \($").expect("a pattern");
+        for metric in METRICS {
+            for found in step.captures_iter(metric.sql) {
+                let is_metric = METRICS.iter().any(|other| other.name == &found[1]);
+                assert!(!is_metric, "{}: the step {} bears the name of a metric", metric.name, &found[1]);
             }
         }
     }

@@ -18,6 +18,7 @@ pub(super) fn is_holiday(day: Date) -> bool {
 }
 
 /// Returns Easter Sunday of a year.
+#[expect(clippy::many_single_char_names, reason = "the letters of the source")]
 fn easter(year: i16) -> Option<Date> {
     let year_number = i32::from(year);
     let (a, b, c) = (year_number % 19, year_number / 100, year_number % 100);

@@ -12,9 +12,9 @@ use super::{METRICS, Metric, report_days};
 use crate::{
     hint::Hint,
     tables::{
-        AlarmRow, AuthorityRow, ChannelRow, FetchRow, FindingRow, IssueRow, LinkRow, ObservationRow,
-        PostDisagreementRow, PostLinkRow, PostReactionRow, PostRow, ReadingRow, StudyRow, TableError,
-        TableStore, WindowRow, days_since_epoch, file_of_day, scan_of_day,
+        AlarmRow, AuthorityRow, ChannelRow, CounterpartRow, FetchRow, FindingRow, IssueRow, LinkRow,
+        ObservationRow, PostDisagreementRow, PostLinkRow, PostReactionRow, PostRow, ReadingRow, StudyRow,
+        TableError, TableStore, WindowRow, days_since_epoch, file_of_day, scan_of_day,
     },
 };
 
@@ -88,6 +88,7 @@ impl Metrics {
             ("post_links", scan_of_day::<PostLinkRow>(tables, as_of)?),
             ("post_reactions", scan_of_day::<PostReactionRow>(tables, as_of)?),
             ("post_disagreements", scan_of_day::<PostDisagreementRow>(tables, as_of)?),
+            ("counterparts", scan_of_day::<CounterpartRow>(tables, as_of)?),
             ("windows", scan_of_day::<WindowRow>(tables, as_of)?),
             ("links", tables.scan_known::<LinkRow>(as_of)?),
             ("fetches", tables.scan_known::<FetchRow>(as_of)?),

@@ -9,6 +9,7 @@ mod channel;
 mod promise;
 mod published;
 mod studies;
+mod declared;
 mod level;
 mod land;
 mod official_key;
@@ -28,6 +29,7 @@ use std::{
 pub use crate::typed::StatedDate;
 pub use authority::Authority;
 pub use channel::{Channel, CheckRhythm};
+pub use declared::{Answer, Declared, Question};
 pub use land::Land;
 pub use level::Level;
 pub use population::{Population, PopulationClass};
@@ -53,6 +55,8 @@ pub struct Registry {
     pub published: Vec<PublishedFigure>,
     /// What surveys say of how many people use WhatsApp, sorted by `study_id`.
     pub studies: Vec<Study>,
+    /// What authorities answered themselves, sorted by authority, question, channel and date.
+    pub declared: Vec<Declared>,
 }
 
 /// Why no registry could be read at all.
@@ -87,7 +91,7 @@ impl Hint for RegistryError {
 
 impl Registry {
     /// Reads the registry files in a folder: `authorities.csv`, `channels.csv` and, if they are there,
-    /// `published.csv` and `studies.csv`.
+    /// `published.csv`, `studies.csv` and `declared.csv`.
     ///
     /// Every problem of every row is returned, sorted by file and row; rows with errors are left out,
     /// and so are rows that refer to them.
@@ -130,23 +134,26 @@ impl Registry {
             registry.authorities.extend(authority::read(Reading::of(&row, rules, &mut problems), &mut seen));
         }
         let authority_rows = seen.ids;
-        let known: BTreeSet<String> = registry.authorities.iter().map(|a| a.authority_id.clone()).collect();
+        let authorities: BTreeSet<String> =
+            registry.authorities.iter().map(|a| a.authority_id.clone()).collect();
 
         let mut seen = channel::Seen::default();
         for row in sheet::rows(&channel::FORMAT, bytes(channel::FORMAT.file)?, &mut problems) {
             let reading = Reading::of(&row, rules, &mut problems);
             registry
                 .channels
-                .extend(channel::read(reading, &mut seen, &authority_rows, |id| known.contains(id)));
+                .extend(channel::read(reading, &mut seen, &authority_rows, |id| authorities.contains(id)));
         }
         let channel_rows = seen.ids;
-        let known: BTreeSet<String> = registry.channels.iter().map(|c| c.channel_id.clone()).collect();
+        let channels: BTreeMap<String, String> =
+            registry.channels.iter().map(|c| (c.channel_id.clone(), c.authority_id.clone())).collect();
 
         if let Some(bytes) = files.get(published::FORMAT.file) {
             let mut seen = Rows::new();
             for row in sheet::rows(&published::FORMAT, bytes, &mut problems) {
                 let reading = Reading::of(&row, rules, &mut problems);
-                let figure = published::read(reading, &mut seen, &channel_rows, |id| known.contains(id));
+                let figure =
+                    published::read(reading, &mut seen, &channel_rows, |id| channels.contains_key(id));
                 registry.published.extend(figure);
             }
         }
@@ -157,10 +164,25 @@ impl Registry {
             }
         }
 
+        if let Some(bytes) = files.get(declared::FORMAT.file) {
+            let mut seen = declared::Seen::default();
+            let known = declared::Known {
+                authority_rows: &authority_rows,
+                authorities: &authorities,
+                channel_rows: &channel_rows,
+                channels: &channels,
+            };
+            for row in sheet::rows(&declared::FORMAT, bytes, &mut problems) {
+                let reading = Reading::of(&row, rules, &mut problems);
+                registry.declared.extend(declared::read(reading, &mut seen, &known));
+            }
+        }
+
         registry.authorities.sort_by(|a, b| a.authority_id.cmp(&b.authority_id));
         registry.channels.sort_by(|a, b| a.channel_id.cmp(&b.channel_id));
         registry.published.sort_by(|a, b| a.figure_id.cmp(&b.figure_id));
         registry.studies.sort_by(|a, b| a.study_id.cmp(&b.study_id));
+        registry.declared.sort_by(|a, b| a.order().cmp(&b.order()));
         Ok((registry, problems.into_sorted(&FILES)))
     }
 
@@ -187,8 +209,21 @@ impl Registry {
     pub fn published_about(&self, channel_id: &str) -> impl Iterator<Item = &PublishedFigure> {
         self.published.iter().filter(move |figure| figure.channel_id == channel_id)
     }
+
+    /// Returns what an authority answered, about itself and its channels, sorted by question, channel and date.
+    #[must_use]
+    pub fn declared_by(&self, authority_id: &str) -> &[Declared] {
+        let from = self.declared.partition_point(|answer| answer.authority_id.as_str() < authority_id);
+        let to = self.declared.partition_point(|answer| answer.authority_id.as_str() <= authority_id);
+        self.declared.get(from..to).unwrap_or_default()
+    }
 }
 
 /// The files of a registry in the order in which they are read.
-const FILES: [&str; 4] =
-    [authority::FORMAT.file, channel::FORMAT.file, published::FORMAT.file, studies::FORMAT.file];
+const FILES: [&str; 5] = [
+    authority::FORMAT.file,
+    channel::FORMAT.file,
+    published::FORMAT.file,
+    studies::FORMAT.file,
+    declared::FORMAT.file,
+];

@@ -4,7 +4,10 @@ use std::{cmp::Ordering, fmt};
 
 use serde::Serialize;
 
-use crate::hint::Hint;
+use crate::{
+    hint::Hint,
+    typed::{holds_mail, holds_phone, shown},
+};
 
 /// What a problem means for its row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
@@ -65,6 +68,14 @@ impl Hint for Problem {
     fn hint(&self) -> Option<String> {
         Some(self.hint.clone())
     }
+}
+
+/// Returns what a problem shows of a cell of a file.
+///
+/// Problems are printed and logged: a telephone number or an e-mail address among the declared answers is not repeated.
+pub(super) fn shown_of(file: &str, text: &str) -> String {
+    let is_private = file == super::declared::FORMAT.file && (holds_phone(text) || holds_mail(text));
+    if is_private { "…".to_owned() } else { shown(text) }
 }
 
 /// Collects problems while files are read, and sorts them by place.

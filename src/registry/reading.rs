@@ -8,12 +8,12 @@ use url::Url;
 use super::{
     Rules,
     address::{self, BadAddress},
-    problem::{Problem, Problems, Severity},
+    problem::{Problem, Problems, Severity, shown_of},
     sheet::Row,
 };
 use crate::{
     platform::Platform,
-    typed::{StatedDate, is_key, shown, whole, word},
+    typed::{StatedDate, is_key, whole, word},
 };
 
 /// The row in which each key was first met, whether that row can be used or not.
@@ -21,6 +21,12 @@ pub(super) type Rows = BTreeMap<String, usize>;
 
 /// What is said of an empty cell that must not be empty.
 pub(super) const NOTHING_HERE: &str = "nothing stands here";
+
+/// Why a date cannot be used.
+enum BadDate {
+    NotADate,
+    After(Date),
+}
 
 /// A row while it is read: notes every problem and whether the row can still be used.
 pub(super) struct Reading<'a> {
@@ -56,7 +62,7 @@ impl<'a> Reading<'a> {
             file: self.row.file,
             row: self.row.number,
             column: Some(column.to_owned()),
-            found: self.row.text(column).map(shown).unwrap_or_default(),
+            found: self.row.text(column).map(|text| shown_of(self.row.file, text)).unwrap_or_default(),
             message,
             hint,
             severity,
@@ -147,18 +153,43 @@ impl<'a> Reading<'a> {
 
     /// Returns a date with the precision it is written with, or `None` with a warning.
     pub(super) fn date(&mut self, column: &str) -> Option<StatedDate> {
-        let Some(date) = StatedDate::read(self.row.text(column)?) else {
-            let hint = "write 2024-03-05, 05.03.2024, 2024-03 or 2024; leave it empty if unknown";
-            self.warning(column, "not a date; it is left unknown", hint);
-            return None;
-        };
-        match self.rules.as_of {
-            Some(as_of) if date.from > as_of => {
+        match self.stated_date(column)? {
+            Ok(date) => Some(date),
+            Err(BadDate::NotADate) => {
+                let hint = "write 2024-03-05, 05.03.2024, 2024-03 or 2024; leave it empty if unknown";
+                self.warning(column, "not a date; it is left unknown", hint);
+                None
+            }
+            Err(BadDate::After(as_of)) => {
                 let message = format!("a date after {as_of}; it is left unknown");
                 self.warning(column, message, "correct the date, or wait until it has come");
                 None
             }
-            _ => Some(date),
+        }
+    }
+
+    /// Returns a date without which the row cannot be used.
+    pub(super) fn required_date(&mut self, column: &str) -> Option<StatedDate> {
+        const HINT: &str = "write the day, such as 05.03.2024; a month or a year will do if no day is known";
+        self.required(column, HINT)?;
+        match self.stated_date(column)? {
+            Ok(date) => return Some(date),
+            Err(BadDate::NotADate) => self.error(column, "not a date", HINT),
+            Err(BadDate::After(as_of)) => {
+                let message = format!("a date after {as_of}");
+                self.error(column, message, "correct the date, or wait until it has come");
+            }
+        }
+        None
+    }
+
+    fn stated_date(&self, column: &str) -> Option<Result<StatedDate, BadDate>> {
+        let Some(date) = StatedDate::read(self.row.text(column)?) else {
+            return Some(Err(BadDate::NotADate));
+        };
+        match self.rules.as_of {
+            Some(as_of) if date.from > as_of => Some(Err(BadDate::After(as_of))),
+            _ => Some(Ok(date)),
         }
     }
 

@@ -4,8 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use super::problem::{Problem, Problems, Severity};
-use crate::typed::{cells, decode, separator, shown};
+use super::problem::{Problem, Problems, Severity, shown_of};
+use crate::typed::{cells, decode, separator};
 
 /// A file and the columns it may have.
 #[derive(Debug, Clone, Copy)]
@@ -68,7 +68,7 @@ pub(super) fn rows(format: &Format, bytes: &[u8], problems: &mut Problems) -> Ve
                 file: format.file,
                 row: number,
                 column: None,
-                found: shown(line),
+                found: shown_of(format.file, line),
                 message: "a quotation mark is not closed, or a cell holds a line break".to_owned(),
                 hint: "close the quotation mark and keep each cell on one line".to_owned(),
                 severity: Severity::Error,
@@ -83,7 +83,7 @@ pub(super) fn rows(format: &Format, bytes: &[u8], problems: &mut Problems) -> Ve
                 file: format.file,
                 row: number,
                 column: None,
-                found: shown(surplus),
+                found: shown_of(format.file, surplus),
                 message: format!("more cells than the header's {} columns", columns.len()),
                 hint: "put cells that hold the separator in quotation marks".to_owned(),
                 severity: Severity::Error,
@@ -110,7 +110,7 @@ fn columns(
             file: format.file,
             row,
             column: column.map(str::to_owned),
-            found: shown(found),
+            found: shown_of(format.file, found),
             message,
             hint,
             severity,

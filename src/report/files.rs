@@ -75,7 +75,7 @@ pub fn write_all(report: &Report, lang: Lang, dir: &Path) -> Result<Vec<FileDige
 
     let charts_dir = dir.join("charts");
     fs::create_dir_all(&charts_dir).map_err(|source| ReportError::Folder { path: charts_dir, source })?;
-    for id in chart::IDS.into_iter().filter(|id| charts.iter().all(|chart| chart.id != *id)) {
+    for id in chart::IDS.iter().filter(|id| charts.iter().all(|chart| chart.id != **id)) {
         remove_outdated(&dir.join(format!("charts/{id}.svg")))?;
         remove_outdated(&dir.join(format!("charts/{id}.csv")))?;
     }

@@ -1,11 +1,14 @@
-//! Status: each authority's verification stage, from what is known of its channels.
+//! Status: each authority's verification stage, what is missing, and the next step, from what is known of its channels.
 //!
 //! It must not know where facts came from or how stages are shown.
 
 mod alert;
-mod assess;
+pub mod criteria;
 mod stage;
+mod standing;
+mod step;
 
 pub use alert::AlertKind;
-pub use assess::{ChannelFacts, authority_stage, channel_stage};
-pub use stage::Stage;
+pub use stage::{Stage, authority_stage};
+pub use standing::{Standing, standing};
+pub use step::{PREREQUISITES, Step};

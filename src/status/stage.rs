@@ -2,15 +2,19 @@
 
 use serde::{Deserialize, Serialize};
 
-/// How far an authority is on the way to WhatsApp's verification badge.
+/// How far an authority is on the way to WhatsApp's verification badge, the furthest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
-    /// The newest statement on the badge says verified.
+    /// The channel carries the badge.
     Verified,
     /// The badge was there and is no longer.
     Lost,
-    /// The newest statement on the badge says not verified.
+    /// The authority has applied for the badge and waits.
+    Applied,
+    /// No badge yet, and everything that Meta asks for is there.
+    ReadyToApply,
+    /// No badge, and something that Meta asks for is missing or not known.
     Unverified,
     /// There is a channel, and no statement on its badge.
     BadgeUnknown,
@@ -22,9 +26,11 @@ pub enum Stage {
 
 impl Stage {
     /// Every stage in the order in which reports list them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Verified,
         Self::Lost,
+        Self::Applied,
+        Self::ReadyToApply,
         Self::Unverified,
         Self::BadgeUnknown,
         Self::NotReachable,
@@ -37,10 +43,35 @@ impl Stage {
         match self {
             Self::Verified => "verified",
             Self::Lost => "lost",
+            Self::Applied => "applied",
+            Self::ReadyToApply => "ready_to_apply",
             Self::Unverified => "unverified",
             Self::BadgeUnknown => "badge_unknown",
             Self::NotReachable => "not_reachable",
             Self::NoChannelKnown => "no_channel_known",
         }
+    }
+}
+
+/// Returns the stage of an authority: that of its furthest channel.
+#[must_use]
+pub fn authority_stage(channels: impl IntoIterator<Item = Stage>) -> Stage {
+    channels.into_iter().min().unwrap_or(Stage::NoChannelKnown)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_furthest_channel_counts() {
+        assert_eq!(authority_stage([]), Stage::NoChannelKnown);
+        assert_eq!(authority_stage([Stage::BadgeUnknown, Stage::Verified]), Stage::Verified);
+        assert_eq!(authority_stage([Stage::NotReachable, Stage::BadgeUnknown]), Stage::BadgeUnknown);
+    }
+
+    #[test]
+    fn stages_are_listed_in_their_order() {
+        assert!(Stage::ALL.is_sorted());
     }
 }

@@ -146,8 +146,8 @@ impl Table for ObservationRow {
             day("date_from", rows, |row| row.stated.map(|stated| stated.from)),
             day("date_to", rows, |row| row.stated.map(|stated| stated.to)),
             // The same as numbers, for arithmetic that every SQL dialect does alike.
-            integer("day_from", rows, |row| number(row.stated?.from)),
-            integer("day_to", rows, |row| number(row.stated?.to)),
+            integer("day_from", rows, |row| Some(number(row.stated?.from))),
+            integer("day_to", rows, |row| Some(number(row.stated?.to))),
             text("iso_week", &weeks, |(_, week)| week.as_deref()),
             instant("observed_at", rows, |row| row.observed_at),
             text("source", rows, |row| Some(row.source.as_str())),
@@ -179,8 +179,8 @@ impl Table for ObservationRow {
             text("bridged_from", rows, |row| row.said.bridged_from.as_deref()),
             day("started_from", rows, |row| row.started.map(|stated| stated.from)),
             day("started_to", rows, |row| row.started.map(|stated| stated.to)),
-            integer("started_day_from", rows, |row| number(row.started?.from)),
-            integer("started_day_to", rows, |row| number(row.started?.to)),
+            integer("started_day_from", rows, |row| Some(number(row.started?.from))),
+            integer("started_day_to", rows, |row| Some(number(row.started?.to))),
             text("evidence", rows, |row| row.evidence.as_deref()),
             text("document_sha256", rows, |row| row.document_sha256.as_deref()),
             integer("extractor_version", rows, |_| Some(EXTRACTOR_VERSION.into())),
@@ -189,8 +189,8 @@ impl Table for ObservationRow {
 }
 
 /// A day as whole days since 1970-01-01.
-fn number(day: Date) -> Option<i64> {
-    Some(days_since_epoch(day).into())
+fn number(day: Date) -> i64 {
+    days_since_epoch(day).into()
 }
 
 /// The badge in the field's own words.

@@ -42,6 +42,7 @@ pub struct PostLinkRow {
 
 impl PostLinkRow {
     /// Returns the links of a post.
+    #[must_use]
     pub fn of(channel: &PostsChannel, post: &KnownPost) -> Vec<Self> {
         let links: Vec<String> = post
             .known

@@ -20,6 +20,7 @@ pub struct PostReactionRow {
 
 impl PostReactionRow {
     /// Returns the reactions to a post.
+    #[must_use]
     pub fn of(channel: &PostsChannel, post: &KnownPost) -> Vec<Self> {
         let reactions = post.known.reactions.as_deref();
         let reactions: Vec<Reaction> =
@@ -40,9 +41,9 @@ impl Table for PostReactionRow {
             text("post_id", rows, |row| Some(&row.post_id)),
             // The emoji, or the platform's word.
             text("reaction", rows, |row| Some(&row.reaction.kind)),
-            integer("count", rows, |row| cell(row.reaction.count.shown)),
-            integer("count_low", rows, |row| cell(row.reaction.count.low)),
-            integer("count_high", rows, |row| row.reaction.count.high.and_then(cell)),
+            integer("reaction_count", rows, |row| cell(row.reaction.count.shown)),
+            integer("reaction_low", rows, |row| cell(row.reaction.count.low)),
+            integer("reaction_high", rows, |row| row.reaction.count.high.and_then(cell)),
         ]
     }
 }

@@ -51,7 +51,7 @@ impl PostsOfDay {
 
 /// Rows on their way into a frame; as rows they take several times the room.
 #[derive(Debug)]
-struct Rows<Row> {
+pub(super) struct Rows<Row> {
     rows: Vec<Row>,
     frame: Option<DataFrame>,
 }
@@ -63,7 +63,7 @@ impl<Row> Default for Rows<Row> {
 }
 
 impl<Row: Table> Rows<Row> {
-    fn add(&mut self, rows: impl Iterator<Item = Row>) -> Result<(), TableError> {
+    pub(super) fn add(&mut self, rows: impl Iterator<Item = Row>) -> Result<(), TableError> {
         for row in rows {
             self.rows.push(row);
             if self.rows.len() == ROWS {
@@ -83,7 +83,7 @@ impl<Row: Table> Rows<Row> {
         Ok(())
     }
 
-    fn write(mut self, tables: &TableStore, as_of: Date) -> Result<(), TableError> {
+    pub(super) fn write(mut self, tables: &TableStore, as_of: Date) -> Result<(), TableError> {
         self.pack().map_err(|source| frame_error("build", Row::NAME, source))?;
         let Some(mut frame) = self.frame else { return Ok(()) };
         // One piece: how the rows were gathered does not show in the file.

@@ -9,6 +9,7 @@ mod count;
 mod dialect;
 mod moment;
 mod number;
+mod private;
 mod stated_date;
 mod word;
 
@@ -20,4 +21,5 @@ pub(crate) use count::{count, worded};
 pub(crate) use dialect::{SEPARATORS, cells, decode, separator};
 pub(crate) use moment::{Moment, moment};
 pub(crate) use number::whole;
+pub(crate) use private::{holds_mail, holds_phone};
 pub(crate) use word::{is_key, word};

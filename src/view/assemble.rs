@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::{
-    History, cadence, content, definitions, exclusivity, growth, history,
+    History, cadence, comparison, content, definitions, exclusivity, growth, history,
+    known::Gathered,
     metric_rows::{
         AlarmRow, BadgeRow, CheckRow, ClicksRow, DensityRow, FindingRow, FollowersRow, ImprintRow, IssueRow,
         NameRow, RankRow, ShareRow, StartRow, TargetsRow, stated,
@@ -26,8 +27,9 @@ use crate::{
     measure::{Metrics, RowError, rows},
     platform::{ChannelAddress, Platform},
     registry::{Authority, Channel, Level, PopulationClass, Registry, StatedDate},
+    requirement::Requirement,
     source::Source,
-    status::{AlertKind, ChannelFacts, Stage, authority_stage, channel_stage},
+    status::{AlertKind, Stage, Standing, authority_stage, criteria::Known, standing},
 };
 
 /// What a report is put together from.
@@ -50,11 +52,12 @@ pub struct Assembly<'a> {
 /// Returns the finished report; `language` decides the order of names and the words of the definitions.
 pub fn assemble(from: Assembly<'_>, language: &Language) -> Result<Report, RowError> {
     let metrics = ChannelMetrics::read(from.metrics)?;
+    let gathered = Gathered::read(from.metrics)?;
     let mut authorities: Vec<AuthorityRow> = from
         .registry
         .authorities
         .iter()
-        .map(|authority| metrics.authority(authority, from.registry))
+        .map(|authority| metrics.authority(authority, &from, &gathered))
         .collect();
     authorities.sort_by(|one, other| {
         let with_channel_first = one.channels.is_empty().cmp(&other.channels.is_empty());
@@ -87,6 +90,7 @@ pub fn assemble(from: Assembly<'_>, language: &Language) -> Result<Report, RowEr
         cadence: cadence::cadence(from.metrics, &authorities)?,
         wording: wording::wording(from.metrics, &authorities)?,
         content: content::content(from.metrics, &authorities)?,
+        comparison: comparison::comparison(from.metrics, &authorities, from.as_of)?,
         definitions: definitions::definitions(language.lang()),
         exclusivity: exclusivity::exclusivity(from.metrics, &authorities)?,
         history,
@@ -98,14 +102,14 @@ pub fn assemble(from: Assembly<'_>, language: &Language) -> Result<Report, RowEr
 }
 
 /// The metric rows of each channel.
-struct ChannelMetrics {
+pub(super) struct ChannelMetrics {
     followers: BTreeMap<String, FollowersRow>,
     density: BTreeMap<String, DensityRow>,
     badges: BTreeMap<String, BadgeRow>,
-    imprints: BTreeMap<String, ImprintRow>,
-    checks: BTreeMap<String, CheckRow>,
+    pub(super) imprints: BTreeMap<String, ImprintRow>,
+    pub(super) checks: BTreeMap<String, CheckRow>,
     starts: BTreeMap<String, StartRow>,
-    names: BTreeMap<String, NameRow>,
+    pub(super) names: BTreeMap<String, NameRow>,
     ranks: Vec<RankRow>,
 }
 
@@ -123,12 +127,16 @@ impl ChannelMetrics {
         })
     }
 
-    fn authority(&self, authority: &Authority, registry: &Registry) -> AuthorityRow {
+    fn authority(&self, authority: &Authority, from: &Assembly<'_>, gathered: &Gathered) -> AuthorityRow {
         // The verification report speaks of WhatsApp; other platforms have sections of their own.
-        let mut channels: Vec<ChannelRow> = registry
+        let mut channels: Vec<ChannelRow> = from
+            .registry
             .channels_of(&authority.authority_id)
             .filter(|channel| channel.platform == Platform::Whatsapp)
-            .map(|channel| self.channel(channel))
+            .map(|channel| {
+                let known = gathered.of((authority, channel), self, from.registry, from.as_of);
+                self.channel(channel, &known)
+            })
             .collect();
         channels.sort_by(|one, other| (one.stage, &one.channel_id).cmp(&(other.stage, &other.channel_id)));
         AuthorityRow {
@@ -145,24 +153,19 @@ impl ChannelMetrics {
         }
     }
 
-    fn channel(&self, channel: &Channel) -> ChannelRow {
+    fn channel(&self, channel: &Channel, known: &Known) -> ChannelRow {
         let id = &channel.channel_id;
         let badge = self.badges.get(id);
         let check = self.checks.get(id);
         let imprint = self.imprints.get(id);
-        let state = badge.map_or(Fact::Unknown, BadgeRow::state);
-        let facts = ChannelFacts {
-            badge: state,
-            verified_before: badge.is_some_and(BadgeRow::was_verified_before),
-            last_check: check.map(|check| check.status),
-        };
+        let standing = standing(known);
         ChannelRow {
             channel_id: id.clone(),
             name: self.names.get(id).map(|row| row.name.clone()).or_else(|| channel.name.clone()),
             url: channel.url.as_ref().map(ToString::to_string),
             registered: registered(channel),
-            stage: channel_stage(facts),
-            badge: FactCell { state, origin: badge.map(|row| row.origin.origin("badge")) },
+            stage: standing.stage,
+            badge: badge_cell(&standing, badge),
             followers: self
                 .followers
                 .get(id)
@@ -172,6 +175,7 @@ impl ChannelMetrics {
             imprint_origin: imprint.map(|row| row.origin.origin("imprint")),
             started: self.starts.get(id).and_then(|row| stated(row.started_from, row.started_to)),
             last_check: check.map(|check| (check.status, check.observed_at)),
+            standing,
         }
     }
 
@@ -292,6 +296,17 @@ fn is_short_link(url: Option<&str>) -> bool {
     url.is_some_and(|url| ChannelAddress::of(&url).is_none())
 }
 
+/// Returns the badge as it was decided; the metric knows how near a published source is.
+fn badge_cell(standing: &Standing, row: Option<&BadgeRow>) -> FactCell {
+    let finding = standing.findings.iter().find(|one| one.requirement == Requirement::ChannelBadge);
+    let told = finding.and_then(|finding| finding.decided_by.as_ref());
+    let origin = told.map(|told| match row {
+        Some(row) if told.source != Source::Declared => row.origin.origin("badge"),
+        _ => Origin::of(told),
+    });
+    FactCell { state: standing.state(Requirement::ChannelBadge), origin }
+}
+
 fn registered(channel: &Channel) -> Origin {
     Origin {
         source: Source::Published,
@@ -303,7 +318,7 @@ fn registered(channel: &Channel) -> Origin {
     }
 }
 
-fn check_origin(check: &CheckRow) -> Origin {
+pub(super) fn check_origin(check: &CheckRow) -> Origin {
     let date = crate::tables::berlin_date(check.observed_at);
     Origin {
         source: Source::Collected,
@@ -315,7 +330,7 @@ fn check_origin(check: &CheckRow) -> Origin {
     }
 }
 
-fn name_origin(name: &NameRow) -> Origin {
+pub(super) fn name_origin(name: &NameRow) -> Origin {
     Origin {
         source: Source::Collected,
         source_kind: None,
@@ -465,12 +480,15 @@ fn channels_by_id(authorities: &[AuthorityRow]) -> BTreeMap<&str, (&AuthorityRow
         .collect()
 }
 
-fn by_channel<Row>(rows: Vec<Row>, id: impl Fn(&Row) -> &String) -> BTreeMap<String, Row> {
+pub(super) fn by_channel<Row>(rows: Vec<Row>, id: impl Fn(&Row) -> &String) -> BTreeMap<String, Row> {
     rows.into_iter().map(|row| (id(&row).clone(), row)).collect()
 }
 
 /// Returns the rows of a metric; a metric that does not exist has none.
-fn metric<Row: serde::de::DeserializeOwned>(metrics: &Metrics, name: &str) -> Result<Vec<Row>, RowError> {
+pub(super) fn metric<Row: serde::de::DeserializeOwned>(
+    metrics: &Metrics,
+    name: &str,
+) -> Result<Vec<Row>, RowError> {
     metrics.frame(name).map_or_else(|| Ok(Vec::new()), rows)
 }
 

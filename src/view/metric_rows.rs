@@ -101,24 +101,8 @@ pub(super) struct RankRow {
 #[derive(Debug, Deserialize)]
 pub(super) struct BadgeRow {
     pub(super) channel_id: String,
-    badge: String,
-    verified_before: u8,
     #[serde(flatten)]
     pub(super) origin: OriginColumns,
-}
-
-impl BadgeRow {
-    pub(super) fn state(&self) -> Fact {
-        match self.badge.as_str() {
-            "verified" => Fact::Met,
-            "unverified" => Fact::Unmet,
-            _ => Fact::Unknown,
-        }
-    }
-
-    pub(super) fn was_verified_before(&self) -> bool {
-        self.verified_before != 0
-    }
 }
 
 /// A row of the metric `imprint`.

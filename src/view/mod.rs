@@ -5,12 +5,17 @@
 
 mod assemble;
 mod cadence;
+mod comparison;
 mod content;
 mod definitions;
 mod exclusivity;
 mod growth;
 mod history;
+mod criteria_rows;
+mod invitation;
+mod known;
 mod metric_rows;
+mod posting;
 mod presence;
 mod presence_rows;
 mod proposal;
@@ -20,11 +25,14 @@ mod wording;
 
 pub use assemble::{Assembly, assemble};
 pub use cadence::*;
+pub use comparison::*;
 pub use content::*;
 pub use definitions::MetricDefinition;
 pub use exclusivity::*;
 pub use growth::*;
 pub use history::*;
+pub use invitation::{Invitation, invitation};
+pub use posting::{Coverage, DAYS_LOOKED_AT, Part, Segment, UNKNOWN, segments};
 pub use presence::*;
 pub use proposal::*;
 pub use register::*;

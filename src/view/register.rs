@@ -22,7 +22,7 @@ use crate::{
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Register {
     /// How many districts and towns have a known channel: all of Germany first, then by Land.
-    pub coverage: Vec<Coverage>,
+    pub coverage: Vec<Covered>,
     /// The registered WhatsApp channels with their sources, in the order of the authorities.
     pub entries: Vec<Entry>,
     /// The hosts that name most of these channels, most first.
@@ -57,7 +57,7 @@ impl Bodies {
 
 /// Of how many authorities a channel is known: a count of all, hence without an interval.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct Coverage {
+pub struct Covered {
     /// Which authorities.
     pub bodies: Bodies,
     /// Two-letter code of the Land, `all` for Germany.
@@ -72,7 +72,7 @@ pub struct Coverage {
     pub confirmed: u64,
 }
 
-impl Coverage {
+impl Covered {
     /// The word for all Länder together.
     pub const ALL: &'static str = "all";
 }
@@ -213,8 +213,8 @@ struct TaskRow {
 /// Returns what the metrics say of the register.
 pub(super) fn register(metrics: &Metrics, authorities: &[AuthorityRow]) -> Result<Register, RowError> {
     let order = Order::of(authorities);
-    let mut coverage: Vec<Coverage> = read(metrics, "register_coverage")?;
-    coverage.sort_by_key(|row| (row.bodies, row.member != Coverage::ALL));
+    let mut coverage: Vec<Covered> = read(metrics, "register_coverage")?;
+    coverage.sort_by_key(|row| (row.bodies, row.member != Covered::ALL));
     let entries: Vec<EntryRow> = read(metrics, "register_entries")?;
     let entries = order.sorted(
         entries,

@@ -7,7 +7,9 @@ use std::collections::BTreeMap;
 use jiff::{Timestamp, civil::Date};
 use serde::{Serialize, Serializer};
 
-use super::{Cadence, Content, Exclusivity, Growth, History, MetricDefinition, Presence, Register, Wording};
+use super::{
+    Cadence, Comparison, Content, Exclusivity, Growth, History, MetricDefinition, Presence, Register, Wording,
+};
 use crate::{
     collect::{CheckStatus, Permission, Purpose},
     count::{Count, Precision},
@@ -15,7 +17,7 @@ use crate::{
     fact::Fact,
     registry::{Level, PopulationClass, SourceKind, StatedDate},
     source::Source,
-    status::{AlertKind, Stage},
+    status::{AlertKind, Stage, Standing},
 };
 
 /// Everything one report shows.
@@ -67,6 +69,8 @@ pub struct Report {
     pub history: History,
     /// How complete the register is, and what would complete it.
     pub register: Register,
+    /// Each authority beside those that are comparable.
+    pub comparison: Comparison,
     /// What each metric means.
     pub definitions: Vec<MetricDefinition>,
     /// Written permissions to read what robots.txt denies, by host.
@@ -174,6 +178,8 @@ pub struct ChannelRow {
     pub registered: Origin,
     /// Stage of this channel.
     pub stage: Stage,
+    /// Since when it stands there, what is missing, the next step, and every criterion with its evidence.
+    pub standing: Standing,
     /// The badge as last stated.
     pub badge: FactCell,
     /// Newest follower count.

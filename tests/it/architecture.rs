@@ -7,7 +7,7 @@ use std::{
 };
 
 /// What each module may use besides itself and the small ideas; the order of `src/lib.rs`.
-const ORDER: [(&str, &[&str]); 15] = [
+const ORDER: &[(&str, &[&str])] = &[
     ("registry", &[]),
     ("collect", &["archive"]),
     ("archive", &["collect"]),
@@ -15,17 +15,30 @@ const ORDER: [(&str, &[&str]); 15] = [
     ("canary", &["collect", "extract"]),
     ("import", &["registry", "collect", "archive", "extract"]),
     ("reconcile", &["extract"]),
-    ("tables", &["registry", "collect", "extract", "canary", "reconcile"]),
+    ("counterpart", &[]),
+    ("tables", &["registry", "collect", "extract", "canary", "reconcile", "counterpart"]),
     ("measure", &["tables"]),
-    ("status", &["collect"]),
-    ("view", &["registry", "collect", "extract", "canary", "tables", "measure", "status", "language"]),
-    ("language", &["registry", "collect", "extract", "status", "view"]),
-    ("chart", &["registry", "collect", "extract", "status", "view", "language"]),
-    ("report", &["registry", "collect", "extract", "status", "view", "language", "chart", "manifest"]),
+    ("compare", &["registry", "measure"]),
+    ("status", &["registry", "collect", "extract"]),
+    (
+        "view",
+        &["registry", "collect", "extract", "canary", "tables", "measure", "status", "language", "compare"],
+    ),
+    ("language", &["registry", "collect", "extract", "status", "view", "compare"]),
+    ("chart", &["registry", "collect", "extract", "measure", "compare", "status", "view", "language"]),
+    (
+        "report",
+        &[
+            "registry", "collect", "extract", "measure", "compare", "status", "view", "language", "chart",
+            "manifest",
+        ],
+    ),
+    ("dossier", &["registry", "status", "view", "language"]),
     ("export", &["tables", "measure", "language", "manifest"]),
+    ("explain", &["registry", "collect", "archive", "extract", "tables", "measure", "language", "project"]),
 ];
 
-const IDEAS: [&str; 7] = ["count", "disk", "fact", "hint", "platform", "source", "typed"];
+const IDEAS: [&str; 8] = ["count", "disk", "fact", "hint", "platform", "requirement", "source", "typed"];
 
 /// Every source file below `src/` with its text up to its unit tests.
 fn sources() -> BTreeMap<String, String> {

@@ -204,11 +204,11 @@ fn without_a_sample_size_the_printed_digits_bound_the_share() {
         let row =
             table(&measured(&channels, &studies, &observations, "2026-10-06"), "users_reached").remove(0);
         ["study_percent_low", "study_percent", "study_percent_high"]
-            .map(|column| row[column].as_f64().unwrap())
+            .map(|column| format!("{:.3}", row[column].as_f64().unwrap()))
     };
-    assert_eq!(shares("80"), [79.5, 80.0, 80.5]);
-    assert_eq!(shares("80,0"), [79.95, 80.0, 80.05]);
-    assert_eq!(shares("100"), [99.5, 100.0, 100.0]);
+    assert_eq!(shares("80"), ["79.500", "80.000", "80.500"]);
+    assert_eq!(shares("80,0"), ["79.950", "80.000", "80.050"]);
+    assert_eq!(shares("100"), ["99.500", "100.000", "100.000"]);
 }
 
 #[test]

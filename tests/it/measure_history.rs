@@ -448,7 +448,7 @@ fn proposals_say_what_to_look_at_first() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 4, ..ProptestConfig::default() })]
 
     /// Neither the order of the rows nor an added unknown changes what is known to have changed.
     #[test]

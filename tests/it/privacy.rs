@@ -47,7 +47,7 @@ fn run(project: &Path, arguments: &[&str]) -> (i32, String) {
 }
 
 /// Every file below a folder as text: archives unpacked, columns of text out of tables.
-fn texts_below(folder: &Path) -> Vec<(PathBuf, String)> {
+pub(crate) fn texts_below(folder: &Path) -> Vec<(PathBuf, String)> {
     let text = |path: &PathBuf| match path.extension().and_then(|extension| extension.to_str()) {
         Some("gz") => unpacked(path),
         Some("parquet") => cells(path),

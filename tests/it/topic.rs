@@ -3,6 +3,9 @@
 use std::{collections::BTreeSet, path::Path};
 
 use kanalbarometer::extract::topic;
+use serde_json::Value;
+
+use crate::corpus::corpus;
 
 /// A post of which the topics are known.
 struct Labelled {
@@ -50,7 +53,7 @@ fn mistakes(posts: &[&Labelled]) -> Vec<String> {
 fn check(name: &str, half: usize, most_mistakes: usize) {
     let posts = labelled(name);
     let half: Vec<&Labelled> = posts.iter().filter(|post| post.line % 2 == half).collect();
-    assert!(half.len() >= 20, "the labelled posts are not there");
+    assert!(half.len() >= 16, "the labelled posts are not there");
     let mistakes = mistakes(&half);
     let list = mistakes.join("\n");
     assert!(mistakes.len() <= most_mistakes, "{} of {} wrong:\n{list}", mistakes.len(), half.len());
@@ -64,4 +67,25 @@ fn the_posts_that_the_table_was_made_with() {
 #[test]
 fn the_posts_that_it_was_not_made_with() {
     check("posts.csv", 0, 0);
+}
+
+/// The first run found 19 of 32 without a mistake: the honest figure of `docs/themen.md`.
+#[test]
+fn the_posts_that_were_written_after_the_table() {
+    check("posts_written_later.csv", 1, 8);
+    check("posts_written_later.csv", 0, 5);
+}
+
+#[test]
+fn police_releases_hardly_ever_tell_of_a_danger_that_is_there() {
+    let Some(folder) = corpus("formality") else { return };
+    let text = std::fs::read_to_string(folder.join("polizei_bayern_press_items_2026.json")).unwrap();
+    let releases: Vec<Value> = serde_json::from_str(&text).unwrap();
+    let words = |release: &Value| {
+        let body = release["body"].as_array().unwrap().iter().filter_map(Value::as_str);
+        [release["title"].as_str().unwrap()].into_iter().chain(body).collect::<Vec<_>>().join("\n")
+    };
+    let told = releases.iter().map(words).filter(|release| told(release).1);
+    // One of them rightly: a forest was on fire.
+    assert_eq!((releases.len(), told.count()), (225, 2));
 }

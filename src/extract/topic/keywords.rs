@@ -35,7 +35,7 @@ pub(super) const KEYWORDS: &[(Subject, Weight, &str)] = &[
     (
         Subject::Warning,
         Weight::Not,
-        "glatteisunfall- hochwasserschutz- hochwasservorsorge- hochwasserrückhalte- unwetterschäden verwarnung verwarnungen- orkanische",
+        "glatteisunfall- hochwasserschutz- hochwasservorsorge- hochwasserrückhalte- unwetterschäden verwarnung verwarnungen- orkanische gefahren betrügerisch",
     ),
     (
         Subject::Traffic,
@@ -86,7 +86,7 @@ pub(super) const KEYWORDS: &[(Subject, Weight, &str)] = &[
     (
         Subject::Jobs,
         Weight::Weak,
-        "stelle stellen ausbildung- karriere- job jobs bewerben bewerberinnen bewerber arbeitgeber- arbeitgeberin- wir_suchen berufsfeuerwehr tarifvertrag einstellung- vollzeit teilzeit ausgeschrieben",
+        "stelle ausbildung- karriere- job jobs bewerben bewerberinnen bewerber arbeitgeber- arbeitgeberin- wir_suchen berufsfeuerwehr tarifvertrag einstellung- vollzeit teilzeit ausgeschrieben",
     ),
     (Subject::Jobs, Weight::Not, "haltestelle- ausbildungsverkehr karriereende"),
     (
@@ -106,7 +106,7 @@ pub(super) const KEYWORDS: &[(Subject, Weight, &str)] = &[
     (
         Subject::Events,
         Weight::Not,
-        "beisetzung konzertiert- vorlesung- verlesung auflesung kennlesung beitragsvortrag verlustvortrag messer messern messerangriff- messerattacke- messung- ausstellungsdatum personalausweisausstellung",
+        "beisetzung konzertiert- vorlesung- verlesung auflesung kennlesung beitragsvortrag verlustvortrag -messer messern messerangriff- messerattacke- messung- ausstellungsdatum personalausweisausstellung",
     ),
     (
         Subject::Council,
@@ -128,13 +128,13 @@ pub(super) const KEYWORDS: &[(Subject, Weight, &str)] = &[
         Weight::Strong,
         "evakuierung- evakuiert- evakuieren großbrand- großfeuer- bombenfund- weltkriegsbombe- fliegerbombe- bombenentschärfung- bombe_ist_entschärft katwarn- nina-warnung nina-meldung nina_warnung \
          hochwasser- katastrophenfall- katastrophenalarm- abkochgebot- abkochen stromausfall- blackout- waldbrand waldbrände chemieunfall- gefahrstoffaustritt gasaustritt- gasleck- \
-         rauchwolke- rauchentwicklung- notunterkunft- notunterkünfte- notfalltreffpunkt- sirenenalarm- fenster_und_türen \
+         rauchwolke- notunterkunft- notunterkünfte- notfalltreffpunkt- sirenenalarm- fenster_und_türen \
          türen_und_fenster türen_und_fenster_geschlossen sturmflut- amoklage- bedrohungslage- großschadenslage- dammbruch- deichbruch- häuser_zu_verlassen entwarnung-",
     ),
     (
         Subject::Crisis,
         Weight::Weak,
-        "trinkwasser- leitungswasser- pegel- überflutet überflutung- überschwemmung- großeinsatz- krisenstab- lebensgefahr- warn-app löscharbeiten explosion- feuerwehr- gefahrenbereich- anwohner-",
+        "trinkwasser- leitungswasser- pegel- überflutet überflutung- überschwemmung- großeinsatz- krisenstab- lebensgefahr- warn-app löscharbeiten explosion- gefahrenbereich- rauchentwicklung-",
     ),
     (
         Subject::Crisis,

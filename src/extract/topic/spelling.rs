@@ -10,6 +10,9 @@ const BORDER: char = '\n';
 /// The endings that a German noun, adjective or verb takes.
 const ENDINGS: [&str; 12] = ["e", "n", "s", "r", "en", "er", "es", "em", "ern", "nen", "ens", "innen"];
 
+/// Bytes of the longest of them.
+const LONGEST_ENDING: usize = 5;
+
 /// A text with its words folded.
 #[derive(Debug)]
 pub(super) struct Spelled<'text> {
@@ -71,9 +74,11 @@ impl<'text> Spelled<'text> {
 
     /// Returns true when a word ends at a place of the folded text, perhaps after an ending.
     pub(super) fn ends_word(&self, at: usize) -> bool {
-        let rest = &self.folded[at..];
-        let ending = rest.find([' ', BORDER]).unwrap_or(rest.len());
-        ending == 0 || ENDINGS.contains(&&rest[..ending])
+        let rest = &self.folded.as_bytes()[at..];
+        // No ending is longer; the rest of a hostile word may be.
+        let mut ahead = rest.iter().take(LONGEST_ENDING + 1);
+        let ending = ahead.position(|byte| matches!(byte, b' ' | b'\n')).unwrap_or(rest.len());
+        ending == 0 || ENDINGS.iter().any(|known| known.as_bytes() == &rest[..ending])
     }
 
     /// Returns the number of the word at a place of the folded text.

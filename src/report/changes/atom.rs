@@ -12,7 +12,7 @@ use crate::{
         Language,
         hostile::{self, plain},
     },
-    view::{Change, Origin, Report, uuid},
+    view::{ChannelChange, Origin, Report, uuid},
 };
 
 /// Entries of a feed.
@@ -58,7 +58,7 @@ pub(super) fn atom(report: &Report, language: &Language) -> String {
     feed.render().expect("rendering into a string fails only if a template asks it to")
 }
 
-fn entry(change: &Change, language: &Language) -> Entry {
+fn entry(change: &ChannelChange, language: &Language) -> Entry {
     let value = |value: &str| plain(&excerpt(&language.change_value(change.aspect, value)));
     let (before, after) = (value(&change.before), value(&change.after));
     let aspect = language.aspect(change.aspect);

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::{
     language::hostile,
-    view::{Change, Report},
+    view::{ChannelChange, Report},
 };
 
 /// Raised when a field changes its meaning or goes.
@@ -24,12 +24,12 @@ struct Document<'a> {
 struct Named<'a> {
     id: String,
     #[serde(flatten)]
-    change: &'a Change,
+    change: &'a ChannelChange,
 }
 
 /// Returns every change, newest first.
 pub(super) fn json(report: &Report) -> String {
-    let named = |change| Named { id: Change::id(change), change };
+    let named = |change| Named { id: ChannelChange::id(change), change };
     let document = Document {
         schema: "kanalbarometer-changes",
         schema_version: SCHEMA_VERSION,

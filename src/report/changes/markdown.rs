@@ -8,9 +8,9 @@ use super::excerpt;
 use crate::{
     language::{
         Language,
-        hostile::{self, markdown as harmless},
+        hostile::{self, markdown_without_links as harmless},
     },
-    view::{Change, Origin, Report},
+    view::{ChannelChange, Origin, Report},
 };
 
 /// Days before the day of the report whose changes are listed.
@@ -26,7 +26,7 @@ pub(super) fn markdown(report: &Report, language: &Language) -> String {
         let _ = write!(text, "\n{}\n", language.text("invented"));
     }
     let first = report.as_of.saturating_sub(DAYS_BACK.days());
-    let (today, earlier): (Vec<&Change>, Vec<&Change>) = report
+    let (today, earlier): (Vec<&ChannelChange>, Vec<&ChannelChange>) = report
         .history
         .changes
         .iter()
@@ -38,7 +38,7 @@ pub(super) fn markdown(report: &Report, language: &Language) -> String {
     text
 }
 
-fn part(text: &mut String, heading: &str, changes: &[&Change], language: &Language) {
+fn part(text: &mut String, heading: &str, changes: &[&ChannelChange], language: &Language) {
     let heading = language.text_with(heading, &[("n", changes.len().into())]);
     let _ = write!(text, "\n## {heading}\n\n");
     if changes.is_empty() {
@@ -52,7 +52,7 @@ fn part(text: &mut String, heading: &str, changes: &[&Change], language: &Langua
     }
 }
 
-fn entry(text: &mut String, change: &Change, language: &Language) {
+fn entry(text: &mut String, change: &ChannelChange, language: &Language) {
     let value = |value: &str| harmless(&excerpt(&language.change_value(change.aspect, value)));
     let _ = writeln!(
         text,

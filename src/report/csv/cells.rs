@@ -5,8 +5,16 @@ use jiff::civil::Date;
 use crate::{
     language::{Lang, Language},
     registry::StatedDate,
-    view::{Followers, Interval, Origin},
+    view::{Followers, Interval, Origin, Owner},
 };
+
+/// Headings of the cells that [`owner_cells`] gives.
+pub(super) const OWNER: [&str; 3] = ["csv-authority-id", "column-authority", "column-level"];
+
+/// Key, name and level of the authority.
+pub(super) fn owner_cells(owner: &Owner, language: &Language) -> Vec<String> {
+    vec![owner.authority_id.clone(), owner.authority.clone(), language.level(owner.level)]
+}
 
 /// First day, last day, source, address, digest.
 pub(super) fn origin_cells(origin: Option<&Origin>, language: &Language) -> [String; 5] {
@@ -50,7 +58,7 @@ pub(super) fn optional(text: Option<&String>) -> String {
 
 /// Three decimals, so that few people in a large area do not look like none; no thousands separator: what a
 /// spreadsheet of that language reads as a number.
-fn decimal(value: f64, language: &Language) -> String {
+pub(super) fn decimal(value: f64, language: &Language) -> String {
     let text = format!("{value:.3}");
     match language.lang() {
         Lang::De => text.replace('.', ","),

@@ -2,8 +2,8 @@
 
 use super::{
     Sheet,
-    cells::{date_cells, follower_cells, origin_cells},
-    presence::{ORIGIN, OWNER, owner_cells},
+    cells::{OWNER, date_cells, follower_cells, origin_cells, owner_cells},
+    presence::ORIGIN,
 };
 use crate::{language::Language, view::Report};
 
@@ -26,7 +26,7 @@ const FOLLOWERS: [&str; 9] = [
 
 /// The same for the count before.
 const EARLIER: [&str; 9] = [
-    "csv-earlier",
+    "csv-earlier-followers",
     "csv-earlier-low",
     "csv-earlier-high",
     "csv-earlier-precision",
@@ -45,8 +45,8 @@ pub(super) fn changes(report: &Report, language: &Language) -> Vec<u8> {
             "csv-channel-id",
             "column-platform",
             "column-aspect",
-            "column-before",
-            "column-after",
+            "column-value-before",
+            "column-value-after",
             "csv-gap-days",
         ],
         &ORIGIN,

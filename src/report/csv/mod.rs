@@ -3,10 +3,15 @@
 //! States are words; a number that is unknown or does not apply is an empty cell, never 0. Dates are
 //! ISO 8601 with the first and the last day they can mean, since spreadsheets read them alike everywhere.
 
+mod cadence;
 mod cells;
+mod comparison;
+mod criteria;
 mod figures;
 mod history;
+mod growth;
 mod night;
+mod posting;
 mod presence;
 mod register;
 mod shares;
@@ -23,8 +28,12 @@ use crate::{
 pub(super) fn tables(report: &Report, language: &Language) -> Vec<(&'static str, Vec<u8>)> {
     vec![
         ("status.csv", status::status(report, language)),
+        ("criteria.csv", criteria::criteria(report, language)),
         ("followers.csv", figures::followers(report, language)),
         ("published-followers.csv", figures::published(report, language)),
+        ("comparison.csv", comparison::comparison(report, language)),
+        ("comparison-groups.csv", comparison::groups(report, language)),
+        ("nearest.csv", comparison::nearest(report, language)),
         ("shares.csv", shares::shares(report, language)),
         ("websites.csv", websites::websites(report, language)),
         ("platform-channels.csv", presence::channels(report, language)),
@@ -38,6 +47,16 @@ pub(super) fn tables(report: &Report, language: &Language) -> Vec<(&'static str,
         ("register-coverage.csv", register::coverage(report, language)),
         ("register-entries.csv", register::entries(report, language)),
         ("register-tasks.csv", register::tasks(report, language)),
+        ("users-reached.csv", growth::reached(report, language)),
+        ("growth.csv", growth::growth(report, language)),
+        ("launch-curves.csv", growth::curves(report, language)),
+        ("growth-around-badge.csv", growth::around_badge(report, language)),
+        ("cadence.csv", cadence::cadence(report, language)),
+        ("promised-rhythm.csv", cadence::promises(report, language)),
+        ("wording.csv", posting::wording(report, language)),
+        ("wording-evidence.csv", posting::evidence(report, language)),
+        ("content.csv", posting::content(report, language)),
+        ("reactions.csv", posting::reactions(report, language)),
         ("targets.csv", night::targets(report, language)),
         ("alerts.csv", night::alerts(report, language)),
         ("issues.csv", night::issues(report, language)),

@@ -3,15 +3,9 @@
 
 use super::{
     Sheet,
-    cells::{follower_cells, optional, origin_cells},
+    cells::{OWNER, follower_cells, optional, origin_cells, owner_cells},
 };
-use crate::{
-    language::Language,
-    view::{Owner, Report},
-};
-
-/// Headings of the cells that [`owner_cells`] gives.
-pub(super) const OWNER: [&str; 3] = ["csv-authority-id", "column-authority", "column-level"];
+use crate::{language::Language, view::Report};
 
 /// Headings of the cells that [`origin_cells`] gives.
 pub(super) const ORIGIN: [&str; 5] =
@@ -137,8 +131,4 @@ pub(super) fn found(report: &Report, language: &Language) -> Vec<u8> {
         sheet.row(cells);
     }
     sheet.finish()
-}
-
-pub(super) fn owner_cells(owner: &Owner, language: &Language) -> Vec<String> {
-    vec![owner.authority_id.clone(), owner.authority.clone(), language.level(owner.level)]
 }

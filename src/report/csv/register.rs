@@ -2,12 +2,11 @@
 
 use super::{
     Sheet,
-    cells::optional,
-    presence::{OWNER, owner_cells},
+    cells::{OWNER, optional, owner_cells},
 };
 use crate::{
     language::Language,
-    view::{Coverage, Report},
+    view::{Covered, Report},
 };
 
 pub(super) fn coverage(report: &Report, language: &Language) -> Vec<u8> {
@@ -16,7 +15,7 @@ pub(super) fn coverage(report: &Report, language: &Language) -> Vec<u8> {
     sheet.heading(language, &[&ids[..], &["column-with-address", "column-confirmed"]].concat());
     for row in &report.register.coverage {
         let land = match row.member.as_str() {
-            Coverage::ALL => language.text("land-all"),
+            Covered::ALL => language.text("land-all"),
             code => language.land(code),
         };
         let counts = [row.authorities, row.with_channel, row.with_address, row.confirmed];

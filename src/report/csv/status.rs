@@ -5,7 +5,9 @@ use super::{
     cells::{date_cells, follower_cells, interval_cells, optional, origin_cells},
 };
 use crate::{
+    fact::Fact,
     language::Language,
+    status::{Standing, Step},
     view::{AuthorityRow, ChannelRow, Report},
 };
 
@@ -56,13 +58,21 @@ pub(super) fn status(report: &Report, language: &Language) -> Vec<u8> {
             "csv-started-to",
             "column-last-check",
             "csv-last-check-at",
+            "csv-since",
+            "csv-otherwise-until",
+            "csv-waiting-days",
+            "csv-next-step",
+            "csv-missing",
+            "csv-open",
         ],
     );
     for authority in &report.authorities {
         if authority.channels.is_empty() {
             let mut cells = authority_cells(authority, language);
             // Whether there is a channel is not known, so neither is anything about it.
-            cells.extend(std::iter::repeat_n(String::new(), 35));
+            cells.extend(std::iter::repeat_n(String::new(), 38));
+            cells.push(language.step(Step::NameChannel));
+            cells.extend([String::new(), String::new()]);
             sheet.row(cells);
         }
         for channel in &authority.channels {
@@ -105,5 +115,23 @@ fn channel_cells(row: &ChannelRow, language: &Language) -> Vec<String> {
         Some((status, at)) => cells.extend([language.status(status), at.to_string()]),
         None => cells.extend([language.text("never-checked"), String::new()]),
     }
+    cells.extend(standing_cells(&row.standing, language));
     cells
+}
+
+/// First day at the stage, last day before it, days of waiting, next step, what is missing, what is not known.
+fn standing_cells(standing: &Standing, language: &Language) -> [String; 6] {
+    let listed = |state| {
+        let criteria = standing.criteria_in(state).map(|requirement| language.requirement(requirement));
+        criteria.collect::<Vec<_>>().join("; ")
+    };
+    let day = |day: Option<jiff::civil::Date>| day.map_or_else(String::new, |day| day.to_string());
+    [
+        day(standing.since.map(|since| since.from)),
+        day(standing.otherwise_until),
+        standing.waiting_days.map_or_else(String::new, |days| days.to_string()),
+        language.step(standing.next),
+        listed(Fact::Unmet),
+        listed(Fact::Unknown),
+    ]
 }

@@ -12,10 +12,14 @@ struct DataFiles {
     files: Vec<(String, String)>,
 }
 
-const FILES: [(&str, &str); 23] = [
+const FILES: &[(&str, &str)] = &[
     ("status.csv", "file-status"),
+    ("criteria.csv", "file-criteria"),
     ("followers.csv", "file-followers"),
     ("published-followers.csv", "file-published"),
+    ("comparison.csv", "file-comparison"),
+    ("comparison-groups.csv", "file-comparison-groups"),
+    ("nearest.csv", "file-nearest"),
     ("shares.csv", "file-shares"),
     ("websites.csv", "file-websites"),
     ("platform-channels.csv", "file-platform-channels"),
@@ -32,6 +36,12 @@ const FILES: [(&str, &str); 23] = [
     ("register-coverage.csv", "file-register-coverage"),
     ("register-entries.csv", "file-register-entries"),
     ("register-tasks.csv", "file-register-tasks"),
+    ("wording.csv", "file-wording"),
+    ("wording-evidence.csv", "file-wording-evidence"),
+    ("content.csv", "file-content"),
+    ("reactions.csv", "file-reactions"),
+    ("cadence.csv", "file-cadence"),
+    ("promised-rhythm.csv", "file-promised-rhythm"),
     ("targets.csv", "file-targets"),
     ("alerts.csv", "file-alerts"),
     ("issues.csv", "file-issues"),

@@ -12,6 +12,9 @@ use crate::{
 #[template(path = "definitions.html")]
 struct Definitions<'a> {
     how: String,
+    /// What the command leads to, and the word for the authority in it.
+    leads: String,
+    whose: String,
     metrics: Vec<&'a MetricDefinition>,
 }
 
@@ -29,5 +32,6 @@ fn folded(metrics: Vec<&MetricDefinition>, language: &Language) -> String {
     if metrics.is_empty() {
         return String::new();
     }
-    rendered(&Definitions { how: language.text("how-measured"), metrics })
+    let (leads, whose) = (language.text("explain-leads"), language.text("explain-whose"));
+    rendered(&Definitions { how: language.text("how-measured"), leads, whose, metrics })
 }

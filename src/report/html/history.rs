@@ -6,7 +6,7 @@ use super::{rendered, source_note::SourceNote};
 use crate::{
     language::{Language, hostile::plain},
     report::changes::excerpt,
-    view::{Aspect, Change, DaysToBadge, FollowerDrop, Report},
+    view::{Aspect, ChannelChange, DaysToBadge, FollowerDrop, Report},
 };
 
 /// More changes than these stand in `changes.csv` only.
@@ -81,7 +81,7 @@ pub(super) fn history(report: &Report, language: &Language) -> String {
     })
 }
 
-fn change(row: &Change, language: &Language) -> ChangeRow {
+fn change(row: &ChannelChange, language: &Language) -> ChangeRow {
     let value = |value: &str| plain(&excerpt(&language.change_value(row.aspect, value)));
     ChangeRow {
         authority: plain(&row.owner.authority),

@@ -43,7 +43,15 @@ pub(super) fn key_figures(report: &Report, language: &Language) -> String {
             language.text_with("tile-channels-note", &[("n", channels.into())]),
         ),
     ];
-    for stage in [Stage::Verified, Stage::Unverified, Stage::BadgeUnknown, Stage::Lost, Stage::NotReachable] {
+    for stage in [
+        Stage::Verified,
+        Stage::Applied,
+        Stage::ReadyToApply,
+        Stage::Unverified,
+        Stage::BadgeUnknown,
+        Stage::Lost,
+        Stage::NotReachable,
+    ] {
         let number = at(stage);
         // Losses and dead addresses are news; their absence is not.
         if number > 0 || matches!(stage, Stage::Verified | Stage::Unverified | Stage::BadgeUnknown) {

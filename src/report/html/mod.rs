@@ -6,7 +6,9 @@
 
 mod alerts;
 mod cadence;
+mod comparison;
 mod content;
+mod criteria;
 mod data_files;
 mod definitions;
 mod exclusivity;
@@ -18,8 +20,10 @@ mod method;
 mod open_questions;
 mod platform_table;
 mod policy;
+mod post_table;
 mod published_table;
 mod register;
+mod share_cell;
 mod shares_tables;
 mod source_note;
 mod status_table;
@@ -104,6 +108,7 @@ pub(super) fn page(report: &Report, charts: &[Chart], language: &Language) -> St
                 chart("stages", "stages-empty"),
                 status_table::status_table(report, language),
                 how("Verifizierung und Impressum"),
+                criteria::criteria(report, language),
             ],
         ),
         section(
@@ -116,16 +121,17 @@ pub(super) fn page(report: &Report, charts: &[Chart], language: &Language) -> St
             "heading-reach",
             &[chart("ranking", "ranking-empty"), chart("density", "density-empty")],
         ),
-        measured("growth", "heading-growth", growth::growth(report, language), "Reichweite"),
-        measured("cadence", "heading-cadence", cadence::cadence(report, language), "Rhythmus"),
-        measured("wording", "heading-wording", wording::wording(report, language), "Ansprache"),
-        measured("content", "heading-content", content::content(report, language), "Inhalte"),
+        measured("growth", "heading-growth", growth::growth(report, charts, language), "Reichweite"),
+        measured("cadence", "heading-cadence", cadence::cadence(report, charts, language), "Rhythmus"),
+        measured("wording", "heading-wording", wording::wording(report, charts, language), "Ansprache"),
+        measured("content", "heading-content", content::content(report, charts, language), "Inhalte"),
         measured(
             "exclusivity",
             "heading-exclusivity",
             exclusivity::exclusivity(report, language),
             "Nichts nur im Kanal",
         ),
+        section("peers", "heading-peers", &[peers(report, charts, language)]),
         section(
             "comparison",
             "heading-comparison",
@@ -180,6 +186,16 @@ pub(super) fn page(report: &Report, charts: &[Chart], language: &Language) -> St
         language,
     };
     rendered(&page)
+}
+
+/// The charts and tables of peers; nothing while no value is known.
+fn peers(report: &Report, charts: &[Chart], language: &Language) -> String {
+    let tables = comparison::comparison(report, language);
+    if tables.is_empty() {
+        return tables;
+    }
+    let chart = |id| figure::figure(charts, id, "peers-empty", language);
+    [chart("peers-reach"), chart("peers-posts"), tables].concat()
 }
 
 fn run(report: &Report, language: &Language) -> String {

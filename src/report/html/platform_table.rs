@@ -81,7 +81,8 @@ fn count(followers: &Followers, channel: &PlatformChannel, language: &Language) 
     Count {
         value: followers.count.shown,
         words: language.count(&followers.count),
-        source: SourceNote::beside(&followers.origin, channel.url.as_deref(), language),
+        source: SourceNote::beside(&followers.origin, channel.url.as_deref(), language)
+            .explained(&channel.owner.authority_id, "followers"),
     }
 }
 

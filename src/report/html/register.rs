@@ -9,7 +9,7 @@ use crate::{
         Language,
         hostile::{self, plain},
     },
-    view::{Coverage, Report, Task, TaskKind},
+    view::{Covered, Report, Task, TaskKind},
 };
 
 /// More tasks than these stand in `register-tasks.csv` only.
@@ -73,7 +73,7 @@ pub(super) fn register(report: &Report, charts: &[Chart], language: &Language) -
 
 /// Of how many districts and towns a channel is known.
 fn sentences(report: &Report, language: &Language) -> Vec<String> {
-    let all = report.register.coverage.iter().filter(|row| row.member == Coverage::ALL);
+    let all = report.register.coverage.iter().filter(|row| row.member == Covered::ALL);
     all.map(|row| {
         let share = language.percent(row.with_channel as f64 / row.authorities.max(1) as f64);
         language.text_with(

@@ -17,6 +17,8 @@ pub(super) struct SourceNote {
     link: Option<(String, String)>,
     /// The word for a stored page, the start of its digest and the digest.
     stored: Option<(String, String, String)>,
+    /// What to type to be led to the place in the page.
+    command: Option<String>,
 }
 
 impl SourceNote {
@@ -24,6 +26,12 @@ impl SourceNote {
     pub(super) fn beside(origin: &Origin, address: Option<&str>, language: &Language) -> Self {
         let note = Self::new(origin, language);
         if origin.url.as_deref() == address { Self { link: None, ..note } } else { note }
+    }
+
+    /// Returns the note with the command that explains the figure.
+    pub(super) fn explained(self, authority_id: &str, metric: &str) -> Self {
+        let command = format!("kanalbarometer explain {} {metric}", hostile::plain(authority_id));
+        Self { command: Some(command), ..self }
     }
 
     pub(super) fn new(origin: &Origin, language: &Language) -> Self {
@@ -43,6 +51,7 @@ impl SourceNote {
                 .as_deref()
                 .map(hostile::plain)
                 .map(|digest| (language.text("stored-page"), digest.chars().take(8).collect(), digest)),
+            command: None,
         }
     }
 }

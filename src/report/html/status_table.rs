@@ -117,7 +117,7 @@ fn rows_of(authority: &AuthorityRow, language: &Language) -> Vec<Row> {
     if authority.channels.is_empty() {
         return vec![row(authority.stage, None)];
     }
-    let cells = |channel| Some(channel_cells(channel, &authority.name, language));
+    let cells = |channel| Some(channel_cells(channel, authority, language));
     authority.channels.iter().map(|channel| row(channel.stage, cells(channel))).collect()
 }
 
@@ -130,17 +130,19 @@ fn registered(origin: &Origin, language: &Language) -> Registered {
     Registered { link, words: words.join(", ") }
 }
 
-fn channel_cells(row: &ChannelRow, authority: &str, language: &Language) -> ChannelCells {
+fn channel_cells(row: &ChannelRow, authority: &AuthorityRow, language: &Language) -> ChannelCells {
     let link = row.url.as_deref().and_then(hostile::link);
-    let note =
-        |origin: Option<&_>| origin.map(|origin| SourceNote::beside(origin, row.url.as_deref(), language));
+    let note = |origin: Option<&_>, metric| {
+        let note = origin.map(|origin| SourceNote::beside(origin, row.url.as_deref(), language));
+        note.map(|note| note.explained(&authority.authority_id, metric))
+    };
     let unknown = || language.text("unknown");
     let count = row.followers.as_ref().map(|Followers { count, .. }| count);
     let density = row.followers_per_1000.as_ref();
     ChannelCells {
         name: match (row.name.as_deref(), &link) {
             // Saying the authority's name twice tells nothing.
-            (Some(name), _) if name.trim() != authority.trim() => hostile::plain(name),
+            (Some(name), _) if name.trim() != authority.name.trim() => hostile::plain(name),
             (_, Some(_)) => language.text("channel-unnamed"),
             (_, None) => language.text("channel-without-address"),
         },
@@ -150,17 +152,17 @@ fn channel_cells(row: &ChannelRow, authority: &str, language: &Language) -> Chan
         }),
         registered: registered(&row.registered, language),
         badge: language.badge(row.badge.state),
-        badge_source: note(row.badge.origin.as_ref()),
+        badge_source: note(row.badge.origin.as_ref(), "badge"),
         followers: count.map_or_else(unknown, |count| language.count(count)),
         followers_value: count.map(|count| count.shown),
-        followers_source: note(row.followers.as_ref().map(|followers| &followers.origin)),
+        followers_source: note(row.followers.as_ref().map(|followers| &followers.origin), "followers"),
         density: match (density, count) {
             (Some(density), Some(count)) => interval_text(language, density, count.precision),
             _ => dash(),
         },
         density_value: density.map(|density| density.value),
         imprint: language.imprint(row.imprint),
-        imprint_source: note(row.imprint_origin.as_ref()),
+        imprint_source: note(row.imprint_origin.as_ref(), "imprint"),
         check: row
             .last_check
             .map_or_else(|| language.text("never-checked"), |(status, _)| language.status(status)),

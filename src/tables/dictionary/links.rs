@@ -56,6 +56,18 @@ pub(super) const COLUMNS: &[Meaning] = &[
         "A host other than the authority's that the channel links to; empty when none.",
     )
     .outside(),
+    column(
+        "mention",
+        "Kind of mention",
+        "Where it stands: in the description of the profile, among its links, in a post.",
+    )
+    .words(|| vec!["description", "link", "post"])
+    .always(),
+    column(
+        "mention_url",
+        "Address of the mention",
+        "Address of the profile or post that points to the channel; empty where a post has none.",
+    ),
     column("rel_me", "Claims identity", "The link claims to be the same person (`rel=me`).").always(),
     column("redirected", "By redirect", "1 when a short link leads there, else 0.").count().always(),
     column(

@@ -7,10 +7,12 @@ mod audience;
 mod cadence;
 mod growth;
 mod history;
+mod counterparts;
 mod key;
 mod links;
 mod night;
 mod origin;
+mod posting;
 mod profile;
 mod registry;
 mod website;
@@ -118,6 +120,8 @@ pub fn columns() -> impl Iterator<Item = &'static Meaning> {
         website::COLUMNS,
         links::COLUMNS,
         night::COLUMNS,
+        posting::COLUMNS,
+        counterparts::COLUMNS,
     ];
     ideas.into_iter().flatten()
 }

@@ -17,7 +17,7 @@ pub(super) const COLUMNS: &[Meaning] = &[
         "Key of the run, or of the row of `published_figures`, that the value is from.",
     )
     .always()
-    .within(&["followers", "badge", "channel_start", "launch_curve"]),
+    .within(&["followers", "badge", "badge_statements", "channel_start", "launch_curve"]),
     column(
         "date",
         "Day",
@@ -34,6 +34,8 @@ pub(super) const COLUMNS: &[Meaning] = &[
         "back_links",
         "channel_name",
         "run_alarms",
+        "short_links",
+        "newest_posts",
     ]),
     column(
         "date_from",
@@ -53,6 +55,7 @@ pub(super) const COLUMNS: &[Meaning] = &[
             "website_findings",
             "channel_name",
             "last_check",
+            "short_links",
         ]),
     column(
         "source",

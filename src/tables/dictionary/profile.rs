@@ -38,6 +38,32 @@ pub(super) const COLUMNS: &[Meaning] = &[
         "The newest earlier day on which it was said to be verified; empty when none.",
     ),
     column(
+        "first_hand",
+        "First hand",
+        "1 for a source that speaks for itself, 0 for pages that only repeat others.",
+    )
+    .count()
+    .always(),
+    column(
+        "since",
+        "Since",
+        "The first day since which this source has said the same without a break; empty when it states no day.",
+    ),
+    column(
+        "otherwise_until",
+        "Otherwise until",
+        "The newest earlier day on which this source said the opposite; empty when it never did, or states no day.",
+    ),
+    column(
+        "watched_to",
+        "Watched up to",
+        "Up to when the channel's posts were looked for, in UTC; what was posted later is not known. Empty when what \
+         was handed over proves nothing about the time between.",
+    ),
+    column("posts_known", "Posts known", "Posts of the channel that are known, deleted ones left out.")
+        .count()
+        .always(),
+    column(
         "imprint",
         "Imprint in the description",
         "Data in full, a link that says it leads to the imprint, a link that does not, none; `unknown` \

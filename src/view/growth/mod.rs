@@ -9,11 +9,9 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{Followers, Interval, Owner, presence_rows::Order, shown::AuthorityRow};
+pub use crate::measure::statistics::{Change, Trend};
 use crate::{
-    measure::{
-        Metrics, RowError,
-        statistics::{Change, Trend},
-    },
+    measure::{Metrics, RowError},
     platform::Platform,
     registry::{self, StatedDate},
 };

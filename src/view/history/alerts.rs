@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 
-use super::{Aspect, Change, FollowerDrop, History};
+use super::{Aspect, ChannelChange, FollowerDrop, History};
 use crate::{extract::ImprintGrade, status::AlertKind, view::Alert};
 
 impl History {
@@ -20,7 +20,7 @@ impl History {
     }
 }
 
-fn kind(change: &Change) -> Option<AlertKind> {
+fn kind(change: &ChannelChange) -> Option<AlertKind> {
     match change.aspect {
         Aspect::Imprint if change.after == ImprintGrade::None.as_str() => Some(AlertKind::ImprintVanished),
         Aspect::Link => Some(AlertKind::LinkBroken),
@@ -28,7 +28,7 @@ fn kind(change: &Change) -> Option<AlertKind> {
     }
 }
 
-fn of_change(change: &Change, kind: AlertKind) -> Alert {
+fn of_change(change: &ChannelChange, kind: AlertKind) -> Alert {
     Alert {
         kind,
         authority: Some(change.owner.authority.clone()),
@@ -74,8 +74,8 @@ mod tests {
         Origin { source: Source::Collected, source_kind: None, date, url, document_sha256: None, quote: None }
     }
 
-    fn change(aspect: Aspect, before: &str, after: &str, day: Date) -> Change {
-        Change {
+    fn change(aspect: Aspect, before: &str, after: &str, day: Date) -> ChannelChange {
+        ChannelChange {
             owner: owner(),
             channel_id: "whatsapp-landkreis-musterland".to_owned(),
             platform: Platform::Whatsapp,
@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(changes: Vec<Change>, drops: Vec<FollowerDrop>, expected: &[AlertKind]) {
+    fn check(changes: Vec<ChannelChange>, drops: Vec<FollowerDrop>, expected: &[AlertKind]) {
         let history = History { changes, drops, ..History::default() };
         let kinds: Vec<AlertKind> = history.alerts(DAY).map(|alert| alert.kind).collect();
         assert_eq!(kinds, expected);

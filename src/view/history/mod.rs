@@ -18,7 +18,7 @@ use crate::{
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct History {
     /// Every change that was seen, newest first.
-    pub changes: Vec<Change>,
+    pub changes: Vec<ChannelChange>,
     /// WhatsApp channels whose opening and first seen badge are known, in the order of the authorities.
     pub days_to_badge: Vec<DaysToBadge>,
     /// Channels that surely lost more than a fifth of their followers within about a week.
@@ -70,7 +70,7 @@ impl Aspect {
 
 /// One change: what was stated before, and what then.
 #[derive(Debug, Clone, Serialize)]
-pub struct Change {
+pub struct ChannelChange {
     /// Whose channel.
     #[serde(flatten)]
     pub owner: Owner,
@@ -94,7 +94,7 @@ pub struct Change {
     pub gap_days: u64,
 }
 
-impl Change {
+impl ChannelChange {
     /// Returns true when the new value was first stated on that day.
     #[must_use]
     pub fn is_of(&self, day: Date) -> bool {

@@ -3,7 +3,7 @@
 use jiff::{Timestamp, civil::Date};
 use serde::Deserialize;
 
-use super::{Aspect, Change, DaysToBadge, FollowerDrop};
+use super::{Aspect, ChannelChange, DaysToBadge, FollowerDrop};
 use crate::{
     count::{Count, Precision},
     measure::{Metrics, RowError},
@@ -39,8 +39,8 @@ struct ChangeRow {
 }
 
 impl ChangeRow {
-    fn shown(self, owner: Owner) -> Change {
-        Change {
+    fn shown(self, owner: Owner) -> ChannelChange {
+        ChannelChange {
             owner,
             channel_id: self.channel_id,
             platform: self.platform,
@@ -63,10 +63,10 @@ impl ChangeRow {
 }
 
 /// Returns the changes, newest first; those of one day in the order of the authorities.
-pub(super) fn changes(metrics: &Metrics, order: &Order<'_>) -> Result<Vec<Change>, RowError> {
+pub(super) fn changes(metrics: &Metrics, order: &Order<'_>) -> Result<Vec<ChannelChange>, RowError> {
     let rows: Vec<ChangeRow> = read(metrics, "changes")?;
     let mut changes = order.sorted(rows, |row| (&row.authority_id, row.platform), ChangeRow::shown);
-    let day = |change: &Change| change.seen.date.map(|stated| (stated.to, stated.from));
+    let day = |change: &ChannelChange| change.seen.date.map(|stated| (stated.to, stated.from));
     changes.sort_by_key(|change| std::cmp::Reverse(day(change)));
     Ok(changes)
 }

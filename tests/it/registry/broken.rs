@@ -44,15 +44,15 @@ alles-falsch;Alles Falsch;Stadt;Lummerland;4711;1;-5;irgendwann;gopher://alt.exa
 
 /// UTF-16 with tabs: what Excel saves as "Unicode text". German words, columns in another order.
 const CHANNELS: &str = "\
-platform\tchannel_id\tauthority_id\turl\tname\tsource\tsource_date
-WhatsApp\twhatsapp-musterland\tkreis-musterland\thttps://www.whatsapp.com/channel/0029VaMUSTERMUSTERMUSTER\tMüsterland „aktuell“\thttps://www.musterland.example/presse\tMrz 24
-whatsapp\twhatsapp-ohne-adresse\tkreis-musterland\t\t\thttps://www.musterland.example/presse\t
+platform\tchannel_id\tauthority_id\turl\tname\tsource\tsource_date\tpromised_rhythm\tpromised_source
+WhatsApp\twhatsapp-musterland\tkreis-musterland\thttps://www.whatsapp.com/channel/0029VaMUSTERMUSTERMUSTER\tMüsterland „aktuell“\thttps://www.musterland.example/presse\tMrz 24\twerktags eine Meldung
+whatsapp\twhatsapp-ohne-adresse\tkreis-musterland\t\t\thttps://www.musterland.example/presse\t\tfast täglich
 Telegramm\ttelegram-musterland\tkreis-musterland\t\t\thttps://www.musterland.example/presse\t
 whatsapp\twhatsapp-niemand\tkreis-niemand\t\t\thttps://www.musterland.example/presse\t
 whatsapp\twhatsapp-kaputt\tkreis-falsches-land\t\t\thttps://www.musterland.example/presse\t
 whatsapp\twhatsapp-doppelt\tkreis-musterland\thttps://whatsapp.com/channel/0029VaMUSTERMUSTERMUSTER?x=1\t\thttps://www.musterland.example/presse\t
 whatsapp\twhatsapp-gruppe\tkreis-musterland\thttps://chat.whatsapp.com/MUSTERMUSTERMUSTER\t\thttps://www.musterland.example/presse\t
-whatsapp\twhatsapp-schema\tkreis-musterland\twww.musterland.example/whatsapp\t\thttps://www.musterland.example/presse\t
+whatsapp\twhatsapp-schema\tkreis-musterland\twww.musterland.example/whatsapp\t\thttps://www.musterland.example/presse\t\t\thttps://www.musterland.example/kanal
 whatsapp\twhatsapp-leer\tkreis-musterland\thttps://www.musterland.example/ whatsapp\t\thttps://www.musterland.example/presse\t
 whatsapp\twhatsapp-geheim\tkreis-musterland\thttps://name:wort@www.musterland.example/\t\thttps://www.musterland.example/presse\t
 whatsapp\twhatsapp-lokal\tkreis-musterland\thttp://127.0.0.1:8080/channel\t\thttps://www.musterland.example/presse\t

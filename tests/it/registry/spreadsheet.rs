@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, path::Path};
 
 use kanalbarometer::registry::Registry;
 
-const FILES: [&str; 3] = ["authorities.csv", "channels.csv", "published.csv"];
+const FILES: [&str; 4] = ["authorities.csv", "channels.csv", "published.csv", "studies.csv"];
 
 fn shipped() -> BTreeMap<String, Vec<u8>> {
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/registry");
@@ -57,6 +57,7 @@ fn check(separator: u8, encode: impl Fn(&str) -> Vec<u8>) {
     assert_eq!(before.authorities, after.authorities);
     assert_eq!(before.channels, after.channels);
     assert_eq!(before.published, after.published);
+    assert_eq!(before.studies, after.studies);
 }
 
 #[test]

@@ -76,7 +76,7 @@ fn a_feed_is_bounded_and_the_table_is_not() {
     let mut report = mock::rich();
     let one = report.history.changes[0].clone();
     report.history.changes = (0..5000u64)
-        .map(|number| kanalbarometer::view::Change {
+        .map(|number| kanalbarometer::view::ChannelChange {
             channel_id: format!("whatsapp-{number}"),
             ..one.clone()
         })
@@ -93,11 +93,11 @@ fn a_feed_is_bounded_and_the_table_is_not() {
 #[test]
 fn markdown_holds_no_markup_from_outside() {
     let text = &written(&mock::rich(), Lang::De)["changes.md"];
-    for line in text.lines() {
+    for line in text.lines().filter(|line| line.starts_with(['-', ' '])) {
         let unescaped = line.replace("\\\\", "");
         for sign in ['<', '[', '`', '#'] {
             for (at, _) in unescaped.match_indices(sign) {
-                let is_ours = unescaped[at..].starts_with("<https://") || at == 0;
+                let is_ours = unescaped[at..].starts_with("<https://");
                 assert!(is_ours || unescaped[..at].ends_with('\\'), "{line}");
             }
         }

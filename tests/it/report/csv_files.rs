@@ -27,6 +27,7 @@ fn english_tables_use_commas_and_points() {
 fn the_other_tables_hold_what_the_page_shows() {
     let files = written(&mock::rich(), Lang::De);
     for table in [
+        "criteria",
         "followers",
         "published-followers",
         "shares",
@@ -37,6 +38,12 @@ fn the_other_tables_hold_what_the_page_shows() {
         "conflicts",
         "unconfirmed-channels",
         "found-channels",
+        "users-reached",
+        "growth",
+        "launch-curves",
+        "growth-around-badge",
+        "cadence",
+        "promised-rhythm",
     ] {
         insta::assert_snapshot!(table, files[&format!("{table}.csv")].replace("\r\n", "\n"));
     }

@@ -43,7 +43,10 @@ fn no_cell_of_any_table_starts_a_formula() {
     let files = written(&mock::rich(), Lang::De);
     for (file, rows) in tables(&files) {
         for cell in rows.iter().flatten() {
-            assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r']), "{file}: {cell:?}");
+            // A loss is a number, and a number is no formula.
+            let is_number = cell.replace(',', ".").parse::<f64>().is_ok() && !cell.starts_with('+');
+            let acts = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number;
+            assert!(!acts, "{file}: {cell:?}");
         }
     }
 }

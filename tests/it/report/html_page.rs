@@ -162,9 +162,12 @@ fn the_figures_read_as_they_are_meant() {
     insta::assert_snapshot!("tiles", rows(&page, ".tile"));
     insta::assert_snapshot!("alerts", rows(&page, ".alerts li"));
     insta::assert_snapshot!("status_rows", rows(&page, "#status-table tr"));
+    insta::assert_snapshot!("criteria_parts", texts(&page, ".criteria > summary, .criteria > p").join("\n"));
+    insta::assert_snapshot!("criteria_rows", rows(&page, ".criteria tbody tr"));
     insta::assert_snapshot!("comparison_rows", rows(&page, "#comparison tr"));
     insta::assert_snapshot!("published_rows", rows(&page, "#published table.sortable tr"));
     insta::assert_snapshot!("chart_captions", texts(&page, "figcaption").join("\n"));
+    insta::assert_snapshot!("cadence_rows", rows(&page, "#cadence table.sortable tr"));
     insta::assert_snapshot!("targets", rows(&page, "#targets tr"));
 }
 

@@ -12,12 +12,17 @@ use kanalbarometer::{
     extract::{Criterion, ImprintGrade, canary::Field},
     fact::Fact,
     registry::{Level, PopulationClass, SourceKind, StatedDate},
+    requirement::Requirement,
     source::Source,
-    status::{AlertKind, Stage},
+    status::{
+        AlertKind, PREREQUISITES, Stage, Standing,
+        criteria::{BadgeStatement, Known, Told},
+        standing,
+    },
     view::{
-        Alert, AuthorityRow, Cadence, ChannelRow, Content, DensityRow, Drift, Exclusivity, FactCell,
-        Followers, Growth, History, Interval, IssueRow, Origin, Presence, PublishedRow, RankRow, Register,
-        Report, RunView, Share, ShareRow, StageCount, WebsiteFinding, WebsiteRow, Wording,
+        Alert, AuthorityRow, Cadence, ChannelRow, Comparison, Content, DensityRow, Drift, Exclusivity,
+        FactCell, Followers, Growth, History, Interval, IssueRow, Origin, Presence, PublishedRow, RankRow,
+        Register, Report, RunView, Share, ShareRow, StageCount, WebsiteFinding, WebsiteRow, Wording,
     },
 };
 
@@ -77,6 +82,7 @@ pub(crate) fn empty() -> Report {
         exclusivity: Exclusivity::default(),
         history: History::default(),
         register: Register::default(),
+        comparison: Comparison::default(),
         definitions: Vec::new(),
         permissions: BTreeMap::new(),
         issues: Vec::new(),
@@ -217,6 +223,26 @@ fn seeds() -> Vec<Seed> {
             Some(Count::exact(1)),
             Grade::None,
             Some(CheckStatus::PageChanged),
+        ),
+        seed(
+            "Landkreis Antragsau",
+            L::Kreis,
+            Some("NI"),
+            Some(98_400),
+            Stage::Applied,
+            Some(Count::exact(844)),
+            Grade::LabelledLink,
+            Some(CheckStatus::Ok),
+        ),
+        seed(
+            "Stadt Bereitingen",
+            L::Gemeinde,
+            Some("BW"),
+            Some(31_200),
+            Stage::ReadyToApply,
+            Some(Count::exact(215)),
+            Grade::None,
+            Some(CheckStatus::Ok),
         ),
         seed(
             "Feuerwehr Musterhafen",
@@ -365,6 +391,7 @@ fn from_seeds(seeds: &[Seed]) -> Report {
             imprint_origin: (seed.imprint != ImprintGrade::Unknown).then(|| collected(&address(number))),
             started: Some(StatedDate { from: date(2025, 5, 1), to: date(2025, 5, 31) }),
             last_check: seed.status.map(|status| (status, at(42))),
+            standing: stands(number, seed),
         };
         authorities.push(AuthorityRow {
             authority_id: format!("muster-{number:04}"),
@@ -419,13 +446,14 @@ fn from_seeds(seeds: &[Seed]) -> Report {
         alerts: alerts(),
         websites: websites(&authorities),
         presence: super::mock_presence::presence(&authorities),
-        growth: Growth::default(),
-        cadence: Cadence::default(),
-        wording: Wording::default(),
-        content: Content::default(),
+        growth: super::mock_growth::growth(&authorities),
+        cadence: super::mock_cadence::cadence(&authorities, 8),
+        wording: super::mock_voice::wording(&authorities),
+        content: super::mock_voice::content(&authorities),
         exclusivity: Exclusivity::default(),
         history: super::mock_history::history(&authorities),
         register: super::mock_history::register(&authorities),
+        comparison: super::mock_comparison::comparison(&authorities),
         definitions: Vec::new(),
         permissions: super::mock_presence::permissions(),
         issues: issues(),
@@ -452,10 +480,58 @@ fn published(number: usize, day: Date) -> Origin {
     }
 }
 
+/// Where a channel stands, from evidence that leads to its stage; every third authority answered itself.
+fn stands(number: usize, seed: &Seed) -> Standing {
+    let told = |value: Fact, source, day| Told {
+        date: Some(StatedDate::day(day)),
+        url: Some(address(number)),
+        quote: (number == 8).then(|| HOSTILE.to_owned()),
+        ..Told::new(value, source)
+    };
+    let statement = |value, otherwise_until| BadgeStatement {
+        said: told(value, Source::Collected, AS_OF),
+        since: Some(date(2026, 11, 3)),
+        otherwise_until,
+    };
+    let declared = |value| Told {
+        answered_by: Some("Pressestelle, Umfrage".to_owned()),
+        ..told(value, Source::Declared, date(2026, 10, 1))
+    };
+    let mut known = Known::nothing(seed.name, AS_OF);
+    known.badge = match seed.stage {
+        Stage::Verified => vec![statement(Fact::Met, None)],
+        Stage::Lost => vec![statement(Fact::Unmet, Some(date(2026, 11, 1)))],
+        Stage::NotReachable | Stage::BadgeUnknown | Stage::NoChannelKnown => Vec::new(),
+        _ => vec![statement(Fact::Unmet, None)],
+    };
+    if seed.stage == Stage::NotReachable {
+        let check = told(Fact::Unmet, Source::Collected, AS_OF).with(CheckStatus::NotFound);
+        known.last_check = Some(check);
+    }
+    if seed.stage == Stage::Applied {
+        let day = Some(StatedDate::day(date(2026, 9, 1)));
+        known.applications = vec![declared(Fact::Met).with(day)];
+    }
+    if seed.stage == Stage::ReadyToApply {
+        for one in PREREQUISITES {
+            known.declared.insert(one, vec![declared(Fact::Met)]);
+        }
+    }
+    if number.is_multiple_of(3) {
+        known.declared.insert(Requirement::TwoAdmins, vec![declared(Fact::Unmet)]);
+        let link = told(Fact::Met, Source::Collected, date(2026, 9, 9));
+        known.website_link = Some(link);
+        known.declared.insert(Requirement::WebsiteLinksChannel, vec![declared(Fact::Unmet)]);
+    }
+    let standing = standing(&known);
+    assert!(seed.stage == Stage::NoChannelKnown || standing.stage == seed.stage, "{:?}", seed.stage);
+    standing
+}
+
 fn badge(stage: Stage) -> Fact {
     match stage {
         Stage::Verified => Fact::Met,
-        Stage::Lost | Stage::Unverified => Fact::Unmet,
+        Stage::Lost | Stage::Applied | Stage::ReadyToApply | Stage::Unverified => Fact::Unmet,
         Stage::BadgeUnknown | Stage::NotReachable | Stage::NoChannelKnown => Fact::Unknown,
     }
 }

@@ -8,8 +8,8 @@ use kanalbarometer::{
     registry::{SourceKind, StatedDate},
     source::Source,
     view::{
-        Aspect, AuthorityRow, Bodies, Change, Coverage, DaysToBadge, Entry, FollowerDrop, Followers, History,
-        Owner, Register, SourceHost, Task, TaskKind,
+        Aspect, AuthorityRow, Bodies, ChannelChange, Covered, DaysToBadge, Entry, FollowerDrop, Followers,
+        History, Owner, Register, SourceHost, Task, TaskKind,
     },
 };
 
@@ -33,7 +33,7 @@ fn owner(row: &AuthorityRow) -> Owner {
     Owner { authority_id: row.authority_id.clone(), authority: row.name.clone(), level: row.level }
 }
 
-fn change(number: usize, owner: Owner, day: Date) -> Change {
+fn change(number: usize, owner: Owner, day: Date) -> ChannelChange {
     let aspect = Aspect::ALL[number % Aspect::ALL.len()];
     let (before, after) = match aspect {
         Aspect::Badge => ("verified", "unverified"),
@@ -44,7 +44,7 @@ fn change(number: usize, owner: Owner, day: Date) -> Change {
         Aspect::Description => (HOSTILE, "# [Muster](javascript:alert(1)) ]]> & \"mehr\""),
     };
     let address = "https://www.whatsapp.com/channel/0029VaMUSTER0001";
-    Change {
+    ChannelChange {
         owner,
         channel_id: format!("whatsapp-muster-{number}"),
         platform: if number == 4 { Platform::Telegram } else { Platform::Whatsapp },
@@ -85,10 +85,10 @@ fn drop(number: usize, owner: Owner) -> FollowerDrop {
     }
 }
 
-/// Coverage of three Länder, an entry of every kind of source, and every task.
+/// Covered of three Länder, an entry of every kind of source, and every task.
 pub(super) fn register(authorities: &[AuthorityRow]) -> Register {
     let coverage = Bodies::ALL.into_iter().flat_map(|bodies| {
-        [(Coverage::ALL, 12), ("NW", 8), ("BY", 4)].map(|(member, authorities)| Coverage {
+        [(Covered::ALL, 12), ("NW", 8), ("BY", 4)].map(|(member, authorities)| Covered {
             bodies,
             member: member.to_owned(),
             authorities,

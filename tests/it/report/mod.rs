@@ -8,7 +8,11 @@ mod html_page;
 mod json_file;
 mod mock;
 mod mock_history;
+mod mock_cadence;
+mod mock_comparison;
+mod mock_growth;
 mod mock_presence;
+mod mock_voice;
 mod pictures;
 
 use std::{collections::BTreeMap, fs};

@@ -1,0 +1,152 @@
+//! Bars of 100 per cent, one a channel: its posts by kind, the unknown hatched at the end; shared by the charts of posts.
+
+use plotters::style::RGBColor;
+
+use super::{
+    ROWS_SHOWN,
+    canvas::{Align, Canvas, SMALL, Type, WIDTH, paint},
+    legend::{self, Entry, legend},
+    palette,
+    text_width::width,
+};
+use crate::{
+    language::{Language, hostile::plain},
+    platform::Platform,
+    view::{Owner, Segment, UNKNOWN},
+};
+
+const ROW: i32 = 50;
+const BAR: i32 = 26;
+const LABEL: i32 = 330;
+
+/// A kind of posts: its word in tables, the message that names it, the colour of its area.
+pub(super) struct Kind {
+    pub(super) word: &'static str,
+    pub(super) message: &'static str,
+    pub(super) area: RGBColor,
+}
+
+/// One channel.
+pub(super) struct Row<'a> {
+    pub(super) owner: &'a Owner,
+    pub(super) platform: Platform,
+    pub(super) watched_days: f64,
+    pub(super) posts: u64,
+    pub(super) segments: &'a [Segment],
+}
+
+/// Returns the rows that a picture has room for, those with most posts, in the order of the report.
+pub(super) fn shown(rows: Vec<Row<'_>>) -> Vec<Row<'_>> {
+    let mut by_posts: Vec<(usize, Row<'_>)> = rows.into_iter().enumerate().collect();
+    by_posts.sort_by_key(|(at, row)| (std::cmp::Reverse(row.posts), *at));
+    by_posts.truncate(ROWS_SHOWN);
+    by_posts.sort_by_key(|(at, _)| *at);
+    by_posts.into_iter().map(|(_, row)| row).collect()
+}
+
+/// Returns the raw SVG of the rows; kinds that no channel has are left out of the legend.
+pub(super) fn stacked_posts(language: &Language, rows: &[Row<'_>], kinds: &[Kind]) -> String {
+    let is_there = |kind: &&Kind| {
+        let segments = rows.iter().flat_map(|row| row.segments);
+        segments.filter(|segment| segment.kind == kind.word).any(|segment| segment.part.posts > 0)
+    };
+    let kinds: Vec<&Kind> = kinds.iter().filter(is_there).collect();
+    let marks: Vec<_> = kinds
+        .iter()
+        .map(|kind| {
+            move |canvas: &Canvas<'_>, (x, y): (i32, i32)| {
+                fill(canvas, kind, (x - 11, y - 8), (x + 11, y + 8));
+            }
+        })
+        .collect();
+    let entries: Vec<Entry<'_>> = kinds
+        .iter()
+        .zip(&marks)
+        .map(|(kind, mark)| Entry { draw: mark, words: language.text(kind.message) })
+        .collect();
+    let top = legend::height(&entries) + 34;
+    let height = top + ROW * i32::try_from(rows.len()).unwrap_or(i32::MAX / ROW / 2) + 30;
+    let (left, right) = (LABEL, WIDTH);
+    paint(height, |canvas| {
+        legend(canvas, 0, &entries);
+        for (share, align) in [(0.0, Align::Left), (0.5, Align::Centre), (1.0, Align::Right)] {
+            let at = left + pixels(share, right - left);
+            canvas.line(&[(at, top - 4), (at, height - 28)], palette::LINE, 1);
+            canvas.text((at, height - 14), &language.percent(share), Type::NOTE, align);
+        }
+        for (index, row) in (0i32..).zip(rows) {
+            let y = top + index * ROW;
+            canvas.text_within((0, y + 7), &plain(&row.owner.authority), Type::STRONG, LABEL - 16);
+            canvas.text((0, y + 27), &note(row, language), Type::NOTE, Align::Left);
+            bar(canvas, language, row, &kinds, (left, right), y);
+        }
+    })
+}
+
+/// Platform, number of posts and watched days.
+fn note(row: &Row<'_>, language: &Language) -> String {
+    let days = language.decimal(row.watched_days, 0);
+    let platform = language.platform(row.platform);
+    let arguments = [("n", row.posts.into()), ("days", (&days).into()), ("platform", (&platform).into())];
+    language.text_with("posts-of-days", &arguments)
+}
+
+fn bar(
+    canvas: &Canvas<'_>,
+    language: &Language,
+    row: &Row<'_>,
+    kinds: &[&Kind],
+    (left, right): (i32, i32),
+    y: i32,
+) {
+    let total: u64 = row.segments.iter().map(|segment| segment.part.posts).sum();
+    let mut before = 0;
+    for kind in kinds {
+        let of_kind = row.segments.iter().filter(|segment| segment.kind == kind.word);
+        let posts: u64 = of_kind.map(|segment| segment.part.posts).sum();
+        if posts == 0 {
+            continue;
+        }
+        let at = |posts: u64| left + pixels(posts as f64 / total.max(1) as f64, right - left);
+        let (from, to) = (at(before), at(before + posts));
+        before += posts;
+        fill(canvas, kind, (from, y), (to, y + BAR));
+        let middle = (i32::midpoint(from, to), y + BAR / 2);
+        let number = language.integer(posts);
+        let named = format!("{} {number}", language.text(kind.message));
+        let fitting = [named, number].into_iter().find(|words| width(words, SMALL) + 8 <= to - from);
+        if let Some(words) = fitting {
+            if kind.word == UNKNOWN {
+                let half = width(&words, SMALL) / 2 + 3;
+                canvas.rectangle((middle.0 - half, y + 4), (middle.0 + half, y + BAR - 4), palette::PALE);
+            }
+            canvas.text(
+                middle,
+                &words,
+                Type { size: SMALL, ..Type::STRONG.coloured(ink(kind)) },
+                Align::Centre,
+            );
+        }
+        // White lines keep neighbours apart without relying on colour.
+        if before < total {
+            canvas.line(&[(to, y), (to, y + BAR)], palette::WHITE, 2);
+        }
+    }
+}
+
+fn fill(canvas: &Canvas<'_>, kind: &Kind, from: (i32, i32), to: (i32, i32)) {
+    if kind.word == UNKNOWN { canvas.hatch(from, to) } else { canvas.rectangle(from, to, kind.area) }
+}
+
+/// White on dark areas, ink on light ones.
+fn ink(kind: &Kind) -> RGBColor {
+    let RGBColor(red, green, blue) = kind.area;
+    let light = 299 * u32::from(red) + 587 * u32::from(green) + 114 * u32::from(blue);
+    if kind.word != UNKNOWN && light < 128_000 { palette::WHITE } else { palette::INK }
+}
+
+fn pixels(share: f64, width: i32) -> i32 {
+    #[expect(clippy::cast_possible_truncation, reason = "a share of a bar's width")]
+    let pixels = (f64::from(width) * share).round() as i32;
+    pixels
+}

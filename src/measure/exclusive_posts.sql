@@ -1,0 +1,25 @@
+-- Posts without a counterpart
+-- Definition: the posts of the 84 days up to the report for which no press release of the same authority was found from 72 hours
+--   before to 72 hours after, although the feed was watched over all of that time.
+-- Unit: posts; similarity of the nearest release between 0 and 1.
+-- Key: channel_id, post_id.
+-- Formula: the rows of `counterparts` in the state unmet, with the text of the post.
+-- Edge cases: a release that says the same in other words may have been missed, and a page of the website may say it: the list is
+--   for people to look at, no verdict. How often that happens is stated in docs/exclusive.md.
+-- Unknown: posts of which it cannot be told are not in the list; the metric exclusivity counts them.
+SELECT
+    t.channel_id,
+    t.authority_id,
+    t.platform,
+    t.post_id,
+    t.url AS post_url,
+    p.date AS posted_on,
+    t.posted_second,
+    t.nearest_url,
+    t.similarity AS nearest_similarity,
+    p.text AS post_text
+FROM counterparts AS t
+INNER JOIN posts AS p ON t.channel_id = p.channel_id AND t.post_id = p.post_id
+CROSS JOIN report_day AS r
+WHERE t.state = 'unmet' AND t.day > r.as_of_day - 84 AND t.day <= r.as_of_day
+ORDER BY t.channel_id ASC NULLS LAST, t.posted_second DESC NULLS LAST, t.post_id ASC NULLS LAST
