@@ -42,7 +42,7 @@ use crate::{
         RunRows, SightRow, StudyRow, Table, TableError, TableStore, WindowRow, berlin_date, days_resting_on,
         known_sights, readings_before, remove_day, rows_of_day, write_counterparts, write_windows,
     },
-    view::{Assembly, Comparison, Report, assemble, invitation},
+    view::{self, Assembly, Comparison, Proposal, Report, assemble, invitation},
 };
 
 pub use error::PipelineError;
@@ -424,6 +424,17 @@ pub fn report(
     };
     manifest.write(&dir)?;
     Ok((report, manifest))
+}
+
+/// Returns the rows that official pages suggest for the registry, as that day's metrics know them; writes nothing.
+pub fn proposals(
+    project: &Project,
+    registry: &Registry,
+    as_of: Date,
+) -> Result<Vec<Proposal>, PipelineError> {
+    let tables = TableStore::new(project.tables());
+    let metrics = Metrics::read(&tables, as_of)?.ok_or(PipelineError::NotMeasured { as_of })?;
+    Ok(view::proposals(&metrics, registry)?)
 }
 
 /// Puts the report of a day together from its metrics.

@@ -5,6 +5,7 @@
 
 mod cadence_reach;
 mod canvas;
+mod coverage;
 mod density;
 mod exclusivity;
 mod hour_map;
@@ -29,6 +30,7 @@ mod text_width;
 mod voice;
 
 pub use cadence_reach::cadence_reach;
+pub use coverage::coverage;
 pub use density::density;
 pub use exclusivity::exclusivity;
 pub use growth::growth;
@@ -122,6 +124,7 @@ const CHARTS: &[Draw] = &[
     formats,
     exclusivity,
     shares,
+    coverage,
     published_followers,
 ];
 
@@ -142,6 +145,7 @@ pub const IDS: &[&str] = &[
     voice::FORMATS,
     exclusivity::ID,
     shares::ID,
+    coverage::ID,
     published_followers::ID,
 ];
 

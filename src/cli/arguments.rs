@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::{Date, Time};
 
-use crate::{collect::Purpose, language::Lang};
+use crate::{collect::Purpose, language::Lang, platform::Platform};
 
 /// Measures the WhatsApp channels of German public authorities: badge, followers, imprint, each figure with its evidence.
 #[derive(Debug, Parser)]
@@ -147,10 +147,19 @@ pub enum Command {
 }
 
 /// What to do with the registry.
-#[derive(Debug, Clone, Copy, Subcommand)]
+#[derive(Debug, Clone, Subcommand)]
 pub enum RegistryCommand {
     /// Report every problem in the registry files at once
     Check,
+    /// Propose rows for channels that official pages link to and the registry lacks; changes no registry file
+    Propose {
+        /// Write the rows into this file, which must not exist yet [default: standard output]
+        #[arg(long, value_name = "FILE")]
+        into: Option<PathBuf>,
+        /// Only channels of this platform, such as whatsapp
+        #[arg(long, value_name = "PLATFORM", value_parser = platform)]
+        platform: Option<Platform>,
+    },
 }
 
 /// What kind of file to inspect.
@@ -244,6 +253,12 @@ fn time_of_day(text: &str) -> Result<Time, String> {
     let shape = |text: &str| text.len() == 5 && text.as_bytes()[2] == b':';
     let time = shape(text).then(|| text.parse().ok()).flatten();
     time.ok_or_else(|| "not a time of day such as 03:30".to_owned())
+}
+
+fn platform(word: &str) -> Result<Platform, String> {
+    let known = || Platform::ALL.map(Platform::as_str).join(", ");
+    let platform = Platform::ALL.into_iter().find(|platform| platform.as_str() == word);
+    platform.ok_or_else(|| format!("not one of: {}", known()))
 }
 
 fn purpose(word: &str) -> Result<Purpose, String> {

@@ -67,7 +67,7 @@ fn run(arguments: &Arguments, printer: &Printer) -> Result<Exit, Failure> {
         Command::Export(arguments) => export::run(global, printer, arguments),
         Command::Compare { authority } => compare::run(global, printer, authority),
         Command::Explain(arguments) => explain::run(global, printer, arguments),
-        Command::Registry { command } => registry::run(*command, global, printer),
+        Command::Registry { command } => registry::run(command, global, printer),
         Command::Metrics { markdown } => metrics::run(*markdown, global, printer),
         Command::Dossier(arguments) => dossier::run(global, printer, arguments),
         Command::Inspect { command } => inspect::run(command, printer),

@@ -1,4 +1,6 @@
-//! `registry check`: every problem in the registry files at once.
+//! `registry check`: every problem in the registry files at once. `registry propose` has a file of its own.
+
+mod propose;
 
 use serde::Serialize;
 
@@ -20,8 +22,16 @@ struct Checked {
     problems: Vec<Problem>,
 }
 
-pub(super) fn run(command: RegistryCommand, global: &Global, printer: &Printer) -> Result<Exit, Failure> {
-    let RegistryCommand::Check = command;
+pub(super) fn run(command: &RegistryCommand, global: &Global, printer: &Printer) -> Result<Exit, Failure> {
+    match command {
+        RegistryCommand::Check => check(global, printer),
+        RegistryCommand::Propose { into, platform } => {
+            propose::run(into.as_deref(), *platform, global, printer)
+        }
+    }
+}
+
+fn check(global: &Global, printer: &Printer) -> Result<Exit, Failure> {
     let project = open(global)?;
     let (registry, problems) = pipeline::registry(&project)?;
     let checked = Checked {

@@ -899,6 +899,159 @@ method-permissions = Schriftliche Erlaubnis
 method-permissions-text = Wo robots.txt Abrufe ausschließt, wird nur mit schriftlicher Erlaubnis gelesen.
 method-permission = { $host }: { $reference } vom { $date }, gilt für { $scope }.
 
+## Änderungen
+
+heading-history = Änderungen
+changes-intro = Was auf den Kanälen anders ist als zuvor, mit altem und neuem Wert und beiden Belegen. Dieselbe Liste gibt es als changes.md, changes.json und als Feed zum Abonnieren: changes.atom.
+changes-caption = Gesehene Änderungen, neueste zuerst, n = { $n }, { $date }
+changes-none = Keine Änderung gesehen. Das heißt nicht, dass es keine gab.
+changes-note = Verglichen wird nur, was beide Male bekannt war. Wann genau sich etwas änderte, weiß niemand: irgendwann in den genannten Tagen.
+changes-today = An diesem Tag gesehen ({ $n })
+changes-earlier = In den 28 Tagen davor ({ $n })
+changes-more = { $n ->
+    [one] Eine weitere Änderung steht in changes.json.
+   *[other] { $n } weitere Änderungen stehen in changes.json.
+}
+changes-more-csv = { $n ->
+    [one] Eine weitere Änderung steht in changes.csv.
+   *[other] { $n } weitere Änderungen stehen in changes.csv.
+}
+changes-gap = { $n ->
+    [one] Änderung binnen eines Tages
+   *[other] Änderung binnen { $n } Tagen
+}
+changes-seen = Jetzt
+changes-before = Zuvor
+changes-feed-title = Kanalbarometer: Änderungen auf Behördenkanälen
+aspect-badge = Haken
+aspect-imprint = Impressum
+aspect-name = Name
+aspect-description = Beschreibung
+aspect-link = Ziel des Links
+aspect-reachable = Erreichbarkeit
+reachable-yes = erreichbar
+reachable-no = nicht gefunden
+column-aspect = Was
+column-started = Eröffnet
+column-value-before = Zuvor
+column-value-after = Jetzt
+drops-heading = Plötzlich viel weniger Follower
+drops-intro = Die höchste mögliche Zahl von jetzt liegt unter 80 % der kleinsten möglichen vor etwa einer Woche. Rundungen der Plattform allein lösen das nicht aus.
+drop-words = vorher mindestens { $low }, jetzt höchstens { $high }, { $days ->
+    [one] ein Tag
+   *[other] { $days } Tage
+    } dazwischen.
+days-to-badge-heading = Von der Eröffnung bis zum Haken
+days-to-badge-intro = Gezählt wird bis zum ersten Tag, an dem jemand den Haken sah. Verliehen wurde er oft früher. Eine untere Grenze gibt es nur, wo der Kanal vorher ohne Haken gesehen wurde.
+days-to-badge-caption = Kanäle mit bekannter Eröffnung und gesehenem Haken, n = { $n }, { $date }
+days-none = am Tag der Eröffnung
+days-at-most = { $n ->
+    [one] höchstens ein Tag
+   *[other] höchstens { $n } Tage
+}
+days-exactly = { $n ->
+    [one] ein Tag
+   *[other] { $n } Tage
+}
+days-between = { $from } bis { $n } Tage
+column-days-to-badge = Bis zum Haken
+column-unverified-on = Zuletzt ohne Haken gesehen
+column-badge-seen = Haken zuerst gesehen
+never-seen = nie
+file-changes = alle gesehenen Änderungen mit beiden Belegen
+file-changes-md = Änderungen zum Lesen
+file-changes-json = Änderungen für Programme
+file-changes-atom = Änderungen als Feed zum Abonnieren
+file-days-to-badge = Tage von der Eröffnung bis zum Haken
+file-drops = plötzliche Verluste an Followern
+csv-gap-days = Tage dazwischen
+csv-change-id = Änderung: Schlüssel
+csv-before-from = Zuvor: Stand von
+csv-before-to = Zuvor: Stand bis
+csv-before-source = Zuvor: Quelle
+csv-before-address = Zuvor: Fundstelle
+csv-before-sha256 = Zuvor: Beleg SHA-256
+csv-days-low = Tage: mindestens
+csv-days-high = Tage: höchstens
+
+## Register
+
+heading-register = Wie vollständig das Register ist
+coverage-sentence = { $bodies }: Von { $channels } von { $n } ist ein WhatsApp-Kanal bekannt ({ $share }), bei { $address } mit Adresse. Durch einen Link auf einer amtlichen Seite bestätigt: { $confirmed }.
+coverage-note = Gezählt sind alle Kreise und Städte des Registers, keine Stichprobe; daher ohne Unsicherheitsbereich. „Nicht bekannt“ heißt nicht, dass es keinen Kanal gibt. Kreisfreie Städte zählen in beiden Gruppen.
+coverage-empty = Im Register stehen keine Kreise und Städte.
+chart-coverage-title = Bekannte WhatsApp-Kanäle nach Land
+chart-coverage-description = Anteil der Kreise und Städte mit bekanntem Kanal je Land: { $districts } Kreise und kreisfreie Städte, { $towns } Städte. Schraffiert: kein Kanal bekannt.
+legend-coverage-confirmed = von amtlicher Seite verlinkt
+legend-coverage-known = Kanal bekannt
+legend-coverage-unknown = kein Kanal bekannt
+bodies-districts = Kreise und kreisfreie Städte
+bodies-towns = Städte ab 20.000 Menschen
+land-all = Deutschland
+n-of-n = { $n } von { $of }
+column-bodies = Gruppe
+column-with-channel = Kanal bekannt
+column-with-address = Adresse bekannt
+column-confirmed = Amtlich verlinkt
+sources-heading = Woher die Einträge stammen
+sources-sentence = { $n ->
+    [one] Ein WhatsApp-Kanal steht
+   *[other] { $n } WhatsApp-Kanäle stehen
+    } im Register. Bei { $undated } hat die Quelle kein Datum, bei { $old } ist sie älter als ein Jahr.
+sources-median = In der Mitte liegen die datierten Quellen (n = { $n }) bei { $days } Tagen.
+hosts-caption = Websites, auf denen die Kanäle genannt werden
+hosts-more = { $n ->
+    [one] eine weitere
+   *[other] { $n } weitere
+}
+source-no-address = Quelle ohne Adresse
+column-host = Website
+column-number = Anzahl
+column-source-kind = Art der Quelle
+column-source-date = Datum der Quelle
+csv-source-age = Alter der Quelle in Tagen
+csv-has-address = Adresse bekannt
+answer-yes = ja
+answer-no = nein
+tasks-heading = Was einen Blick braucht
+kinds-caption = Aufgaben, die das Register vollständiger machen
+tasks-list-heading = Arbeitsliste
+tasks-caption = Aufgaben, größte Behörden zuerst, n = { $n }, { $date }
+tasks-more = { $n ->
+    [one] Eine weitere Aufgabe steht in register-tasks.csv.
+   *[other] { $n } weitere Aufgaben stehen in register-tasks.csv.
+}
+column-task = Aufgabe
+column-website = Website
+column-known = Bisher gelesen
+column-where = Wo nachsehen
+pages-none = noch keine Seite gelesen
+task-channel-found = gefundenen Kanal eintragen
+task-conflict = Widerspruch klären
+task-no-address = Adresse suchen
+task-unconfirmed = bestätigen lassen
+task-secondary = nähere Quelle suchen
+task-source-old = Quelle erneuern
+task-source-undated = Quelle datieren
+task-no-channel-known = Kanal suchen
+task-advice-channel-found = Eine amtliche Seite verweist auf einen Kanal. „kanalbarometer registry propose“ schreibt dafür Zeilen, die Sie prüfen und übernehmen können.
+task-advice-conflict = Zwei amtliche Seiten nennen verschiedene Kanäle. Bitte bei der Behörde nachfragen, welcher gilt.
+task-advice-no-address = Bitte die Einladung des Kanals suchen und als Adresse eintragen.
+task-advice-unconfirmed = Keine gelesene Seite der Behörde verweist auf den Kanal. Ein Link auf der Website klärt es.
+task-advice-secondary = Der Kanal ist nur aus zweiter Hand bekannt. Bitte eine Seite der Behörde oder eine Meldung suchen.
+task-advice-source-old = Die Quelle ist älter als ein Jahr. Bitte nachsehen, ob es den Kanal noch gibt.
+task-advice-source-undated = Die Quelle hat kein Datum. Bitte eines nachtragen oder eine datierte Quelle suchen.
+task-advice-no-channel-known = Bitte auf der Website der Behörde und in der App nachsehen. Gibt es keinen Kanal, so bleibt der Eintrag leer.
+file-register-coverage = bekannte Kanäle nach Land
+file-register-entries = Quellen der eingetragenen Kanäle
+file-register-tasks = Arbeitsliste für das Register
+
+alert-imprint-vanished = Impressum verschwunden
+alert-link-broken = Link führt nicht mehr zum Kanal
+alert-followers-dropped = Plötzlich viel weniger Follower
+alert-advice-imprint-vanished = Bitte die Kanalbeschreibung ansehen; ein Impressum ist Pflicht.
+alert-advice-link-broken = Bitte den Kurzlink ausprobieren. Führt er nicht zum Kanal, berichtigen Sie ihn oder die Adresse im Verzeichnis.
+alert-advice-followers-dropped = Bitte die Zahl auf der Kanalseite nachsehen; manchmal wurde ein Kanal neu angelegt.
 ## Woher eine Zahl kommt (explain)
 
 explain-reads = Liest
@@ -1387,9 +1540,10 @@ around-badge-caption = Zuwachs am Tag vor und nach dem ersten Blick auf den Hake
 around-badge-empty = Noch gibt es für keinen Kanal mit Haken je zwei Zählungen davor und danach.
 around-badge-unverified = noch ohne Haken am { $date }
 around-badge-never-unverified = nie ohne Haken gesehen
-around-badge-span = { $n ->
+around-badge-span = { $counts } Zählungen, { $n ->
     [one] ein Tag
    *[other] { $n } Tage
+}
  }, { $counts } Zählungen
 around-badge-counts = von { $first } auf { $last }
 around-badge-trend = Median der Steigungen: { $gain } am Tag

@@ -899,6 +899,159 @@ method-permissions = Written permission
 method-permissions-text = Where robots.txt excludes requests, pages are read with written permission only.
 method-permission = { $host }: { $reference } of { $date }, for { $scope }.
 
+## Changes
+
+heading-history = Changes
+changes-intro = What is different on the channels than before, with old and new value and both pieces of evidence. The same list comes as changes.md, changes.json and as a feed to subscribe to: changes.atom.
+changes-caption = Changes seen, newest first, n = { $n }, { $date }
+changes-none = No change seen. That does not mean that there was none.
+changes-note = Only what was known both times is compared. When exactly something changed nobody knows: at some time in the days named.
+changes-today = Seen on this day ({ $n })
+changes-earlier = In the 28 days before ({ $n })
+changes-more = { $n ->
+    [one] One more change is in changes.json.
+   *[other] { $n } more changes are in changes.json.
+}
+changes-more-csv = { $n ->
+    [one] One more change is in changes.csv.
+   *[other] { $n } more changes are in changes.csv.
+}
+changes-gap = { $n ->
+    [one] changed within a day
+   *[other] changed within { $n } days
+}
+changes-seen = Now
+changes-before = Before
+changes-feed-title = Kanalbarometer: changes on channels of public authorities
+aspect-badge = Badge
+aspect-imprint = Imprint
+aspect-name = Name
+aspect-description = Description
+aspect-link = Where the link leads
+aspect-reachable = Reachability
+reachable-yes = reachable
+reachable-no = not found
+column-aspect = What
+column-started = Opened
+column-value-before = Before
+column-value-after = Now
+drops-heading = Suddenly far fewer followers
+drops-intro = The highest possible count now lies below 80 % of the lowest possible one about a week before. Rounding by the platform alone does not cause this.
+drop-words = at least { $low } before, at most { $high } now, { $days ->
+    [one] one day
+   *[other] { $days } days
+    } in between.
+days-to-badge-heading = From the opening to the badge
+days-to-badge-intro = Counted to the first day on which somebody saw the badge. Often it was granted earlier. There is a lower bound only where the channel was seen without badge before.
+days-to-badge-caption = Channels with a known opening and a badge seen, n = { $n }, { $date }
+days-none = on the day of the opening
+days-at-most = { $n ->
+    [one] at most one day
+   *[other] at most { $n } days
+}
+days-exactly = { $n ->
+    [one] one day
+   *[other] { $n } days
+}
+days-between = { $from } to { $n } days
+column-days-to-badge = To the badge
+column-unverified-on = Last seen without badge
+column-badge-seen = Badge first seen
+never-seen = never
+file-changes = all changes seen, with both pieces of evidence
+file-changes-md = changes to read
+file-changes-json = changes for programs
+file-changes-atom = changes as a feed to subscribe to
+file-days-to-badge = days from the opening to the badge
+file-drops = sudden losses of followers
+csv-gap-days = Days in between
+csv-change-id = Change: key
+csv-before-from = Before: as of, from
+csv-before-to = Before: as of, to
+csv-before-source = Before: source
+csv-before-address = Before: address
+csv-before-sha256 = Before: evidence SHA-256
+csv-days-low = Days: at least
+csv-days-high = Days: at most
+
+## Register
+
+heading-register = How complete the register is
+coverage-sentence = { $bodies }: a WhatsApp channel is known for { $channels } of { $n } ({ $share }), for { $address } with its address. Confirmed by a link on an official page: { $confirmed }.
+coverage-note = All districts and towns of the register are counted, not a sample; hence no interval. “Not known” does not mean that there is no channel. Kreisfreie Städte count in both groups.
+coverage-empty = There are no districts and towns in the register.
+chart-coverage-title = Known WhatsApp channels by Land
+chart-coverage-description = Share of districts and towns with a known channel by Land: { $districts } districts and kreisfreie Städte, { $towns } towns. Hatched: no channel known.
+legend-coverage-confirmed = linked by an official page
+legend-coverage-known = channel known
+legend-coverage-unknown = no channel known
+bodies-districts = Districts and kreisfreie Städte
+bodies-towns = Towns from 20,000 inhabitants
+land-all = Germany
+n-of-n = { $n } of { $of }
+column-bodies = Group
+column-with-channel = Channel known
+column-with-address = Address known
+column-confirmed = Officially linked
+sources-heading = Where the entries come from
+sources-sentence = { $n ->
+    [one] One WhatsApp channel is
+   *[other] { $n } WhatsApp channels are
+    } in the register. For { $undated } the source has no date, for { $old } it is older than a year.
+sources-median = The dated sources (n = { $n }) have a median age of { $days } days.
+hosts-caption = Websites on which the channels are named
+hosts-more = { $n ->
+    [one] one more
+   *[other] { $n } more
+}
+source-no-address = source without address
+column-host = Website
+column-number = Number
+column-source-kind = Kind of source
+column-source-date = Date of the source
+csv-source-age = Age of the source in days
+csv-has-address = Address known
+answer-yes = yes
+answer-no = no
+tasks-heading = What needs a look
+kinds-caption = Tasks that make the register more complete
+tasks-list-heading = Work list
+tasks-caption = Tasks, largest authorities first, n = { $n }, { $date }
+tasks-more = { $n ->
+    [one] One more task is in register-tasks.csv.
+   *[other] { $n } more tasks are in register-tasks.csv.
+}
+column-task = Task
+column-website = Website
+column-known = Read so far
+column-where = Where to look
+pages-none = no page read yet
+task-channel-found = enter the channel found
+task-conflict = resolve the contradiction
+task-no-address = find the address
+task-unconfirmed = have it confirmed
+task-secondary = find a nearer source
+task-source-old = renew the source
+task-source-undated = date the source
+task-no-channel-known = look for a channel
+task-advice-channel-found = An official page links to a channel. “kanalbarometer registry propose” writes rows for it that you can check and take over.
+task-advice-conflict = Two official pages name different channels. Please ask the authority which one holds.
+task-advice-no-address = Please find the invitation of the channel and enter it as its address.
+task-advice-unconfirmed = No page of the authority that was read links to the channel. A link on the website settles it.
+task-advice-secondary = The channel is known at second hand only. Please find a page of the authority or a report.
+task-advice-source-old = The source is older than a year. Please see whether the channel still exists.
+task-advice-source-undated = The source has no date. Please add one or find a dated source.
+task-advice-no-channel-known = Please look on the authority's website and in the app. If there is no channel, the entry stays empty.
+file-register-coverage = known channels by Land
+file-register-entries = sources of the registered channels
+file-register-tasks = work list for the register
+
+alert-imprint-vanished = Imprint vanished
+alert-link-broken = Link no longer leads to the channel
+alert-followers-dropped = Suddenly far fewer followers
+alert-advice-imprint-vanished = Please look at the channel's description; an imprint is mandatory.
+alert-advice-link-broken = Please try the short link. If it does not lead to the channel, correct it or the address in the registry.
+alert-advice-followers-dropped = Please look the number up on the channel page; sometimes a channel was made anew.
 ## Where a figure comes from (explain)
 
 explain-reads = Reads
@@ -1387,9 +1540,10 @@ around-badge-caption = Growth a day before and after the badge was first seen, n
 around-badge-empty = No channel with a badge has two counts before and two after yet.
 around-badge-unverified = still without badge on { $date }
 around-badge-never-unverified = never seen without badge
-around-badge-span = { $n ->
+around-badge-span = { $counts } counts, { $n ->
     [one] one day
    *[other] { $n } days
+}
  }, { $counts } counts
 around-badge-counts = from { $first } to { $last }
 around-badge-trend = median slope: { $gain } a day

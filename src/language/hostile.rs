@@ -39,6 +39,22 @@ fn is_negative_number(cell: &str) -> bool {
     [whole, decimals].iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
+/// Returns text for Markdown: [`plain`], and never read as markup, a link or HTML.
+///
+/// A backslash before a sign of ASCII is that sign (`CommonMark` 0.31, section 2.4), also where bare addresses become
+/// links by themselves.
+#[must_use]
+pub fn markdown_without_links(text: &str) -> String {
+    let mut escaped = String::new();
+    for c in plain(text).chars() {
+        if c.is_ascii_punctuation() {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
+}
+
 /// Returns an address that may become a link, with the host to show; `None` for anything but http(s).
 ///
 /// User names and passwords in an address are a way to fake the host: such addresses are no links.
@@ -143,6 +159,18 @@ mod tests {
         check("  Ämter\u{a0}&  Städte ", "Ämter & Städte");
         check("👩\u{200d}🚒 Feuerwehr", "👩\u{200d}🚒 Feuerwehr");
         check("", "");
+    }
+
+    #[test]
+    fn markdown_has_no_markup() {
+        #[track_caller]
+        fn check(text: &str, expected: &str) {
+            assert_eq!(markdown_without_links(text), expected, "{text:?}");
+        }
+        check("Kreis Musterland", "Kreis Musterland");
+        check("# [x](http://x.example)", r"\# \[x\]\(http\:\/\/x\.example\)");
+        check("<b>\n- `a`", r"\<b\> \- \`a\`");
+        check("\\*", r"\\\*");
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod calendar;
 mod drift;
 mod growth;
 mod number;
+mod past;
 mod signed;
 mod words;
 

@@ -23,6 +23,7 @@ use crate::{
     requirement::Requirement,
     source::Source,
     status::{AlertKind, PREREQUISITES, Stage, Step},
+    view::{Aspect, Bodies, TaskKind},
 };
 
 /// Message ids with their texts, read line by line: our files have one-line values and plurals only.
@@ -75,6 +76,9 @@ fn ids_of_values() -> BTreeSet<String> {
     add(&["plan-column"], columns.to_vec());
     add(&["level"], Level::ALL.map(Level::as_str).to_vec());
     add(&["alert", "alert-advice"], AlertKind::ALL.map(AlertKind::as_str).to_vec());
+    add(&["aspect"], Aspect::ALL.map(Aspect::as_str).to_vec());
+    add(&["bodies"], Bodies::ALL.map(Bodies::as_str).to_vec());
+    add(&["task", "task-advice"], TaskKind::ALL.map(TaskKind::as_str).to_vec());
     add(&["platform"], Platform::ALL.map(Platform::as_str).to_vec());
     add(&["fact", "badge", "link", "two-way"], [Met, Unmet, Unknown].map(Fact::as_str).to_vec());
     let grades = [Grade::FullText, Grade::LabelledLink, Grade::UnlabelledLink, Grade::None, Grade::Unknown];

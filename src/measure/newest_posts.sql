@@ -27,7 +27,7 @@ WITH entries AS (
 counted AS (
     SELECT channel_id, COUNT(*) AS posts_known FROM entries GROUP BY channel_id
 ),
-watched AS (
+looked AS (
     SELECT channel_id, MAX(to_at) AS watched_to FROM windows WHERE platform = 'whatsapp' GROUP BY channel_id
 ),
 ordered AS (
@@ -43,6 +43,6 @@ SELECT
     o.channel_id, o.authority_id, o.date, o.source, o.document_sha256, w.watched_to, c.posts_known
 FROM ordered AS o
 INNER JOIN counted AS c ON o.channel_id = c.channel_id
-LEFT JOIN watched AS w ON o.channel_id = w.channel_id
+LEFT JOIN looked AS w ON o.channel_id = w.channel_id
 WHERE o.nth = 1
 ORDER BY o.channel_id

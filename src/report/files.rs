@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{csv, html, json};
+use super::{changes, csv, html, json};
 use crate::{
     chart, disk,
     hint::Hint,
@@ -63,6 +63,9 @@ pub fn write_all(report: &Report, lang: Lang, dir: &Path) -> Result<Vec<FileDige
     ];
     for (name, bytes) in csv::tables(report, &language) {
         files.push((name.to_owned(), bytes));
+    }
+    for (name, text) in changes::files(report, &language) {
+        files.push((name.to_owned(), text.into_bytes()));
     }
     for chart in &charts {
         files.push((format!("charts/{}.svg", chart.id), chart.standalone().into_bytes()));

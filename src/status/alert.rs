@@ -16,27 +16,36 @@ pub enum AlertKind {
     ValuesJumped,
     /// The badge was there and is no longer.
     BadgeLost,
+    /// The description had an imprint and has none now.
+    ImprintVanished,
     /// The channel answers no more.
     NotReachable,
+    /// The registered link led to the channel and no longer does.
+    LinkBroken,
     /// The page no longer looks as we know it.
     PageChanged,
     /// The channel has another name than before.
     Renamed,
+    /// Far fewer followers than a week before, more than rounding explains.
+    FollowersDropped,
     /// A number outside its plausible range was kept back.
     Withheld,
 }
 
 impl AlertKind {
     /// Every kind, most urgent first.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
         Self::PagesTurned,
         Self::FieldMissing,
         Self::ValuesAlike,
         Self::ValuesJumped,
         Self::BadgeLost,
+        Self::ImprintVanished,
         Self::NotReachable,
+        Self::LinkBroken,
         Self::PageChanged,
         Self::Renamed,
+        Self::FollowersDropped,
         Self::Withheld,
     ];
 
@@ -49,9 +58,12 @@ impl AlertKind {
             Self::ValuesAlike => "values_alike",
             Self::ValuesJumped => "values_jumped",
             Self::BadgeLost => "badge_lost",
+            Self::ImprintVanished => "imprint_vanished",
             Self::NotReachable => "not_reachable",
+            Self::LinkBroken => "link_broken",
             Self::PageChanged => "page_changed",
             Self::Renamed => "renamed",
+            Self::FollowersDropped => "followers_dropped",
             Self::Withheld => "withheld",
         }
     }

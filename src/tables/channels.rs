@@ -1,8 +1,14 @@
 //! The table `channels`: one row is a registry entry.
 
-use crate::{platform::ChannelAddress, registry::Channel};
+use crate::{
+    platform::ChannelAddress,
+    registry::{Channel, StatedDate},
+};
 
-use super::columns::{Column, Table, cell, integer, text};
+use super::{
+    calendar::days_since_epoch,
+    columns::{Column, Table, cell, integer, text},
+};
 
 /// One channel of the registry.
 #[derive(Debug)]
@@ -11,6 +17,12 @@ pub struct ChannelRow<'r>(pub &'r Channel);
 impl ChannelRow<'_> {
     fn handle(&self) -> Option<String> {
         ChannelAddress::on(self.0.platform, self.0.url.as_ref()?).map(|channel| channel.handle)
+    }
+
+    /// The last day that the date of the source can mean, since 1970.
+    fn source_day(&self) -> Option<i64> {
+        let stated = StatedDate::read(self.0.source_date.as_deref()?)?;
+        Some(days_since_epoch(stated.to).into())
     }
 }
 
@@ -29,6 +41,7 @@ impl Table for ChannelRow<'_> {
             text("handle", &handles, |(_, handle)| handle.as_deref()),
             text("source", rows, |row| Some(&row.0.source)),
             text("source_date", rows, |row| row.0.source_date.as_deref()),
+            integer("source_day", rows, Self::source_day),
             // At least so many posts in each such span, and the page that promises it.
             integer("promised_posts", rows, |row| cell(row.0.promise.as_ref()?.posts)),
             text("promised_span", rows, |row| Some(row.0.promise.as_ref()?.every.as_str())),

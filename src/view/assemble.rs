@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::{
-    cadence, comparison, content, definitions, exclusivity, growth,
+    History, cadence, comparison, content, definitions, exclusivity, growth, history,
     known::Gathered,
     metric_rows::{
         AlarmRow, BadgeRow, CheckRow, ClicksRow, DensityRow, FindingRow, FollowersRow, ImprintRow, IssueRow,
         NameRow, RankRow, ShareRow, StartRow, TargetsRow, stated,
     },
-    presence_rows,
+    presence_rows, register,
     shown::{
         self, Alert, AuthorityRow, ChannelRow, Drift, FactCell, Followers, Origin, PublishedRow, Report,
         RunView, StageCount, WebsiteFinding, WebsiteRow,
@@ -25,7 +25,7 @@ use crate::{
     fact::Fact,
     language::Language,
     measure::{Metrics, RowError, rows},
-    platform::Platform,
+    platform::{ChannelAddress, Platform},
     registry::{Authority, Channel, Level, PopulationClass, Registry, StatedDate},
     requirement::Requirement,
     source::Source,
@@ -64,6 +64,7 @@ pub fn assemble(from: Assembly<'_>, language: &Language) -> Result<Report, RowEr
         with_channel_first.then_with(|| language.compare(&one.name, &other.name))
     });
     let (run, statuses) = run_and_statuses(&from)?;
+    let history = history::history(from.metrics, &authorities)?;
     let shares: Vec<ShareRow> = metric(from.metrics, "group_shares")?;
     Ok(Report {
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -82,7 +83,7 @@ pub fn assemble(from: Assembly<'_>, language: &Language) -> Result<Report, RowEr
         shares_by_population: shares_by(&shares, "population", |member| {
             PopulationClass::ALL.into_iter().find(|class| class.as_str() == member)
         }),
-        alerts: alerts(&metrics, &authorities, &from)?,
+        alerts: alerts(&metrics, &authorities, &history, &from)?,
         websites: websites(&authorities, from.metrics)?,
         presence: presence_rows::presence(from.metrics, &authorities)?,
         growth: growth::growth(from.metrics, &authorities, &from.registry.studies)?,
@@ -92,6 +93,8 @@ pub fn assemble(from: Assembly<'_>, language: &Language) -> Result<Report, RowEr
         comparison: comparison::comparison(from.metrics, &authorities, from.as_of)?,
         definitions: definitions::definitions(language.lang()),
         exclusivity: exclusivity::exclusivity(from.metrics, &authorities)?,
+        history,
+        register: register::register(from.metrics, &authorities)?,
         permissions: from.permissions.clone(),
         issues: issues(from.metrics)?,
         authorities,
@@ -217,6 +220,9 @@ impl ChannelMetrics {
             }
             if let Some(check) = self.checks.get(&channel.channel_id) {
                 let kind = match check.status {
+                    CheckStatus::NotFound if is_short_link(channel.url.as_deref()) => {
+                        Some(AlertKind::LinkBroken)
+                    }
                     CheckStatus::NotFound => Some(AlertKind::NotReachable),
                     CheckStatus::PageChanged => Some(AlertKind::PageChanged),
                     _ => None,
@@ -273,13 +279,21 @@ impl ChannelMetrics {
 fn alerts(
     metrics: &ChannelMetrics,
     authorities: &[AuthorityRow],
+    history: &History,
     from: &Assembly<'_>,
 ) -> Result<Vec<Alert>, RowError> {
     let mut alerts = metrics.alerts(authorities, from.as_of);
+    alerts.extend(history.alerts(from.as_of));
     let alarms: Vec<AlarmRow> = metric(from.metrics, "run_alarms")?;
     alerts.extend(alarms.into_iter().map(|row| metrics.alarm(row, from.registry)));
     alerts.sort_by_key(|alert| (alert.kind as u8, alert.channel_id.clone()));
     Ok(alerts)
+}
+
+/// Returns true when the registered address only leads to the channel: it names none itself.
+fn is_short_link(url: Option<&str>) -> bool {
+    let url = url.and_then(|url| url::Url::parse(url).ok());
+    url.is_some_and(|url| ChannelAddress::of(&url).is_none())
 }
 
 /// Returns the badge as it was decided; the metric knows how near a published source is.
@@ -476,4 +490,21 @@ pub(super) fn metric<Row: serde::de::DeserializeOwned>(
     name: &str,
 ) -> Result<Vec<Row>, RowError> {
     metrics.frame(name).map_or_else(|| Ok(Vec::new()), rows)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_short_link;
+
+    #[test]
+    fn a_short_link_names_no_channel_itself() {
+        #[track_caller]
+        fn check(url: Option<&str>, expected: bool) {
+            assert_eq!(is_short_link(url), expected, "{url:?}");
+        }
+        check(Some("https://www.musterland.example/whatsapp"), true);
+        check(Some("https://www.whatsapp.com/channel/0029VaMUSTERmusterland01"), false);
+        check(Some("no address"), false);
+        check(None, false);
+    }
 }

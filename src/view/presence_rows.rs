@@ -147,6 +147,16 @@ impl<'a> Order<'a> {
         Self(numbered.map(|(at, row)| (row.authority_id.as_str(), (at, row))).collect())
     }
 
+    /// Returns whose key that is; `None` for an authority that left the registry.
+    pub(super) fn owner(&self, authority_id: &str) -> Option<Owner> {
+        let (_, authority) = self.0.get(authority_id)?;
+        Some(Owner {
+            authority_id: authority.authority_id.clone(),
+            authority: authority.name.clone(),
+            level: authority.level,
+        })
+    }
+
     /// Returns rows in the order of authorities and platforms; those of an authority that left the registry are
     /// left out. Rows that are alike in both keep the order of the metric.
     pub(super) fn sorted<Row, Shown>(
@@ -159,12 +169,8 @@ impl<'a> Order<'a> {
             .into_iter()
             .filter_map(|row| {
                 let (authority_id, platform) = key(&row);
-                let (at, authority) = *self.0.get(authority_id.as_str())?;
-                let owner = Owner {
-                    authority_id: authority.authority_id.clone(),
-                    authority: authority.name.clone(),
-                    level: authority.level,
-                };
+                let owner = self.owner(authority_id)?;
+                let (at, _) = *self.0.get(authority_id.as_str())?;
                 Some((at, platform, row, owner))
             })
             .collect();

@@ -7,7 +7,9 @@ use std::collections::BTreeMap;
 use jiff::{Timestamp, civil::Date};
 use serde::{Serialize, Serializer};
 
-use super::{Cadence, Comparison, Content, Exclusivity, Growth, MetricDefinition, Presence, Wording};
+use super::{
+    Cadence, Comparison, Content, Exclusivity, Growth, History, MetricDefinition, Presence, Register, Wording,
+};
 use crate::{
     collect::{CheckStatus, Permission, Purpose},
     count::{Count, Precision},
@@ -63,6 +65,10 @@ pub struct Report {
     pub content: Content,
     /// Whether what a channel says can be read elsewhere too.
     pub exclusivity: Exclusivity,
+    /// What changed on the channels.
+    pub history: History,
+    /// How complete the register is, and what would complete it.
+    pub register: Register,
     /// Each authority beside those that are comparable.
     pub comparison: Comparison,
     /// What each metric means.

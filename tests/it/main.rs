@@ -39,6 +39,7 @@ mod kill;
 mod measure;
 mod measure_cadence;
 mod measure_growth;
+mod measure_history;
 mod measure_badges;
 mod measure_links;
 mod measure_promotion;

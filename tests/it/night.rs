@@ -184,3 +184,30 @@ fn the_hostile_name_of_the_demo_acts_nowhere() {
     let read: Value = serde_json::from_str(&line).unwrap();
     assert!(read["observation"]["name"].as_str().unwrap().contains(acts), "the name itself is kept unharmed");
 }
+
+#[test]
+fn proposed_rows_are_written_aside_and_nothing_else_is_touched() {
+    let (_folder, project) = demo();
+    let before = tree(&project);
+    let file = project.with_extension("proposed.csv");
+    let into = file.to_str().unwrap();
+    let (_, said) = run(&["registry", "propose", "--into", into], &project);
+    assert!(said.contains("2 rows proposed"), "{said}");
+    let rows = fs::read_to_string(&file).unwrap();
+    assert!(
+        rows.contains("instagram-schaustadt;kreisfreie-stadt-by-schaustadt;instagram;;https://"),
+        "{rows}"
+    );
+    assert!(rows.contains("the registry holds another channel of this authority"), "{rows}");
+    let (_, only) = run(&["registry", "propose", "--platform", "whatsapp"], &project);
+    assert_eq!(only.lines().count(), 1, "{only}");
+    let again = Command::cargo_bin("kanalbarometer")
+        .unwrap()
+        .args(["registry", "propose", "--into", into, "--project"])
+        .arg(&project)
+        .output()
+        .unwrap();
+    assert_eq!(again.status.code(), Some(1), "a list is never replaced");
+    assert_eq!(fs::read_to_string(&file).unwrap(), rows);
+    assert_same(&before, &tree(&project));
+}

@@ -9,10 +9,12 @@ mod comparison;
 mod criteria;
 mod exclusivity;
 mod figures;
+mod history;
 mod growth;
 mod night;
 mod posting;
 mod presence;
+mod register;
 mod shares;
 mod status;
 mod websites;
@@ -40,6 +42,12 @@ pub(super) fn tables(report: &Report, language: &Language) -> Vec<(&'static str,
         ("conflicts.csv", presence::conflicts(report, language)),
         ("unconfirmed-channels.csv", presence::unconfirmed(report, language)),
         ("found-channels.csv", presence::found(report, language)),
+        ("changes.csv", history::changes(report, language)),
+        ("days-to-badge.csv", history::days_to_badge(report, language)),
+        ("follower-drops.csv", history::drops(report, language)),
+        ("register-coverage.csv", register::coverage(report, language)),
+        ("register-entries.csv", register::entries(report, language)),
+        ("register-tasks.csv", register::tasks(report, language)),
         ("users-reached.csv", growth::reached(report, language)),
         ("growth.csv", growth::growth(report, language)),
         ("launch-curves.csv", growth::curves(report, language)),

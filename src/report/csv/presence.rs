@@ -8,7 +8,8 @@ use super::{
 use crate::{language::Language, view::Report};
 
 /// Headings of the cells that [`origin_cells`] gives.
-const ORIGIN: [&str; 5] = ["csv-seen-from", "csv-seen-to", "column-source", "csv-address", "csv-sha256"];
+pub(super) const ORIGIN: [&str; 5] =
+    ["csv-seen-from", "csv-seen-to", "column-source", "csv-address", "csv-sha256"];
 
 pub(super) fn channels(report: &Report, language: &Language) -> Vec<u8> {
     let mut sheet = Sheet::new(report, language);

@@ -20,8 +20,15 @@ struct Definitions<'a> {
 
 /// Returns the definitions of a topic; nothing when no metric speaks of it.
 pub(super) fn definitions(report: &Report, topic: &str, language: &Language) -> String {
-    let metrics: Vec<&MetricDefinition> =
-        report.definitions.iter().filter(|metric| metric.topic == topic).collect();
+    folded(report.definitions.iter().filter(|metric| metric.topic == topic).collect(), language)
+}
+
+/// Returns the definitions of some metrics, by name.
+pub(super) fn definitions_of(report: &Report, names: &[&str], language: &Language) -> String {
+    folded(report.definitions.iter().filter(|metric| names.contains(&metric.name)).collect(), language)
+}
+
+fn folded(metrics: Vec<&MetricDefinition>, language: &Language) -> String {
     if metrics.is_empty() {
         return String::new();
     }

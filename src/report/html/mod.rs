@@ -14,6 +14,7 @@ mod definitions;
 mod exclusivity;
 mod figure;
 mod growth;
+mod history;
 mod key_figures;
 mod method;
 mod open_questions;
@@ -21,6 +22,7 @@ mod platform_table;
 mod policy;
 mod post_table;
 mod published_table;
+mod register;
 mod share_cell;
 mod shares_tables;
 mod source_note;
@@ -92,6 +94,9 @@ pub(super) fn page(report: &Report, charts: &[Chart], language: &Language) -> St
             if body.is_empty() { String::new() } else { definitions::definitions(report, topic, language) };
         section(id, heading, &[body, how])
     };
+    let defined = |body: String, names: &[&str]| {
+        if body.is_empty() { body } else { body + &definitions::definitions_of(report, names, language) }
+    };
     let how = |topic| definitions::definitions(report, topic, language);
     let sections = vec![
         section("overview", "heading-overview", &[key_figures::key_figures(report, language)]),
@@ -105,6 +110,11 @@ pub(super) fn page(report: &Report, charts: &[Chart], language: &Language) -> St
                 how("Verifizierung und Impressum"),
                 criteria::criteria(report, language),
             ],
+        ),
+        section(
+            "history",
+            "heading-history",
+            &[defined(history::history(report, language), &["changes", "days_to_badge", "follower_drops"])],
         ),
         section(
             "reach",
@@ -133,6 +143,14 @@ pub(super) fn page(report: &Report, charts: &[Chart], language: &Language) -> St
             "open",
             "heading-open",
             &[open_questions::open_questions(report, language), how("Kanäle und Verweise")],
+        ),
+        section(
+            "register",
+            "heading-register",
+            &[defined(
+                register::register(report, charts, language),
+                &["register_coverage", "register_entries", "register_tasks"],
+            )],
         ),
         section("websites", "heading-websites", &[website_table::website_table(report, language)]),
         section(

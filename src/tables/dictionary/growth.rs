@@ -7,7 +7,7 @@ use crate::{
 };
 
 const REACHED: &[&str] = &["users_reached"];
-const GROWTH: &[&str] = &["follower_growth"];
+const GROWTH: &[&str] = &["follower_growth", "follower_drops"];
 const CURVE: &[&str] = &["launch_curve"];
 const BADGE: &[&str] = &["badge_counts"];
 const STUDIES: &[&str] = &["studies"];

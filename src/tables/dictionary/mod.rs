@@ -6,6 +6,7 @@
 mod audience;
 mod cadence;
 mod growth;
+mod history;
 mod counterparts;
 mod key;
 mod links;
@@ -114,6 +115,7 @@ pub fn columns() -> impl Iterator<Item = &'static Meaning> {
         audience::COLUMNS,
         cadence::COLUMNS,
         growth::COLUMNS,
+        history::COLUMNS,
         profile::COLUMNS,
         website::COLUMNS,
         links::COLUMNS,

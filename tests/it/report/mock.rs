@@ -21,8 +21,8 @@ use kanalbarometer::{
     },
     view::{
         Alert, AuthorityRow, Cadence, ChannelRow, Comparison, Content, DensityRow, Drift, Exclusivity,
-        FactCell, Followers, Growth, Interval, IssueRow, Origin, Presence, PublishedRow, RankRow, Report,
-        RunView, Share, ShareRow, StageCount, WebsiteFinding, WebsiteRow, Wording,
+        FactCell, Followers, Growth, History, Interval, IssueRow, Origin, Presence, PublishedRow, RankRow,
+        Register, Report, RunView, Share, ShareRow, StageCount, WebsiteFinding, WebsiteRow, Wording,
     },
 };
 
@@ -80,6 +80,8 @@ pub(crate) fn empty() -> Report {
         wording: Wording::default(),
         content: Content::default(),
         exclusivity: Exclusivity::default(),
+        history: History::default(),
+        register: Register::default(),
         comparison: Comparison::default(),
         definitions: Vec::new(),
         permissions: BTreeMap::new(),
@@ -449,6 +451,8 @@ fn from_seeds(seeds: &[Seed]) -> Report {
         wording: super::mock_voice::wording(&authorities),
         content: super::mock_voice::content(&authorities),
         exclusivity: super::mock_exclusivity::exclusivity(&authorities),
+        history: super::mock_history::history(&authorities),
+        register: super::mock_history::register(&authorities),
         comparison: super::mock_comparison::comparison(&authorities),
         definitions: Vec::new(),
         permissions: super::mock_presence::permissions(),
@@ -680,6 +684,7 @@ fn alerts() -> Vec<Alert> {
         of_pages(AlertKind::ValuesAlike, Some(Field::Name), Some(HOSTILE)),
         of_pages(AlertKind::ValuesJumped, Some(Field::Followers), None),
         of_channel(0, AlertKind::BadgeLost, "Kreis Probenau"),
+        of_channel(1, AlertKind::ImprintVanished, "Landkreis Musterland"),
         of_channel(1, AlertKind::NotReachable, "Bezirk Grünmuster"),
         of_channel(2, AlertKind::PageChanged, HOSTILE),
         of_channel(3, AlertKind::Renamed, "Landkreis Musterland"),

@@ -1,11 +1,13 @@
 //! The report seen from outside: every format of invented reports, hostile names included.
 
 mod csv_files;
+mod changes;
 mod files;
 mod hostile;
 mod html_page;
 mod json_file;
 mod mock;
+mod mock_history;
 mod mock_cadence;
 mod mock_comparison;
 mod mock_exclusivity;
