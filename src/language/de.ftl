@@ -1544,7 +1544,6 @@ around-badge-span = { $counts } Zählungen, { $n ->
     [one] ein Tag
    *[other] { $n } Tage
 }
- }, { $counts } Zählungen
 around-badge-counts = von { $first } auf { $last }
 around-badge-trend = Median der Steigungen: { $gain } am Tag
 pace-faster = danach schneller

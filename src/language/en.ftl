@@ -1544,7 +1544,6 @@ around-badge-span = { $counts } counts, { $n ->
     [one] one day
    *[other] { $n } days
 }
- }, { $counts } counts
 around-badge-counts = from { $first } to { $last }
 around-badge-trend = median slope: { $gain } a day
 pace-faster = faster after
