@@ -56,23 +56,22 @@ fn document(lang: Lang) -> String {
         Lang::En => "# Metrics\n\nMade from the heads of the SQL files below `src/measure/` by `kanalbarometer --lang en metrics --markdown`.\n"
             .to_owned(),
     };
-    let chapters: Vec<&str> = if lang == Lang::De { TOPICS.to_vec() } else { vec!["All"] };
-    for chapter in chapters {
-        let of_chapter =
-            |metric: &&Metric| lang == Lang::En || metric.german().part("Thema") == Some(chapter);
-        let mut metrics = METRICS.iter().filter(of_chapter).peekable();
-        if metrics.peek().is_none() {
-            continue;
-        }
-        document.push_str(&format!("\n## {chapter}\n"));
-        for metric in metrics {
-            let definition = definition(metric, lang);
-            document.push_str(&format!("\n### {}\n\n", definition.title));
-            for Part { label, text } in definition.parts.iter().filter(|part| part.label != "Thema") {
-                document.push_str(&format!("- **{label}:** {text}\n"));
-            }
-            document.push_str(&format!("- `{}.sql`\n", metric.name));
-        }
-    }
+    let chapters: &[&str] = if lang == Lang::De { &TOPICS } else { &["All"] };
+    document.extend(chapters.iter().map(|chapter| chapter_of(chapter, lang)));
     document
+}
+
+/// One chapter: every metric of a topic; nothing where no metric speaks of it.
+fn chapter_of(topic: &str, lang: Lang) -> String {
+    let of_topic = |metric: &&Metric| lang == Lang::En || metric.german().part("Thema") == Some(topic);
+    let metrics: String = METRICS.iter().filter(of_topic).map(|metric| entry(metric, lang)).collect();
+    if metrics.is_empty() { metrics } else { format!("\n## {topic}\n{metrics}") }
+}
+
+fn entry(metric: &Metric, lang: Lang) -> String {
+    let Definition { title, parts } = definition(metric, lang);
+    let said = parts.iter().filter(|part| part.label != "Thema");
+    let said =
+        said.map(|Part { label, text }| format!("- **{label}:** {text}\n")).collect::<Vec<_>>().concat();
+    format!("\n### {title}\n\n{said}- `{}.sql`\n", metric.name)
 }

@@ -21,7 +21,7 @@ WITH named AS (
     FROM observations
     WHERE platform = 'whatsapp' AND source = 'collected' AND name IS NOT NULL
 ),
-changes AS (
+renamed AS (
     SELECT channel_id, MAX(date) AS renamed_on
     FROM named
     WHERE name_before IS NOT NULL AND name_before <> name
@@ -31,6 +31,6 @@ SELECT
     n.channel_id, n.authority_id, n.run_id, n.name, n.name_before, n.observed_at, n.date, n.document_sha256, n.url,
     c.renamed_on
 FROM named AS n
-LEFT JOIN changes AS c ON n.channel_id = c.channel_id
+LEFT JOIN renamed AS c ON n.channel_id = c.channel_id
 WHERE n.place = 1
 ORDER BY n.channel_id

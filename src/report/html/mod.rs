@@ -82,6 +82,25 @@ pub fn html(report: &Report, language: &Language) -> String {
 
 /// Returns the page with charts that are drawn already.
 pub(super) fn page(report: &Report, charts: &[Chart], language: &Language) -> String {
+    let page = Page {
+        lang: language.lang().tag(),
+        policy: policy::policy(STYLE, SCRIPT),
+        style: STYLE,
+        script: SCRIPT,
+        title: language.text("report-title"),
+        lede: language.text("report-lede"),
+        as_of: language.text_with("as-of", &[("date", (&language.date(report.as_of)).into())]),
+        run: run(report, language),
+        invented: report.invented,
+        version: &report.version,
+        sections: sections(report, charts, language),
+        language,
+    };
+    rendered(&page)
+}
+
+/// The parts of the page, in its order.
+fn sections(report: &Report, charts: &[Chart], language: &Language) -> Vec<Section> {
     let chart = |id, empty| figure::figure(charts, id, empty, language);
     let section = |id: &'static str, heading: &str, parts: &[String]| Section {
         id,
@@ -98,7 +117,7 @@ pub(super) fn page(report: &Report, charts: &[Chart], language: &Language) -> St
         if body.is_empty() { body } else { body + &definitions::definitions_of(report, names, language) }
     };
     let how = |topic| definitions::definitions(report, topic, language);
-    let sections = vec![
+    let sections: Vec<Section> = vec![
         section("overview", "heading-overview", &[key_figures::key_figures(report, language)]),
         section("today", "heading-today", &[alerts::alerts(report, language)]),
         section(
@@ -170,22 +189,7 @@ pub(super) fn page(report: &Report, charts: &[Chart], language: &Language) -> St
         section("files", "heading-files", &[data_files::data_files(charts, language)]),
     ];
     // A section that has nothing to show is not there.
-    let sections = sections.into_iter().filter(|section| !section.body.is_empty()).collect();
-    let page = Page {
-        lang: language.lang().tag(),
-        policy: policy::policy(STYLE, SCRIPT),
-        style: STYLE,
-        script: SCRIPT,
-        title: language.text("report-title"),
-        lede: language.text("report-lede"),
-        as_of: language.text_with("as-of", &[("date", (&language.date(report.as_of)).into())]),
-        run: run(report, language),
-        invented: report.invented,
-        version: &report.version,
-        sections,
-        language,
-    };
-    rendered(&page)
+    sections.into_iter().filter(|section| !section.body.is_empty()).collect()
 }
 
 /// The charts and tables of peers; nothing while no value is known.

@@ -59,7 +59,8 @@ pub(super) const COLUMNS: &[Meaning] = &[
         "Watched up to",
         "Up to when the channel's posts were looked for, in UTC; what was posted later is not known. Empty when what \
          was handed over proves nothing about the time between.",
-    ),
+    )
+    .within(&["newest_posts"]),
     column("posts_known", "Posts known", "Posts of the channel that are known, deleted ones left out.")
         .count()
         .always(),

@@ -108,7 +108,7 @@ pub(super) fn register(authorities: &[AuthorityRow]) -> Register {
         },
         source_kind: SourceKind::ALL.get(number).copied(),
         source_date: (number != 2).then(|| "2025-06".to_owned()),
-        source_age_days: (number != 2).then_some(100 * number as i64),
+        source_age_days: (number != 2).then_some(100 * i64::try_from(number).unwrap_or_default()),
         has_address: number != 3,
         page: [Fact::Met, Fact::Unmet, Fact::Unknown][number % 3],
     });
