@@ -4,7 +4,7 @@
 //! "no exclusive information": nobody shall need WhatsApp to be informed. It must not know where the texts came from.
 //!
 //! 1. A link from the post to the address of a release is certain.
-//! 2. Else the words decide ([`score`]): how much of the shorter of the two texts stands in the other one, as stems and parts of
+//! 2. Else the words decide (`score`): how much of the shorter of the two texts stands in the other one, as stems and parts of
 //!    compounds. Words that a channel uses all the time weigh little. Dates, streets, places or numbers that contradict
 //!    each other lower the similarity, since authorities write the same notice with another date again and again.
 //! 3. Only releases from [`WINDOW_HOURS`] before to as long after the post count.

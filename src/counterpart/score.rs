@@ -1,6 +1,6 @@
 //! How similar a post and a release are, and from where on one is the counterpart of the other.
 //!
-//! similarity = shared / (lighter + [`SMOOTHING`]) x what contradictions leave
+//! similarity = shared / (lighter + smoothing) x what contradictions leave
 //!
 //! `shared` is the weight of the post's words that stand in the release, `lighter` the weight of the lighter of the two texts: a post
 //! is often a piece of a long release, and often a long story beside a feed's two lines. A word that the other text has as part

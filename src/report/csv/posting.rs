@@ -20,7 +20,7 @@ pub(super) const CHANNEL: [&str; 6] = [
     "csv-watched-days",
 ];
 
-/// Headings of the cells that [`part`] gives.
+/// Headings of the cells of a part.
 const PART: [&str; 5] = ["column-posts", "csv-of", "csv-share", "csv-low", "csv-high"];
 
 pub(super) fn wording(report: &Report, language: &Language) -> Vec<u8> {

@@ -164,7 +164,7 @@ fn sections(report: &Report, charts: &[Chart], language: &Language) -> Vec<Secti
             &[open_questions::open_questions(report, language), how("Kanäle und Verweise")],
         ),
         section(
-            "register",
+            "registry",
             "heading-register",
             &[defined(
                 register::register(report, charts, language),

@@ -96,7 +96,7 @@ pub(super) const COLUMNS: &[Meaning] = &[
         .outside()
         .always()
         .within(&["last_post"]),
-    column("post_url", "Address of the post", "Empty when the platform gives it none."),
+    column("post_url", "Address of the post", "Its own address; empty when the platform gives it none."),
     column("posted_at", "Posted at", "When it was published, in UTC.").always().within(&["last_post"]),
     column("age_days", "Age", "Days from its day to that of the report.").count().always(),
     column(

@@ -78,7 +78,6 @@ pub(super) const COLUMNS: &[Meaning] = &[
     )
     .outside()
     .always(),
-    column("post_url", "Address of the post", "Its own address; empty where the platform gives none."),
     column("posted_on", "Posted on", "Day of posting in Berlin.").always(),
     column("posted_second", "Posted at", "Second of posting, since 1970.").always(),
     column(
