@@ -8,6 +8,7 @@ import argparse
 import datetime
 import decimal
 import math
+import os
 import pathlib
 import re
 import sys
@@ -175,4 +176,7 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    code = main()
+    sys.stdout.flush()
+    # The threads of Sail's server may wait for ever after all work is done.
+    os._exit(code)
