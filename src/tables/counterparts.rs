@@ -15,6 +15,7 @@ use super::{
     channels::ChannelRow,
     columns::{Column, Table, integer, real, text},
     days::scan_of_day,
+    list_cell::list_of,
     posts::{PostRow, PostsChannel},
     posts_of_day::Rows,
     store::frame_error,
@@ -265,23 +266,18 @@ fn entries(frame: &DataFrame) -> PolarsResult<Vec<Entry>> {
     let seconds = frame.column("posted_second")?.i64()?;
     let owned = |text: Option<&str>| text.map(str::to_owned);
     let entry = |row: usize| {
-        let word = |word: Option<&str>| word.unwrap_or_default().to_owned();
         let posted_second = seconds.get(row);
         Entry {
             named: Named {
-                channel: PostsChannel {
-                    channel_id: word(channels.get(row)),
-                    authority_id: word(authorities.get(row)),
-                    platform: word(platforms.get(row)),
-                },
-                post_id: word(ids.get(row)),
+                channel: PostsChannel::of_cells(channels.get(row), authorities.get(row), platforms.get(row)),
+                post_id: ids.get(row).unwrap_or_default().to_owned(),
                 url: owned(urls.get(row)),
             },
             posted_second,
             moment: posted_second.map(|second| moment(second, precisions.get(row))),
             title: owned(titles.get(row)),
             text: owned(bodies.get(row)),
-            links: links.get(row).and_then(|links| serde_json::from_str(links).ok()).unwrap_or_default(),
+            links: list_of(links.get(row)),
         }
     };
     Ok((0..frame.height()).map(entry).collect())

@@ -6,8 +6,8 @@ use jiff::{Timestamp, civil::Date};
 use polars::prelude::{DataFrame, DataType, LazyFrame, PolarsResult, SortMultipleOptions, col, len, lit};
 
 use super::{
-    TableError, TableStore, calendar::days_since_epoch, columns::Table as _, posts::PostsChannel,
-    sights::SightRow, store::frame_error,
+    TableError, TableStore, calendar::days_since_epoch, columns::Table as _, list_cell::list_of,
+    posts::PostsChannel, sights::SightRow, store::frame_error,
 };
 use crate::{
     count::{Count, Precision},
@@ -94,12 +94,7 @@ fn channels(frame: &DataFrame) -> PolarsResult<Vec<(PostsChannel, Vec<Sight>)>> 
     for (row, sight) in sights(frame)?.into_iter().enumerate() {
         let (Some(sight), Some(id)) = (sight, ids.get(row)) else { continue };
         if channels.last().is_none_or(|(channel, _)| channel.channel_id != id) {
-            let word = |word: Option<&str>| word.unwrap_or_default().to_owned();
-            let channel = PostsChannel {
-                channel_id: id.to_owned(),
-                authority_id: word(authorities.get(row)),
-                platform: word(platforms.get(row)),
-            };
+            let channel = PostsChannel::of_cells(Some(id), authorities.get(row), platforms.get(row));
             channels.push((channel, Vec::new()));
         }
         if let Some((_, sights)) = channels.last_mut() {
@@ -140,7 +135,7 @@ fn sights(frame: &DataFrame) -> PolarsResult<Vec<Option<Sight>>> {
                 extractor_version: versions.get(row)?,
             },
             post_id: post_ids.get(row)?.to_owned(),
-            other_ids: other_ids.get(row).and_then(|ids| serde_json::from_str(ids).ok()).unwrap_or_default(),
+            other_ids: list_of(other_ids.get(row)),
             url: owned(urls.get(row)),
             kind: word::<PostKind>(kinds.get(row)?)?,
             posted_at: instant(posted.get(row)),

@@ -17,6 +17,7 @@ mod grid;
 mod issues;
 mod known_sights;
 mod links;
+mod list_cell;
 mod observations;
 mod post_disagreements;
 mod post_format;

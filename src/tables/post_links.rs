@@ -4,6 +4,7 @@ use url::Url;
 
 use super::{
     columns::{Column, Table, cell, integer, text},
+    list_cell::list_of,
     posts::PostsChannel,
 };
 use crate::{platform::plain_host, reconcile::KnownPost};
@@ -44,12 +45,7 @@ impl PostLinkRow {
     /// Returns the links of a post.
     #[must_use]
     pub fn of(channel: &PostsChannel, post: &KnownPost) -> Vec<Self> {
-        let links: Vec<String> = post
-            .known
-            .links
-            .as_deref()
-            .and_then(|links| serde_json::from_str(links).ok())
-            .unwrap_or_default();
+        let links: Vec<String> = list_of(post.known.links.as_deref());
         let links = links.into_iter().take(MOST).zip(1..);
         let row = |(url, number): (String, u64)| {
             let host = Url::parse(&url).ok().as_ref().and_then(plain_host);

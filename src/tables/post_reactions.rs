@@ -3,6 +3,7 @@
 
 use super::{
     columns::{Column, Table, cell, integer, text},
+    list_cell::list_of,
     posts::PostsChannel,
 };
 use crate::{extract::Reaction, reconcile::KnownPost};
@@ -22,9 +23,7 @@ impl PostReactionRow {
     /// Returns the reactions to a post.
     #[must_use]
     pub fn of(channel: &PostsChannel, post: &KnownPost) -> Vec<Self> {
-        let reactions = post.known.reactions.as_deref();
-        let reactions: Vec<Reaction> =
-            reactions.and_then(|reactions| serde_json::from_str(reactions).ok()).unwrap_or_default();
+        let reactions: Vec<Reaction> = list_of(post.known.reactions.as_deref());
         let row = |reaction| Self { channel: channel.clone(), post_id: post.known.post_id.clone(), reaction };
         reactions.into_iter().take(MOST).map(row).collect()
     }

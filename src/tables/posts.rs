@@ -7,6 +7,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use super::{
     calendar::{berlin_date, days_since_epoch, iso_week, month},
     columns::{Column, Table, cell, day, instant, integer, text},
+    list_cell::cell_of,
     post_format::format,
     post_topics::PostTopics,
     post_wording::PostWording,
@@ -22,6 +23,14 @@ pub struct PostsChannel {
     pub authority_id: String,
     /// The word for the platform.
     pub platform: String,
+}
+
+impl PostsChannel {
+    /// Returns the channel that the cells of a row name; every row names one.
+    pub(super) fn of_cells(channel: Option<&str>, authority: Option<&str>, platform: Option<&str>) -> Self {
+        let word = |cell: Option<&str>| cell.unwrap_or_default().to_owned();
+        Self { channel_id: word(channel), authority_id: word(authority), platform: word(platform) }
+    }
 }
 
 /// One post of a channel.
@@ -42,7 +51,6 @@ impl PostRow {
     #[must_use]
     pub fn new(channel: &PostsChannel, post: KnownPost) -> Self {
         let sources: Vec<&str> = post.sources.iter().map(|source| source.as_str()).collect();
-        let other_ids = &post.known.other_ids;
         Self {
             channel: channel.clone(),
             month: post.known.posted_at.map_or_else(|| "unknown".to_owned(), |at| month(berlin_date(at))),
@@ -50,7 +58,7 @@ impl PostRow {
             sources: serde_json::to_string(&sources).ok(),
             wording: PostWording::of(post.known.kind, post.known.text.as_deref()),
             topics: PostTopics::of(post.known.kind, post.known.title.as_deref(), post.known.text.as_deref()),
-            other_ids: (!other_ids.is_empty()).then(|| serde_json::to_string(other_ids).ok()).flatten(),
+            other_ids: cell_of(&post.known.other_ids),
             post,
         }
     }

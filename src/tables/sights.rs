@@ -16,6 +16,7 @@ use crate::{
 use super::{
     calendar::{berlin_date, iso_week, month},
     columns::{Column, Table, cell, day, instant, integer, text},
+    list_cell::cell_of,
 };
 
 /// One post of one channel, as one document showed it.
@@ -54,9 +55,9 @@ impl SightRow {
             source: document.source,
             document_sha256: fetch.document_sha256.clone(),
             media: kinds(&post.media),
-            other_ids: json(&post.other_ids, post.other_ids.is_empty()),
-            links: json(&post.links, post.links.is_empty()),
-            reactions: json(&post.reactions, post.reactions.is_empty()),
+            other_ids: cell_of(&post.other_ids),
+            links: cell_of(&post.links),
+            reactions: cell_of(&post.reactions),
             poll: post.poll.as_ref().and_then(|poll| serde_json::to_string(poll).ok()),
             post,
         }
@@ -166,8 +167,4 @@ fn kinds(media: &[Media]) -> String {
         }
     }
     kinds.join(" ")
-}
-
-fn json(value: &impl serde::Serialize, is_empty: bool) -> Option<String> {
-    if is_empty { None } else { serde_json::to_string(value).ok() }
 }

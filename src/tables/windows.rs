@@ -96,12 +96,8 @@ fn windows(spans: &DataFrame) -> PolarsResult<Vec<WindowRow>> {
         let (Some(platform), Some(id)) = (platforms.get(row), ids.get(row)) else { continue };
         let is_new = channels.last().is_none_or(|(channel, _)| channel.channel_id != id);
         if is_new {
-            let channel = PostsChannel {
-                channel_id: id.to_owned(),
-                authority_id: authorities.get(row).unwrap_or_default().to_owned(),
-                platform: platform.to_owned(),
-            };
-            channels.push((channel, Vec::new()));
+            channels
+                .push((PostsChannel::of_cells(Some(id), authorities.get(row), Some(platform)), Vec::new()));
         }
         // A saved page or an export may end before the day on which it was saved.
         let is_collected = sources.get(row) == Some(Source::Collected.as_str());
