@@ -9,6 +9,11 @@ use std::{fs, path::PathBuf, process::ExitCode, time::Instant};
 
 use jiff::civil::Date;
 use kanalbarometer::{measure::Metrics, tables::TableStore};
+use mimalloc::MiMalloc;
+
+/// As the program has it.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> =

@@ -177,7 +177,7 @@ fn metric_step(
     let grid = known.metrics.frame(metric.name).map(Grid::of);
     let rows = grid.and_then(|grid| row::of_authority(&grid, question.authority, known.registry));
     let Some(rows) = rows else { return Ok(None) };
-    let reads = basis::reads(metric.sql);
+    let reads = basis::reads(metric);
     let not_used = unused::unused(&rows, &reads, question, known)?;
     Ok(Some(Step {
         name: metric.name,

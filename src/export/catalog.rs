@@ -61,7 +61,8 @@ pub(super) struct Resource {
 
 /// Returns every table of the data set.
 pub(super) fn resources() -> Vec<Resource> {
-    let is_published = |metric: &&Metric| WITHHELD.iter().all(|(withheld, _)| *withheld != metric.name);
+    let is_published =
+        |metric: &&Metric| !metric.is_step() && WITHHELD.iter().all(|(withheld, _)| *withheld != metric.name);
     let metrics = METRICS.iter().filter(is_published).map(of_metric);
     registry().into_iter().chain(readings()).chain(metrics).collect()
 }
@@ -275,6 +276,7 @@ mod tests {
         for (name, _) in WITHHELD {
             assert!(METRICS.iter().any(|metric| metric.name == name), "{name} is no metric");
         }
-        assert_eq!(resources().len(), 7 + METRICS.len() - WITHHELD.len());
+        let figures = METRICS.iter().filter(|metric| !metric.is_step()).count();
+        assert_eq!(resources().len(), 7 + figures - WITHHELD.len());
     }
 }

@@ -22,17 +22,18 @@ WITH hosts AS (
     SELECT authority_id, final_host AS host FROM official_pages
     WHERE purpose = 'website_home' AND final_host IS NOT NULL
 ),
-described AS (
+numbered AS (
     SELECT
-        channel_id, run_id, date, url, document_sha256,
+        o.channel_id, run_id, date, url, document_sha256,
         ROW_NUMBER() OVER (
-            PARTITION BY channel_id ORDER BY observed_at DESC NULLS LAST, run_id DESC NULLS LAST, url DESC NULLS LAST
+            PARTITION BY o.channel_id ORDER BY observed_at DESC NULLS LAST, run_id DESC NULLS LAST, url DESC NULLS LAST
         ) AS nth
-    FROM observations
-    WHERE source = 'collected' AND description IS NOT NULL
+    FROM observations AS o
+    INNER JOIN channel_days AS d ON o.channel_id = d.channel_id
+    WHERE o.source = 'collected' AND o.description IS NOT NULL AND o.observed_at = d.described_at
 ),
 newest AS (
-    SELECT channel_id, run_id, date, url, document_sha256 FROM described WHERE nth = 1
+    SELECT channel_id, run_id, date, url, document_sha256 FROM numbered WHERE nth = 1
 ),
 outward AS (
     SELECT l.channel_id, l.authority_id, l.handle, l.url, l.place, l.quote, l.date, l.verified_at, l.document_sha256

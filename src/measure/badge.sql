@@ -26,6 +26,20 @@ WITH stated AS (
     FROM observations
     WHERE platform = 'whatsapp' AND (badge = 'verified' OR badge = 'unverified')
 ),
+compared AS (
+    SELECT
+        s.*,
+        CASE
+            WHEN is_seen = 1 THEN d.badge_seen_from
+            WHEN first_hand = 1 THEN d.badge_published_from
+            ELSE d.badge_secondary_from
+        END AS newest_from
+    FROM stated AS s
+    INNER JOIN channel_days AS d ON s.channel_id = d.channel_id
+),
+of_newest_day AS (
+    SELECT * FROM compared WHERE date_from = newest_from OR newest_from IS NULL
+),
 ordered AS (
     SELECT
         *,
@@ -34,17 +48,17 @@ ordered AS (
             ORDER BY is_seen DESC NULLS LAST, first_hand DESC NULLS LAST, date_from DESC NULLS LAST,
                 is_collected DESC NULLS LAST, observed_at DESC NULLS LAST, document_sha256 DESC NULLS LAST, run_id DESC NULLS LAST
         ) AS place
-    FROM stated
+    FROM of_newest_day
 ),
 newest AS (
     SELECT channel_id, date_from AS newest_from FROM ordered WHERE place = 1
 ),
 verified_earlier AS (
-    SELECT o.channel_id, MAX(o.date_from) AS last_verified, COUNT(*) AS statements
-    FROM ordered AS o
-    INNER JOIN newest AS n ON o.channel_id = n.channel_id
-    WHERE o.badge = 'verified' AND o.first_hand = 1 AND o.date_to < n.newest_from
-    GROUP BY o.channel_id
+    SELECT s.channel_id, MAX(s.date_from) AS last_verified, COUNT(*) AS statements
+    FROM stated AS s
+    INNER JOIN newest AS n ON s.channel_id = n.channel_id
+    WHERE s.badge = 'verified' AND s.first_hand = 1 AND s.date_to < n.newest_from
+    GROUP BY s.channel_id
 )
 SELECT
     o.channel_id, o.authority_id, o.run_id, o.badge, o.source, o.source_kind, o.date_from, o.date_to, o.observed_at,

@@ -23,12 +23,9 @@
 --   Ursache: Kanäle wachsen am schnellsten nach der Eröffnung, bei Unwetter oder nach Werbung.
 -- Unbekannt: Wurde der Haken nie mit Tag gesehen oder fehlen Zahlen, gibt es keine Zeile.
 WITH seen AS (
-    SELECT channel_id, MIN(day_from) AS first_day, MIN(date_from) AS first_seen_on
-    FROM observations
-    WHERE
-        platform = 'whatsapp' AND badge = 'verified' AND day_from = day_to
-        AND (source_kind IS NULL OR source_kind <> 'secondary')
-    GROUP BY channel_id
+    SELECT channel_id, badge_first_day AS first_day, badge_first_on AS first_seen_on
+    FROM channel_days
+    WHERE badge_first_day IS NOT NULL
 ),
 not_seen AS (
     SELECT o.channel_id, MAX(o.date_to) AS unverified_on

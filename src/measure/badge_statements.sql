@@ -28,14 +28,9 @@ WITH stated AS (
     WHERE (platform = 'whatsapp' OR platform = 'instagram' OR platform = 'facebook')
         AND (badge = 'verified' OR badge = 'unverified')
 ),
-by_badge AS (
-    SELECT channel_id, source, first_hand, badge, MAX(date_from) AS last_on
-    FROM stated
-    GROUP BY channel_id, source, first_hand, badge
-),
 newest_days AS (
     SELECT channel_id, source, first_hand, MAX(last_on) AS newest_on
-    FROM by_badge
+    FROM badge_days
     GROUP BY channel_id, source, first_hand
 ),
 of_newest_day AS (
@@ -61,7 +56,7 @@ newest AS (
 otherwise AS (
     SELECT n.channel_id, n.source, n.first_hand, b.last_on AS otherwise_until
     FROM newest AS n
-    INNER JOIN by_badge AS b
+    INNER JOIN badge_days AS b
         ON n.channel_id = b.channel_id AND n.source = b.source AND n.first_hand = b.first_hand
     WHERE b.badge <> n.badge
 ),

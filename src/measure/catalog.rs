@@ -3,7 +3,7 @@
 use super::definition::Definition;
 
 /// The topics of metrics, as German headers name them, in the order in which readers meet them.
-pub const TOPICS: [&str; 8] = [
+pub const TOPICS: [&str; 9] = [
     "Reichweite",
     "Rhythmus",
     "Ansprache",
@@ -12,7 +12,11 @@ pub const TOPICS: [&str; 8] = [
     "Verifizierung und Impressum",
     "Kanäle und Verweise",
     "Lauf und Herkunft",
+    STEPS,
 ];
+
+/// The topic of tables that later metrics read and no reader needs: they save looking at all rows again.
+const STEPS: &str = "Zwischenschritte";
 
 /// One metric: a SQL file whose leading comment lines define it.
 #[derive(Debug, Clone, Copy)]
@@ -49,6 +53,46 @@ impl Metric {
         let columns = line.trim_end_matches('.').split(", ");
         columns.filter(|column| *column != "none").collect()
     }
+
+    /// Says whether it is a step on the way to others and no figure to show.
+    #[must_use]
+    pub fn is_step(&self) -> bool {
+        self.german().part("Thema") == Some(STEPS)
+    }
+
+    /// Returns what its SQL reads from, each once, in the order of the text: tables, other metrics, and its own steps.
+    #[must_use]
+    pub fn reads(&self) -> Vec<&'static str> {
+        let code = self.sql.lines().filter(|line| !line.starts_with("--"));
+        let mut words = code.flat_map(str::split_whitespace);
+        let mut reads = Vec::new();
+        while let Some(word) = words.next() {
+            let name = match word {
+                "FROM" | "JOIN" => words.next().unwrap_or_default().trim_end_matches([')', ',']),
+                _ => continue,
+            };
+            if !reads.contains(&name) {
+                reads.push(name);
+            }
+        }
+        reads
+    }
+}
+
+/// Returns the named metrics and those that they read, in the order of computation.
+pub(super) fn with_what_they_read(names: &[&str]) -> Vec<&'static Metric> {
+    let mut wanted = names.to_vec();
+    // A metric reads earlier ones only, so that one way back finds all.
+    let needed = METRICS.iter().rev().filter(|metric| {
+        let is_needed = wanted.contains(&metric.name);
+        if is_needed {
+            wanted.extend(metric.reads());
+        }
+        is_needed
+    });
+    let mut needed: Vec<_> = needed.collect();
+    needed.reverse();
+    needed
 }
 
 macro_rules! metrics {
@@ -60,6 +104,11 @@ macro_rules! metrics {
 }
 
 metrics!(
+    "reported_channels",
+    "channel_days",
+    "post_days",
+    "watched_spans",
+    "watched_posts",
     "followers",
     "followers_per_1000",
     "follower_rank",
@@ -94,9 +143,14 @@ metrics!(
     "last_post",
     "promised_rhythm",
     "users_reached",
+    "growth_days",
     "follower_growth",
+    "launch_weeks",
     "launch_curve",
     "badge_counts",
+    "stated_values",
+    "turning_days",
+    "turning_statements",
     "changes",
     "days_to_badge",
     "follower_drops",
@@ -104,13 +158,14 @@ metrics!(
     "register_coverage",
     "register_entries",
     "register_tasks",
+    "badge_days",
     "badge_statements",
     "channel_mentions",
     "short_links",
     "newest_posts",
-    "watched_84_days",
     "wording",
     "wording_consistency",
+    "wording_examples",
     "wording_evidence",
     "content",
     "reactions",
@@ -148,6 +203,17 @@ mod tests {
         for metric in METRICS {
             for line in metric.sql.lines().filter(|line| !line.trim_start().starts_with("--")) {
                 assert!(!bare.is_match(line), "{}: write CAST(... AS DOUBLE) in `{line}`", metric.name);
+            }
+        }
+    }
+
+    /// A column of a bare number has no type before its neighbours are known, and Polars can fail at joining it.
+    #[test]
+    fn no_column_is_a_bare_number() {
+        let bare = regex::Regex::new(r"(^\s*|SELECT |, )\d+ AS \w").expect("a pattern");
+        for metric in METRICS {
+            for line in metric.sql.lines().filter(|line| !line.trim_start().starts_with("--")) {
+                assert!(!bare.is_match(line), "{}: write CAST(... AS BIGINT) in `{line}`", metric.name);
             }
         }
     }

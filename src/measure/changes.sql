@@ -26,7 +26,7 @@
 -- Unbekannt: Keine Zeile heißt: keine Änderung gesehen. Es heißt nicht, dass es keine gab.
 WITH stated AS (
     SELECT
-        channel_id, authority_id, platform, run_id, source, source_kind, purpose, url, date_from, date_to, day_from, day_to,
+        channel_id, authority_id, platform, run_id, source, source_kind, url, date_from, date_to, day_from, day_to,
         observed_at, document_sha256, evidence,
         CASE WHEN badge = 'unknown' THEN NULL ELSE badge END AS badge,
         CASE WHEN imprint = 'unknown' OR platform <> 'whatsapp' THEN NULL ELSE imprint END AS imprint,
@@ -37,8 +37,7 @@ WITH stated AS (
             WHEN status = 'ok' OR status = 'no_count' OR status = 'withheld_implausible' THEN 'reachable'
             WHEN status = 'not_found' THEN 'not_found'
         END AS reachable
-    FROM observations
-    WHERE day_from IS NOT NULL AND platform <> 'press' AND (source_kind IS NULL OR source_kind <> 'secondary')
+    FROM turning_statements
 ),
 varied AS (
     SELECT

@@ -26,19 +26,20 @@ WITH marks AS (
     FROM channels
     WHERE platform = 'whatsapp' AND handle IS NULL AND url IS NOT NULL
 ),
-described AS (
+numbered AS (
     SELECT
-        channel_id, authority_id, platform, run_id, description, url, source, date, observed_at, document_sha256,
+        o.channel_id, authority_id, platform, run_id, description, url, source, date, observed_at, document_sha256,
         ROW_NUMBER() OVER (
-            PARTITION BY channel_id
+            PARTITION BY o.channel_id
             ORDER BY date DESC NULLS LAST, observed_at DESC NULLS LAST, run_id DESC NULLS LAST,
                 document_sha256 DESC NULLS LAST, url DESC NULLS LAST
         ) AS nth
-    FROM observations
-    WHERE platform <> 'whatsapp' AND description IS NOT NULL
+    FROM observations AS o
+    INNER JOIN channel_days AS d ON o.channel_id = d.channel_id
+    WHERE o.platform <> 'whatsapp' AND o.description IS NOT NULL AND (o.date = d.described_on OR d.described_on IS NULL)
 ),
 newest AS (
-    SELECT * FROM described WHERE nth = 1
+    SELECT * FROM numbered WHERE nth = 1
 ),
 said AS (
     SELECT

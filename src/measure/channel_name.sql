@@ -13,24 +13,36 @@
 -- Berechnung: Jeder gelesene Name neben dem davor.
 -- Besonderheiten: Wer hin und zurück umbenennt, hat zwei Änderungen; genannt wird die neuere.
 -- Unbekannt: Zeigte die Seite nie einen Namen, gibt es keine Zeile.
-WITH named AS (
+WITH paired AS (
     SELECT
-        channel_id, authority_id, run_id, name, observed_at, date, document_sha256, url,
-        LAG(name) OVER (PARTITION BY channel_id ORDER BY observed_at) AS name_before,
-        ROW_NUMBER() OVER (PARTITION BY channel_id ORDER BY observed_at DESC NULLS LAST) AS place
+        channel_id, name, observed_at, date,
+        LAG(name) OVER (PARTITION BY channel_id ORDER BY observed_at NULLS LAST) AS name_before
     FROM observations
     WHERE platform = 'whatsapp' AND source = 'collected' AND name IS NOT NULL
 ),
-renamed AS (
-    SELECT channel_id, MAX(date) AS renamed_on
-    FROM named
-    WHERE name_before IS NOT NULL AND name_before <> name
-    GROUP BY channel_id
+earlier AS (
+    SELECT
+        p.channel_id,
+        MAX(CASE WHEN p.name_before <> p.name THEN p.date END) AS renamed_on,
+        MAX(CASE WHEN p.observed_at = d.named_at THEN p.name_before END) AS name_before
+    FROM paired AS p
+    INNER JOIN channel_days AS d ON p.channel_id = d.channel_id
+    GROUP BY p.channel_id
+),
+newest AS (
+    SELECT
+        n.channel_id, authority_id, run_id, name, observed_at, n.date, document_sha256, url,
+        ROW_NUMBER() OVER (
+            PARTITION BY n.channel_id ORDER BY run_id DESC NULLS LAST, document_sha256 DESC NULLS LAST, name DESC NULLS LAST
+        ) AS place
+    FROM observations AS n
+    INNER JOIN channel_days AS d ON n.channel_id = d.channel_id
+    WHERE n.platform = 'whatsapp' AND n.source = 'collected' AND n.name IS NOT NULL AND n.observed_at = d.named_at
 )
 SELECT
-    n.channel_id, n.authority_id, n.run_id, n.name, n.name_before, n.observed_at, n.date, n.document_sha256, n.url,
-    c.renamed_on
-FROM named AS n
-LEFT JOIN renamed AS c ON n.channel_id = c.channel_id
+    n.channel_id, n.authority_id, n.run_id, n.name, e.name_before, n.observed_at, n.date, n.document_sha256, n.url,
+    e.renamed_on
+FROM newest AS n
+LEFT JOIN earlier AS e ON n.channel_id = e.channel_id
 WHERE n.place = 1
 ORDER BY n.channel_id

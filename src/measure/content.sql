@@ -22,20 +22,11 @@
 -- Besonderheiten: Ein Kurzlink verbirgt sein Ziel und ist unbekannt. Einem Bild fehlen Worte, wenn der Beitrag keinen
 --   Text und nicht jedes Bild eine Beschreibung hat.
 -- Unbekannt: Wo die Plattform keine Beschreibungen zeigt, ist es unbekannt, nicht „ohne“.
-WITH spans AS (
-    SELECT
-        w.channel_id,
-        CASE WHEN w.from_second > r.end_second - 7257600 THEN w.from_second ELSE r.end_second - 7257600 END AS from_second,
-        CASE WHEN w.to_second < r.end_second - 1 THEN w.to_second ELSE r.end_second - 1 END AS to_second
-    FROM windows AS w
-    CROSS JOIN report_day AS r
-    WHERE w.platform <> 'press' AND w.to_second >= r.end_second - 7257600 AND w.from_second < r.end_second
-),
-sites AS (
-    SELECT l.channel_id, l.post_id, l.host, l.is_short, a.website_host AS site
-    FROM post_links AS l
+WITH sites AS (
+    SELECT p.channel_id, p.post_id, l.host, l.is_short, a.website_host AS site
+    FROM watched_posts AS p
+    INNER JOIN post_links AS l ON p.channel_id = l.channel_id AND p.post_id = l.post_id
     LEFT JOIN authorities AS a ON l.authority_id = a.authority_id
-    WHERE l.platform <> 'press'
 ),
 linked AS (
     SELECT
@@ -45,14 +36,13 @@ linked AS (
     FROM sites
     GROUP BY channel_id, post_id
 ),
-recent AS (
+own_links AS (
     SELECT
-        p.channel_id, p.kind, p.format, p.text, p.links, p.photos, p.photos_described, p.characters, p.crisis, p.topics,
-        l.is_own, l.is_open
-    FROM posts AS p
-    INNER JOIN spans AS s ON p.channel_id = s.channel_id
-    LEFT JOIN linked AS l ON p.channel_id = l.channel_id AND p.post_id = l.post_id
-    WHERE p.kind <> 'service' AND p.posted_second >= s.from_second AND p.posted_second <= s.to_second
+        channel_id,
+        SUM(CASE WHEN is_own = 1 THEN 1 ELSE 0 END) AS with_own_link,
+        SUM(CASE WHEN is_own = 0 AND is_open = 1 THEN 1 ELSE 0 END) AS own_link_unknown
+    FROM linked
+    GROUP BY channel_id
 ),
 counted AS (
     SELECT
@@ -70,29 +60,29 @@ counted AS (
         SUM(CASE WHEN format = 'poll' THEN 1 ELSE 0 END) AS format_poll,
         SUM(CASE WHEN format = 'other' THEN 1 ELSE 0 END) AS format_other,
         SUM(CASE WHEN format IS NULL THEN 1 ELSE 0 END) AS format_unknown,
-        SUM(CASE WHEN text IS NOT NULL OR links IS NOT NULL THEN 1 ELSE 0 END) AS links_known,
-        SUM(CASE WHEN links IS NOT NULL THEN 1 ELSE 0 END) AS with_link,
-        SUM(CASE WHEN is_own = 1 THEN 1 ELSE 0 END) AS with_own_link,
-        SUM(CASE WHEN is_own = 0 AND is_open = 1 THEN 1 ELSE 0 END) AS own_link_unknown,
+        SUM(CASE WHEN text_state <> 'unknown' OR has_link = 1 THEN 1 ELSE 0 END) AS links_known,
+        SUM(has_link) AS with_link,
         SUM(CASE WHEN photos > 0 THEN 1 ELSE 0 END) AS with_pictures,
-        SUM(CASE WHEN photos > 0 AND text = '' AND photos_described < photos THEN 1 ELSE 0 END) AS silent_pictures,
-        SUM(CASE WHEN photos > 0 AND (text IS NULL OR (text = '' AND photos_described IS NULL)) THEN 1 ELSE 0 END)
+        SUM(CASE WHEN photos > 0 AND text_state = 'none' AND photos_described < photos THEN 1 ELSE 0 END) AS silent_pictures,
+        SUM(CASE WHEN photos > 0 AND (text_state = 'unknown' OR (text_state = 'none' AND photos_described IS NULL)) THEN 1 ELSE 0 END)
             AS silent_pictures_unknown,
         COUNT(characters) AS length_posts,
         AVG(CAST(1.0 AS DOUBLE) * characters) AS characters_mean,
         MEDIAN(CAST(1.0 AS DOUBLE) * characters) AS characters_median,
         COUNT(topics) AS topics_known,
         SUM(CASE WHEN crisis = 1 THEN 1 ELSE 0 END) AS crisis_posts
-    FROM recent
+    FROM watched_posts
     GROUP BY channel_id
 )
 SELECT
-    c.channel_id, w.authority_id, w.platform, w.watched_days, c.posts, posts_forwarded,
+    c.channel_id, w.authority_id, w.platform, w.watched_days_84 AS watched_days, c.posts, posts_forwarded,
     format_text, format_link, format_photo, format_video, format_audio, format_document, format_sticker, format_location,
     format_poll, format_other, format_unknown,
-    links_known, with_link, with_own_link, own_link_unknown,
+    links_known, with_link,
+    COALESCE(l.with_own_link, 0) AS with_own_link, COALESCE(l.own_link_unknown, 0) AS own_link_unknown,
     with_pictures, silent_pictures, silent_pictures_unknown,
     length_posts, characters_mean, characters_median, topics_known, crisis_posts
 FROM counted AS c
-INNER JOIN watched_84_days AS w ON c.channel_id = w.channel_id
+INNER JOIN watched AS w ON c.channel_id = w.channel_id
+LEFT JOIN own_links AS l ON c.channel_id = l.channel_id
 ORDER BY c.channel_id

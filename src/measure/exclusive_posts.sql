@@ -17,19 +17,25 @@
 -- Besonderheiten: Eine Mitteilung in ganz anderen Worten kann übersehen sein, und auf der Website kann es trotzdem stehen: Die
 --   Liste ist zum Ansehen da, sie ist kein Urteil. Wie oft das vorkommt, steht in docs/exclusive.md.
 -- Unbekannt: Beiträge, von denen sich das nicht sagen lässt, stehen nicht in der Liste; sie werden bei „Beiträge mit Gegenstück“ gezählt.
+WITH unmet AS (
+    SELECT t.channel_id, t.authority_id, t.platform, t.post_id, t.url, t.posted_second, t.nearest_url, t.similarity
+    FROM counterparts AS t
+    INNER JOIN reported_channels AS c ON t.channel_id = c.channel_id
+    WHERE t.state = 'unmet' AND t.day >= c.from_day AND t.day <= c.as_of_day
+)
 SELECT
+    -- Grouped though each row stands alone: only then are they rows of their own, and what they were read from is given back.
     t.channel_id,
-    t.authority_id,
-    t.platform,
+    MAX(t.authority_id) AS authority_id,
+    MAX(t.platform) AS platform,
     t.post_id,
-    t.url AS post_url,
-    p.date AS posted_on,
-    t.posted_second,
-    t.nearest_url,
-    t.similarity AS nearest_similarity,
-    p.text AS post_text
-FROM counterparts AS t
+    MAX(t.url) AS post_url,
+    MAX(p.date) AS posted_on,
+    MAX(t.posted_second) AS posted_second,
+    MAX(t.nearest_url) AS nearest_url,
+    MAX(t.similarity) AS nearest_similarity,
+    MAX(p.text) AS post_text
+FROM unmet AS t
 INNER JOIN posts AS p ON t.channel_id = p.channel_id AND t.post_id = p.post_id
-CROSS JOIN report_day AS r
-WHERE t.state = 'unmet' AND t.day > r.as_of_day - 84 AND t.day <= r.as_of_day
-ORDER BY t.channel_id ASC NULLS LAST, t.posted_second DESC NULLS LAST, t.post_id ASC NULLS LAST
+GROUP BY t.channel_id, t.post_id
+ORDER BY channel_id ASC NULLS LAST, posted_second DESC NULLS LAST, post_id ASC NULLS LAST

@@ -37,8 +37,8 @@ WITH judged AS (
         CASE WHEN t.state = 'unknown' AND t.reason = 'own_page_not_read' THEN 1 ELSE 0 END AS lacks_page,
         CASE WHEN t.state = 'unknown' AND t.reason = 'too_few_words' THEN 1 ELSE 0 END AS lacks_words
     FROM counterparts AS t
-    CROSS JOIN report_day AS r
-    WHERE t.day > r.as_of_day - 84 AND t.day <= r.as_of_day
+    INNER JOIN reported_channels AS c ON t.channel_id = c.channel_id
+    WHERE t.day >= c.from_day AND t.day <= c.as_of_day
 )
 SELECT
     channel_id,

@@ -38,56 +38,19 @@ WITH counted AS (
             OR (source = 'published' AND (source_kind = 'own' OR source_kind = 'release' OR source_kind = 'press'))
         )
 ),
-newest AS (
-    SELECT
-        *,
-        ROW_NUMBER() OVER (
-            PARTITION BY channel_id
-            ORDER BY day DESC NULLS LAST, exactness DESC NULLS LAST, observed_at DESC NULLS LAST,
-                is_collected DESC NULLS LAST, document_sha256 DESC NULLS LAST, followers DESC NULLS LAST,
-                run_id DESC NULLS LAST
-        ) AS place
-    FROM counted
-    WHERE is_measured = 1
-),
-later AS (
-    SELECT n.*, r.as_of_day - n.day AS age_days
-    FROM newest AS n
-    CROSS JOIN report_day AS r
-    WHERE n.place = 1
-),
-distant AS (
-    SELECT
-        c.channel_id, c.run_id, c.source, c.source_kind, c.date, c.observed_at, c.url, c.document_sha256,
-        c.followers, c.followers_low, c.followers_high, c.followers_precision,
-        c.is_measured, c.exactness, c.is_collected,
-        l.day - c.day AS span_days,
-        l.age_days
-    FROM counted AS c
-    INNER JOIN later AS l ON c.channel_id = l.channel_id
-    WHERE c.day < l.day
-),
-wanted AS (
-    SELECT *, 7 AS wanted_days FROM distant WHERE span_days >= 4 AND span_days <= 10 AND age_days <= 7
-    UNION ALL
-    SELECT *, 30 AS wanted_days FROM distant WHERE span_days >= 15 AND span_days <= 45 AND age_days <= 30
-    UNION ALL
-    SELECT *, 90 AS wanted_days FROM distant WHERE span_days >= 45 AND span_days <= 135 AND age_days <= 90
-    UNION ALL
-    SELECT *, 365 AS wanted_days FROM distant WHERE span_days >= 183 AND span_days <= 547 AND age_days <= 365
-),
 ordered AS (
     SELECT
-        *,
+        c.*, n.span_days, n.wanted_days,
         ROW_NUMBER() OVER (
-            PARTITION BY channel_id, wanted_days
-            ORDER BY is_measured DESC NULLS LAST,
-                CASE WHEN span_days >= wanted_days THEN wanted_days - span_days ELSE span_days - wanted_days END DESC NULLS LAST,
-                span_days DESC NULLS LAST, exactness DESC NULLS LAST, observed_at DESC NULLS LAST,
-                is_collected DESC NULLS LAST, document_sha256 DESC NULLS LAST, followers DESC NULLS LAST,
-                run_id DESC NULLS LAST
+            PARTITION BY c.channel_id, n.wanted_days
+            ORDER BY exactness DESC NULLS LAST, observed_at DESC NULLS LAST, is_collected DESC NULLS LAST,
+                document_sha256 DESC NULLS LAST, followers DESC NULLS LAST, run_id DESC NULLS LAST
         ) AS place
-    FROM wanted
+    FROM counted AS c
+    INNER JOIN growth_days AS n ON c.channel_id = n.channel_id AND c.day = n.day AND c.is_measured = n.is_measured
+),
+picked AS (
+    SELECT * FROM ordered WHERE place = 1
 ),
 grown AS (
     SELECT
@@ -99,9 +62,9 @@ grown AS (
         l.followers - e.followers AS gained,
         l.followers_low - e.followers_high AS gained_low,
         l.followers_high - e.followers_low AS gained_high
-    FROM ordered AS e
-    INNER JOIN later AS l ON e.channel_id = l.channel_id
-    WHERE e.place = 1
+    FROM picked AS e
+    INNER JOIN picked AS l ON e.channel_id = l.channel_id
+    WHERE e.wanted_days > 0 AND l.wanted_days = 0
 )
 SELECT
     channel_id, authority_id, platform, wanted_days, span_days, gained, gained_low, gained_high,

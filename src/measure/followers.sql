@@ -40,6 +40,20 @@ WITH counted AS (
     FROM observations
     WHERE followers IS NOT NULL AND status = 'ok'
 ),
+compared AS (
+    SELECT
+        c.*,
+        CASE
+            WHEN nearness = 3 THEN d.count_seen_from
+            WHEN nearness = 2 THEN d.count_published_from
+            ELSE d.count_secondary_from
+        END AS newest_from
+    FROM counted AS c
+    INNER JOIN channel_days AS d ON c.channel_id = d.channel_id
+),
+of_newest_day AS (
+    SELECT * FROM compared WHERE date_from = newest_from OR newest_from IS NULL
+),
 ordered AS (
     SELECT
         *,
@@ -49,7 +63,7 @@ ordered AS (
                 exactness DESC NULLS LAST, observed_at DESC NULLS LAST, is_collected DESC NULLS LAST,
                 document_sha256 DESC NULLS LAST, followers DESC NULLS LAST, run_id DESC NULLS LAST
         ) AS place
-    FROM counted
+    FROM of_newest_day
 )
 SELECT
     channel_id, authority_id, platform, run_id, source, source_kind, date, date_from, date_to, observed_at,

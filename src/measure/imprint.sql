@@ -17,14 +17,15 @@
 -- Unbekannt: Konnte niemand die Beschreibung lesen, gibt es keine Zeile; das heißt nicht „keines“.
 WITH graded AS (
     SELECT
-        channel_id, authority_id, run_id, imprint, source, date_from, date_to, observed_at, url, document_sha256, evidence,
+        o.channel_id, authority_id, run_id, imprint, source, date_from, date_to, observed_at, url, document_sha256, evidence,
         ROW_NUMBER() OVER (
-            PARTITION BY channel_id
+            PARTITION BY o.channel_id
             ORDER BY date_from DESC NULLS LAST, observed_at DESC NULLS LAST, document_sha256 DESC NULLS LAST,
                 run_id DESC NULLS LAST
         ) AS place
-    FROM observations
-    WHERE platform = 'whatsapp' AND imprint <> 'unknown'
+    FROM observations AS o
+    INNER JOIN channel_days AS d ON o.channel_id = d.channel_id
+    WHERE o.platform = 'whatsapp' AND o.imprint <> 'unknown' AND (o.date_from = d.imprint_from OR d.imprint_from IS NULL)
 )
 SELECT
     channel_id, authority_id, run_id, imprint, source, date_from, date_to, observed_at, url, document_sha256, evidence

@@ -17,12 +17,12 @@
 -- Unbekannt: Ist kein Verweis bekannt, gibt es keine Zeile.
 WITH found AS (
     SELECT
-        authority_id, 1 AS clicks, detail, place, quote, url, date, document_sha256
+        authority_id, CAST(1 AS BIGINT) AS clicks, detail, place, quote, url, date, document_sha256
     FROM website_findings
     WHERE criterion = 'home_page_links_imprint' AND state = 'met'
     UNION ALL
     SELECT
-        authority_id, 2 AS clicks, detail, place, quote, url, date, document_sha256
+        authority_id, CAST(2 AS BIGINT) AS clicks, detail, place, quote, url, date, document_sha256
     FROM website_findings
     WHERE criterion = 'contact_page_links_imprint' AND state = 'met'
 ),

@@ -15,13 +15,14 @@
 -- Unbekannt: Ein nie geprüfter Kanal hat keine Zeile.
 WITH checked AS (
     SELECT
-        channel_id, authority_id, run_id, status, observed_at, url, final_url, document_sha256,
+        o.channel_id, authority_id, run_id, status, observed_at, url, final_url, document_sha256,
         ROW_NUMBER() OVER (
-            PARTITION BY channel_id
+            PARTITION BY o.channel_id
             ORDER BY observed_at DESC NULLS LAST, run_id DESC NULLS LAST
         ) AS place
-    FROM observations
-    WHERE platform = 'whatsapp' AND source = 'collected'
+    FROM observations AS o
+    INNER JOIN channel_days AS d ON o.channel_id = d.channel_id
+    WHERE o.platform = 'whatsapp' AND o.source = 'collected' AND o.observed_at = d.checked_at
 )
 SELECT channel_id, authority_id, run_id, status, observed_at, url, final_url, document_sha256
 FROM checked

@@ -20,26 +20,25 @@
 -- Besonderheiten: Weitergeleitete Beiträge und Antworten zählen.
 -- Unbekannt: Ohne bekannten Beitrag gibt es keine Zeile.
 WITH newest AS (
-    SELECT p.channel_id, MAX(p.posted_second) AS posted_second
+    -- Grouped though few rows are alike: only then are they rows of their own, and what they were read from is given back.
+    SELECT
+        p.channel_id, p.post_id, MAX(p.authority_id) AS authority_id, MAX(p.platform) AS platform, MAX(p.url) AS post_url,
+        MAX(p.posted_at) AS posted_at, MAX(p.day) AS day, MAX(p.date) AS date, MAX(p.source) AS source,
+        MAX(p.document_sha256) AS document_sha256
     FROM posts AS p
-    CROSS JOIN report_day AS r
-    WHERE p.platform <> 'press' AND p.kind <> 'service' AND p.posted_second < r.end_second
-    GROUP BY p.channel_id
+    INNER JOIN post_days AS n ON p.channel_id = n.channel_id AND p.posted_second = n.newest_second
+    WHERE p.kind <> 'service' AND p.platform <> 'press'
+    GROUP BY p.channel_id, p.post_id
 ),
 ordered AS (
-    SELECT
-        p.channel_id, p.authority_id, p.platform, p.post_id, p.url AS post_url, p.posted_at, p.posted_second, p.day, p.date,
-        p.source, p.document_sha256,
-        ROW_NUMBER() OVER (PARTITION BY p.channel_id ORDER BY p.post_id DESC NULLS LAST) AS place
-    FROM posts AS p
-    INNER JOIN newest AS n ON p.channel_id = n.channel_id AND p.posted_second = n.posted_second
-    WHERE p.kind <> 'service'
+    SELECT *, ROW_NUMBER() OVER (PARTITION BY channel_id ORDER BY post_id DESC NULLS LAST) AS place
+    FROM newest
 ),
 holding AS (
-    SELECT n.channel_id, MAX(w.to_second) AS to_second, MAX(w.to_second - n.posted_second) AS silent
-    FROM newest AS n
+    SELECT n.channel_id, MAX(w.to_second) AS to_second, MAX(w.to_second - n.newest_second) AS silent
+    FROM post_days AS n
     INNER JOIN windows AS w ON n.channel_id = w.channel_id
-    WHERE n.posted_second >= w.from_second AND n.posted_second <= w.to_second
+    WHERE n.newest_second >= w.from_second AND n.newest_second <= w.to_second
     GROUP BY n.channel_id
 )
 SELECT

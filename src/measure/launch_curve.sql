@@ -41,6 +41,12 @@ counted AS (
     INNER JOIN opened AS s ON o.channel_id = s.channel_id
     WHERE o.followers IS NOT NULL AND o.status = 'ok' AND o.day_to - s.started_day_from >= 0
 ),
+of_newest_day AS (
+    SELECT c.*
+    FROM counted AS c
+    INNER JOIN launch_weeks AS d ON c.channel_id = d.channel_id AND c.week = d.week
+    WHERE c.date_from = d.newest_from OR d.newest_from IS NULL
+),
 ordered AS (
     SELECT
         *,
@@ -50,7 +56,7 @@ ordered AS (
                 is_collected DESC NULLS LAST, document_sha256 DESC NULLS LAST, followers DESC NULLS LAST,
                 run_id DESC NULLS LAST
         ) AS place
-    FROM counted
+    FROM of_newest_day
 )
 SELECT
     channel_id, authority_id, platform, run_id, source, source_kind, date_from, date_to, url, document_sha256,

@@ -34,13 +34,13 @@ followed AS (
 resolved AS (
     SELECT
         authority_id, purpose, leads_to AS platform, handle, address, rel_me, place, quote,
-        page_url, run_id, date, observed_at, document_sha256, 0 AS redirected
+        page_url, run_id, date, observed_at, document_sha256, CAST(0 AS BIGINT) AS redirected
     FROM page_links
     WHERE leads_to <> 'website'
     UNION ALL
     SELECT
         l.authority_id, l.purpose, f.final_platform AS platform, f.final_handle AS handle, f.final_url AS address,
-        l.rel_me, l.place, l.quote, l.page_url, l.run_id, l.date, l.observed_at, l.document_sha256, 1 AS redirected
+        l.rel_me, l.place, l.quote, l.page_url, l.run_id, l.date, l.observed_at, l.document_sha256, CAST(1 AS BIGINT) AS redirected
     FROM page_links AS l
     INNER JOIN followed AS f ON l.address = f.url
     WHERE l.leads_to = 'website'

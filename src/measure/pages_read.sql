@@ -14,10 +14,10 @@
 -- Besonderheiten: Eine Startseite ohne Kontaktseite hat keine zu lesen.
 -- Unbekannt: Wurde keine Seite gelesen, gibt es keine Zeile.
 WITH contact_known AS (
-    SELECT authority_id, 1 AS contact_known FROM website_findings
+    SELECT authority_id, CAST(1 AS BIGINT) AS contact_known FROM website_findings
     WHERE criterion = 'home_page_links_contact' AND state = 'unmet'
     UNION ALL
-    SELECT f.authority_id, 1 AS contact_known
+    SELECT f.authority_id, CAST(1 AS BIGINT) AS contact_known
     FROM website_findings AS f
     INNER JOIN official_pages AS p ON f.authority_id = p.authority_id AND f.detail = p.url
     WHERE f.criterion = 'home_page_links_contact'

@@ -22,51 +22,32 @@
 --   „nein“ oder 0.
 WITH checks AS (
     SELECT
-        channel_id, status, observed_at, date,
+        o.channel_id, status, observed_at,
         ROW_NUMBER() OVER (
-            PARTITION BY channel_id
-            ORDER BY date DESC NULLS LAST, CASE WHEN status = 'ok' THEN 1 ELSE 0 END DESC NULLS LAST,
+            PARTITION BY o.channel_id
+            ORDER BY CASE WHEN status = 'ok' THEN 1 ELSE 0 END DESC NULLS LAST,
                 observed_at DESC NULLS LAST, run_id DESC NULLS LAST, status DESC NULLS LAST
         ) AS nth
-    FROM observations
-    WHERE source = 'collected'
+    FROM observations AS o
+    INNER JOIN channel_days AS d ON o.channel_id = d.channel_id
+    WHERE o.source = 'collected' AND o.date = d.checked_on
 ),
 badges AS (
     SELECT
-        channel_id, badge, date_from, observed_at,
+        o.channel_id, badge,
         ROW_NUMBER() OVER (
-            PARTITION BY channel_id
-            ORDER BY date_from DESC NULLS LAST, observed_at DESC NULLS LAST, badge DESC NULLS LAST, run_id DESC NULLS LAST
+            PARTITION BY o.channel_id
+            ORDER BY observed_at DESC NULLS LAST, badge DESC NULLS LAST, run_id DESC NULLS LAST
         ) AS nth
-    FROM observations
-    WHERE badge = 'verified' OR badge = 'unverified'
+    FROM observations AS o
+    INNER JOIN channel_days AS d ON o.channel_id = d.channel_id
+    WHERE (o.badge = 'verified' OR o.badge = 'unverified') AND (o.date_from = d.badge_from OR d.badge_from IS NULL)
 ),
 newest_checks AS (
     SELECT channel_id, status, observed_at FROM checks WHERE nth = 1
 ),
 newest_badges AS (
     SELECT channel_id, badge FROM badges WHERE nth = 1
-),
-stated AS (
-    SELECT channel_id, MAX(last_post_on) AS last_post_on FROM observations GROUP BY channel_id
-),
-entries AS (
-    SELECT channel_id, date, observed_on
-    FROM posts
-    WHERE kind <> 'service' AND date IS NOT NULL
-),
-counted AS (
-    SELECT
-        e.channel_id, MIN(e.date) AS first_post, MAX(e.date) AS last_post, COUNT(*) AS posts_known,
-        SUM(CASE WHEN e.date > r.four_weeks_before THEN 1 ELSE 0 END) AS posts_28_days,
-        MAX(CASE WHEN e.date <= r.four_weeks_before THEN 1 ELSE 0 END) AS reaches_back,
-        MAX(CASE WHEN e.observed_on >= r.week_before THEN 1 ELSE 0 END) AS is_recent
-    FROM entries AS e
-    CROSS JOIN report_day AS r
-    GROUP BY e.channel_id
-),
-totals AS (
-    SELECT channel_id, MAX(posts_total) AS posts_total FROM observations GROUP BY channel_id
 )
 SELECT
     c.channel_id, c.authority_id, c.platform, c.url,
@@ -74,18 +55,18 @@ SELECT
     f.followers, f.followers_low, f.followers_high, f.followers_precision, f.source AS followers_source,
     f.date_from AS followers_from, f.date_to AS followers_to,
     b.badge,
-    COALESCE(p.last_post, s.last_post_on) AS last_post_on,
+    COALESCE(p.newest_on, d.last_post_on) AS last_post_on,
     p.posts_28_days,
     CASE
         WHEN p.posts_28_days IS NULL THEN NULL
-        WHEN p.is_recent = 1 AND (p.reaches_back = 1 OR p.posts_known >= t.posts_total) THEN 'exact'
+        WHEN p.observed_on >= r.week_before AND (p.reaches_back = 1 OR p.posts_known >= d.posts_total) THEN 'exact'
         ELSE 'at_least'
     END AS posts_precision
 FROM channels AS c
 LEFT JOIN newest_checks AS k ON c.channel_id = k.channel_id
 LEFT JOIN followers AS f ON c.channel_id = f.channel_id
 LEFT JOIN newest_badges AS b ON c.channel_id = b.channel_id
-LEFT JOIN stated AS s ON c.channel_id = s.channel_id
-LEFT JOIN counted AS p ON c.channel_id = p.channel_id
-LEFT JOIN totals AS t ON c.channel_id = t.channel_id
+LEFT JOIN post_days AS p ON c.channel_id = p.channel_id
+LEFT JOIN channel_days AS d ON c.channel_id = d.channel_id
+CROSS JOIN report_day AS r
 ORDER BY c.channel_id

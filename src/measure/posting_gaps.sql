@@ -24,46 +24,17 @@
 --   nach Goh und Barabási (2008) mit der Korrektur von Kim und Jo (2016).
 -- Besonderheiten: Ein Beitrag, von dem nur der Tag bekannt ist, steht an dessen Anfang.
 -- Unbekannt: Ohne beobachtete Zeit keine Zeile; ohne zwei geschlossene Abstände keine Burstiness.
-WITH periods AS (
-    SELECT
-        MAX(r.end_second) AS end_second,
-        MIN(CASE WHEN d.day > r.as_of_day - 84 THEN d.from_second END) AS from_84
-    FROM report_days AS d
-    CROSS JOIN report_day AS r
-),
-spans AS (
-    SELECT
-        w.channel_id, w.authority_id, w.platform,
-        CASE WHEN w.from_second > q.from_84 THEN w.from_second ELSE q.from_84 END AS from_second,
-        CASE WHEN w.to_second < q.end_second THEN w.to_second ELSE q.end_second END AS to_second
-    FROM windows AS w
-    CROSS JOIN periods AS q
-    WHERE w.platform <> 'press' AND w.to_second > q.from_84 AND w.from_second < q.end_second
-),
-recent AS (
-    SELECT p.channel_id, p.posted_second
-    FROM posts AS p
-    CROSS JOIN periods AS q
-    WHERE p.platform <> 'press' AND p.kind <> 'service'
-        AND p.posted_second >= q.from_84 AND p.posted_second < q.end_second
-),
-seen AS (
-    SELECT p.channel_id, s.from_second, p.posted_second
-    FROM recent AS p
-    INNER JOIN spans AS s ON p.channel_id = s.channel_id
-    WHERE p.posted_second >= s.from_second AND p.posted_second <= s.to_second
-),
-paced AS (
+WITH paced AS (
     SELECT
         channel_id,
         posted_second - LAG(posted_second) OVER (
             PARTITION BY channel_id, from_second ORDER BY posted_second NULLS LAST
         ) AS seconds
-    FROM seen
+    FROM watched_posts
 ),
 ends AS (
     SELECT channel_id, from_second, MIN(posted_second) AS first_post, MAX(posted_second) AS last_post
-    FROM seen
+    FROM watched_posts
     GROUP BY channel_id, from_second
 ),
 edges AS (
@@ -71,13 +42,13 @@ edges AS (
         s.channel_id, s.authority_id, s.platform,
         COALESCE(e.first_post, s.to_second) - s.from_second AS silent,
         s.to_second - e.last_post AS open
-    FROM spans AS s
+    FROM watched_spans AS s
     LEFT JOIN ends AS e ON s.channel_id = e.channel_id AND s.from_second = e.from_second
 ),
 begun AS (
-    SELECT channel_id, seconds, 1 AS is_closed FROM paced WHERE seconds IS NOT NULL
+    SELECT channel_id, seconds, CAST(1 AS BIGINT) AS is_closed FROM paced WHERE seconds IS NOT NULL
     UNION ALL
-    SELECT channel_id, open AS seconds, 0 AS is_closed FROM edges WHERE open > 0
+    SELECT channel_id, open AS seconds, CAST(0 AS BIGINT) AS is_closed FROM edges WHERE open > 0
 ),
 totals AS (
     SELECT channel_id, COUNT(*) AS gaps FROM begun GROUP BY channel_id

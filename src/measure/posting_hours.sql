@@ -19,23 +19,9 @@
 -- Besonderheiten: Die übersprungene Stunde der Zeitumstellung bleibt leer, die doppelte nimmt beide auf. Beiträge ohne
 --   Uhrzeit stehen nicht hier.
 -- Unbekannt: Eine Stunde ohne Zeile ist 0, soweit beobachtet wurde; sonst sagt sie nichts.
-WITH periods AS (
-    SELECT
-        MAX(r.end_second) AS end_second,
-        MIN(CASE WHEN d.day > r.as_of_day - 84 THEN d.from_second END) AS from_84
-    FROM report_days AS d
-    CROSS JOIN report_day AS r
-),
-recent AS (
-    SELECT p.channel_id, p.authority_id, p.platform, p.weekday, p.hour, p.posted_second
-    FROM posts AS p
-    CROSS JOIN periods AS q
-    WHERE p.platform <> 'press' AND p.kind <> 'service' AND p.hour IS NOT NULL
-        AND p.posted_second >= q.from_84 AND p.posted_second < q.end_second
-)
-SELECT p.channel_id, p.authority_id, p.platform, p.weekday, p.hour, COUNT(*) AS posts
-FROM recent AS p
-INNER JOIN windows AS w ON p.channel_id = w.channel_id
-WHERE p.posted_second >= w.from_second AND p.posted_second <= w.to_second
-GROUP BY p.channel_id, p.authority_id, p.platform, p.weekday, p.hour
+SELECT p.channel_id, c.authority_id, c.platform, p.weekday, p.hour, COUNT(*) AS posts
+FROM watched_posts AS p
+INNER JOIN reported_channels AS c ON p.channel_id = c.channel_id
+WHERE p.hour IS NOT NULL
+GROUP BY p.channel_id, c.authority_id, c.platform, p.weekday, p.hour
 ORDER BY p.channel_id NULLS LAST, p.weekday NULLS LAST, p.hour NULLS LAST

@@ -22,45 +22,26 @@
 -- Besonderheiten: Der älteste gezeigte Beitrag bestimmt den Anfang der beobachteten Spanne und zählt in der Rate nicht
 --   mit. Gelöschte, vorher gesehene Beiträge zählen.
 -- Unbekannt: Ohne beobachtete Zeit gibt es keine Angabe. Beobachtete Zeit ohne Beitrag ist eine echte 0.
-WITH periods AS (
-    SELECT
-        MAX(r.end_second) AS end_second, MAX(r.as_of_day) - 28 AS before_28,
-        MIN(CASE WHEN d.day > r.as_of_day - 84 THEN d.from_second END) AS from_84
-    FROM report_days AS d
-    CROSS JOIN report_day AS r
-),
-recent AS (
-    SELECT
-        p.channel_id, p.day, p.posted_second,
-        CASE WHEN p.source = 'imported' THEN 1 ELSE 0 END AS is_imported,
-        CASE WHEN p.hour IS NULL THEN 1 ELSE 0 END AS is_day_only
-    FROM posts AS p
-    CROSS JOIN periods AS q
-    WHERE p.platform <> 'press' AND p.kind <> 'service'
-        AND p.posted_second >= q.from_84 AND p.posted_second < q.end_second
-),
-by_day AS (
+WITH by_day AS (
     SELECT
         p.channel_id, p.day,
         COUNT(*) AS posts,
-        SUM(CASE WHEN p.posted_second > w.from_second THEN 1 ELSE 0 END) AS counted,
-        SUM(p.is_imported) AS imported,
-        SUM(p.is_day_only) AS day_only
-    FROM recent AS p
-    INNER JOIN windows AS w ON p.channel_id = w.channel_id
-    WHERE p.posted_second >= w.from_second AND p.posted_second <= w.to_second
+        SUM(CASE WHEN p.posted_second > p.begun_second THEN 1 ELSE 0 END) AS counted,
+        SUM(CASE WHEN p.source = 'imported' THEN 1 ELSE 0 END) AS imported,
+        SUM(CASE WHEN p.hour IS NULL THEN 1 ELSE 0 END) AS day_only
+    FROM watched_posts AS p
     GROUP BY p.channel_id, p.day
 ),
 sums AS (
     SELECT
         b.channel_id,
-        SUM(CASE WHEN b.day > q.before_28 THEN b.posts ELSE 0 END) AS posts_28,
-        SUM(CASE WHEN b.day > q.before_28 THEN b.counted ELSE 0 END) AS counted_28,
-        SUM(CASE WHEN b.day > q.before_28 THEN 1 ELSE 0 END) AS active_days_28,
+        SUM(CASE WHEN b.day > r.as_of_day - 28 THEN b.posts ELSE 0 END) AS posts_28,
+        SUM(CASE WHEN b.day > r.as_of_day - 28 THEN b.counted ELSE 0 END) AS counted_28,
+        SUM(CASE WHEN b.day > r.as_of_day - 28 THEN 1 ELSE 0 END) AS active_days_28,
         SUM(b.posts) AS posts_84, SUM(b.counted) AS counted_84, COUNT(*) AS active_days_84,
         SUM(b.imported) AS imported_84, SUM(b.day_only) AS day_only_84
     FROM by_day AS b
-    CROSS JOIN periods AS q
+    CROSS JOIN report_day AS r
     GROUP BY b.channel_id
 )
 SELECT

@@ -14,25 +14,10 @@
 -- Berechnung: Die Zahlen je Art über die Beiträge der 84 Tage summiert.
 -- Besonderheiten: Gezählt ist das Emoji oder das Wort der Plattform.
 -- Unbekannt: Zeigt die Plattform keine Arten, gibt es keine Zeile.
-WITH spans AS (
-    SELECT
-        w.channel_id,
-        CASE WHEN w.from_second > r.end_second - 7257600 THEN w.from_second ELSE r.end_second - 7257600 END AS from_second,
-        CASE WHEN w.to_second < r.end_second - 1 THEN w.to_second ELSE r.end_second - 1 END AS to_second
-    FROM windows AS w
-    CROSS JOIN report_day AS r
-    WHERE w.platform <> 'press' AND w.to_second >= r.end_second - 7257600 AND w.from_second < r.end_second
-),
-recent AS (
-    SELECT p.channel_id, p.post_id
-    FROM posts AS p
-    INNER JOIN spans AS s ON p.channel_id = s.channel_id
-    WHERE p.kind <> 'service' AND p.posted_second >= s.from_second AND p.posted_second <= s.to_second
-),
-summed AS (
+WITH summed AS (
     SELECT k.channel_id, k.authority_id, k.platform, k.reaction, SUM(k.reaction_count) AS reactions, COUNT(*) AS posts
     FROM post_reactions AS k
-    INNER JOIN recent AS p ON k.channel_id = p.channel_id AND k.post_id = p.post_id
+    INNER JOIN watched_posts AS p ON k.channel_id = p.channel_id AND k.post_id = p.post_id
     GROUP BY k.channel_id, k.authority_id, k.platform, k.reaction
 ),
 numbered AS (

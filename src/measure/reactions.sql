@@ -16,16 +16,7 @@
 --   geteilt durch die neueste Zahl der Abonnierten.
 -- Besonderheiten: Die neuesten Beiträge hatten weniger Zeit. Eine offene obere Grenze bleibt offen.
 -- Unbekannt: Ohne bekannte Zahl keine Zeile; ohne Abonnierte kein Wert je 1.000.
-WITH spans AS (
-    SELECT
-        w.channel_id,
-        CASE WHEN w.from_second > r.end_second - 7257600 THEN w.from_second ELSE r.end_second - 7257600 END AS from_second,
-        CASE WHEN w.to_second < r.end_second - 1 THEN w.to_second ELSE r.end_second - 1 END AS to_second
-    FROM windows AS w
-    CROSS JOIN report_day AS r
-    WHERE w.platform <> 'press' AND w.to_second >= r.end_second - 7257600 AND w.from_second < r.end_second
-),
-by_format AS (
+WITH by_format AS (
     SELECT
         p.channel_id, COALESCE(p.format, 'unknown') AS format,
         COUNT(*) AS posts,
@@ -34,9 +25,7 @@ by_format AS (
         SUM(p.reactions_low) AS reactions_low,
         SUM(p.reactions_high) AS reactions_high,
         SUM(CASE WHEN p.reactions_total IS NOT NULL AND p.reactions_high IS NULL THEN 1 ELSE 0 END) AS open_counts
-    FROM posts AS p
-    INNER JOIN spans AS s ON p.channel_id = s.channel_id
-    WHERE p.kind <> 'service' AND p.posted_second >= s.from_second AND p.posted_second <= s.to_second
+    FROM watched_posts AS p
     GROUP BY p.channel_id, COALESCE(p.format, 'unknown')
 ),
 all_formats AS (
@@ -52,14 +41,14 @@ reach AS (
     SELECT channel_id, followers FROM followers
 )
 SELECT
-    b.channel_id, w.authority_id, w.platform, b.format, w.watched_days, b.posts, b.posts_counted, b.reactions,
+    b.channel_id, w.authority_id, w.platform, b.format, w.watched_days_84 AS watched_days, b.posts, b.posts_counted, b.reactions,
     CAST(1.0 AS DOUBLE) * b.reactions / b.posts_counted AS per_post,
     CAST(1.0 AS DOUBLE) * b.reactions_low / b.posts_counted AS per_post_low,
     CASE WHEN b.open_counts = 0 THEN CAST(1.0 AS DOUBLE) * b.reactions_high / b.posts_counted END AS per_post_high,
     f.followers,
     CASE WHEN f.followers > 0 THEN CAST(1000.0 AS DOUBLE) * b.reactions / b.posts_counted / f.followers END AS per_post_per_1000
 FROM all_formats AS b
-INNER JOIN watched_84_days AS w ON b.channel_id = w.channel_id
+INNER JOIN watched AS w ON b.channel_id = w.channel_id
 LEFT JOIN reach AS f ON b.channel_id = f.channel_id
 WHERE b.posts_counted > 0
 ORDER BY b.channel_id, b.format

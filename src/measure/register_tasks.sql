@@ -25,28 +25,28 @@ WITH found AS (
     GROUP BY authority_id
 ),
 tasks AS (
-    SELECT authority_id, CAST(NULL AS STRING) AS channel_id, 'channel_found' AS task, 1 AS urgency
+    SELECT authority_id, CAST(NULL AS STRING) AS channel_id, 'channel_found' AS task, CAST(1 AS BIGINT) AS urgency
     FROM found
     UNION ALL
-    SELECT authority_id, channel_id, 'conflict' AS task, 2 AS urgency
+    SELECT authority_id, channel_id, 'conflict' AS task, CAST(2 AS BIGINT) AS urgency
     FROM register_entries WHERE in_conflict = 1
     UNION ALL
-    SELECT authority_id, channel_id, 'no_address' AS task, 3 AS urgency
+    SELECT authority_id, channel_id, 'no_address' AS task, CAST(3 AS BIGINT) AS urgency
     FROM register_entries WHERE has_address = 0
     UNION ALL
-    SELECT authority_id, channel_id, 'unconfirmed' AS task, 4 AS urgency
+    SELECT authority_id, channel_id, 'unconfirmed' AS task, CAST(4 AS BIGINT) AS urgency
     FROM register_entries WHERE page_state = 'unmet'
     UNION ALL
-    SELECT authority_id, channel_id, 'secondary' AS task, 5 AS urgency
+    SELECT authority_id, channel_id, 'secondary' AS task, CAST(5 AS BIGINT) AS urgency
     FROM register_entries WHERE page_state <> 'met' AND source_kind = 'secondary'
     UNION ALL
-    SELECT authority_id, channel_id, 'source_old' AS task, 6 AS urgency
+    SELECT authority_id, channel_id, 'source_old' AS task, CAST(6 AS BIGINT) AS urgency
     FROM register_entries WHERE page_state <> 'met' AND source_age_days > 365
     UNION ALL
-    SELECT authority_id, channel_id, 'source_undated' AS task, 7 AS urgency
+    SELECT authority_id, channel_id, 'source_undated' AS task, CAST(7 AS BIGINT) AS urgency
     FROM register_entries WHERE page_state <> 'met' AND source_age_days IS NULL
     UNION ALL
-    SELECT b.authority_id, CAST(NULL AS STRING) AS channel_id, 'no_channel_known' AS task, 8 AS urgency
+    SELECT b.authority_id, CAST(NULL AS STRING) AS channel_id, 'no_channel_known' AS task, CAST(8 AS BIGINT) AS urgency
     FROM register_bodies AS b
     LEFT JOIN found AS f ON b.authority_id = f.authority_id
     WHERE b.channels = 0 AND f.candidates IS NULL

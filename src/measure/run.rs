@@ -1,14 +1,17 @@
 //! Runs every metric over the tables as they stood on the day of the report.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, io::Cursor};
 
 use jiff::{ToSpan, civil::Date};
 use polars::{
-    prelude::{DataFrame, DataType, IntoLazy, LazyFrame, PolarsError, lit},
+    prelude::{
+        DataFrame, DataType, Engine, IntoLazy, LazyFrame, ParquetReader, ParquetWriter, PolarsError,
+        SerReader as _, lit,
+    },
     sql::SQLContext,
 };
 
-use super::{METRICS, Metric, report_days};
+use super::{METRICS, Metric, catalog::with_what_they_read, report_days};
 use crate::{
     hint::Hint,
     tables::{
@@ -55,6 +58,38 @@ impl Hint for MeasureError {
     }
 }
 
+/// How the rows of the tables are gone through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reading {
+    /// All at once: quick for small tables.
+    AtOnce,
+    /// Batch by batch: millions of posts are read, and never held all at once.
+    InBatches,
+}
+
+impl Reading {
+    /// Tables of more bytes are read in batches; held at once they would take about ten times as much memory.
+    const MOST_BYTES_AT_ONCE: u64 = 100_000_000;
+
+    /// Returns how tables of their size are read.
+    pub fn of(tables: &TableStore) -> Result<Self, TableError> {
+        Ok(if tables.bytes()? > Self::MOST_BYTES_AT_ONCE { Self::InBatches } else { Self::AtOnce })
+    }
+
+    fn collect(self, query: LazyFrame) -> Result<DataFrame, PolarsError> {
+        if self == Self::AtOnce {
+            return query.collect();
+        }
+        let in_batches = query.clone();
+        let in_batches = move || in_batches.collect_with_engine(Engine::Streaming);
+        // Where numbers without a type of their own are joined, this engine of Polars 0.55 panics, on some data only;
+        // the other computes the same and takes more memory.
+        let computed = std::panic::catch_unwind(std::panic::AssertUnwindSafe(in_batches));
+        let table = computed.map_or_else(|_| query.collect(), |result| Ok(result?.unwrap_single()));
+        of_its_own(table?)
+    }
+}
+
 /// All metric tables for one day.
 #[derive(Debug)]
 pub struct Metrics {
@@ -68,16 +103,36 @@ impl Metrics {
     ///
     /// Only when computing itself panics, which it does not.
     pub fn compute(tables: &TableStore, as_of: Date) -> Result<Self, MeasureError> {
+        let names: Vec<&str> = METRICS.iter().map(|metric| metric.name).collect();
+        Self::compute_named(tables, as_of, &names, Reading::of(tables)?)
+    }
+
+    /// Computes the named metrics, and those that they read, over what was known on `as_of`.
+    ///
+    /// # Panics
+    ///
+    /// Only when computing itself panics, which it does not.
+    pub fn compute_named(
+        tables: &TableStore,
+        as_of: Date,
+        names: &[&str],
+        reading: Reading,
+    ) -> Result<Self, MeasureError> {
         // Polars walks a query by recursion: a metric of many steps needs more than the 2 MiB of a thread.
         std::thread::scope(|scope| {
             let builder = std::thread::Builder::new().name("measure".to_owned()).stack_size(STACK_BYTES);
-            let computing = builder.spawn_scoped(scope, || Self::compute_here(tables, as_of));
+            let computing = builder.spawn_scoped(scope, || Self::compute_here(tables, as_of, names, reading));
             let computing = computing.map_err(|source| MeasureError::Thread { source })?;
             computing.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
         })
     }
 
-    fn compute_here(tables: &TableStore, as_of: Date) -> Result<Self, MeasureError> {
+    fn compute_here(
+        tables: &TableStore,
+        as_of: Date,
+        names: &[&str],
+        reading: Reading,
+    ) -> Result<Self, MeasureError> {
         let mut known: Vec<(&str, LazyFrame)> = vec![
             ("authorities", tables.scan::<AuthorityRow<'_>>()?),
             ("channels", tables.scan::<ChannelRow<'_>>()?),
@@ -101,13 +156,13 @@ impl Metrics {
         let days = report_days::report_days(as_of).map_err(|source| sql_error(&METRICS[0], source))?;
         known.push((report_days::NAME, days.clone().lazy()));
         let mut frames = BTreeMap::from([(REPORT_DAY, report_day), (report_days::NAME, days)]);
-        for metric in METRICS {
+        for metric in with_what_they_read(names) {
             // A context of its own for each: Polars keeps some names that a query gives for the queries after it.
             let mut context = SQLContext::new();
             for (name, frame) in &known {
                 context.register(name, frame.clone());
             }
-            let frame = context.execute(metric.sql).and_then(LazyFrame::collect);
+            let frame = context.execute(metric.sql).and_then(|query| reading.collect(query));
             let frame = frame.map_err(|source| sql_error(metric, source))?;
             known.push((metric.name, frame.clone().lazy()));
             frames.insert(metric.name, frame);
@@ -143,6 +198,15 @@ impl Metrics {
     pub fn frame(&self, name: &str) -> Option<&DataFrame> {
         self.frames.get(name)
     }
+}
+
+/// Returns the same table without what it was taken from: a cell of text can hold on to the whole page of the file that it
+/// was read from, and a few thousand rows to gigabytes.
+fn of_its_own(mut table: DataFrame) -> Result<DataFrame, PolarsError> {
+    let mut bytes = Vec::new();
+    ParquetWriter::new(&mut bytes).set_parallel(false).finish(&mut table)?;
+    drop(table);
+    ParquetReader::new(Cursor::new(bytes)).finish()
 }
 
 /// The table that tells SQL the day of the report in one row; written beside the metrics for whoever runs them elsewhere.

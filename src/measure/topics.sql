@@ -16,16 +16,7 @@
 -- Besonderheiten: Ein Beitrag kann mehrere Themen haben. „Keines“ heißt, dass kein Wort der Tabelle darin steht. Die
 --   Anteile sind eher zu niedrig.
 -- Unbekannt: Ohne solche Beiträge gibt es keine Zeile.
-WITH spans AS (
-    SELECT
-        w.channel_id,
-        CASE WHEN w.from_second > r.end_second - 7257600 THEN w.from_second ELSE r.end_second - 7257600 END AS from_second,
-        CASE WHEN w.to_second < r.end_second - 1 THEN w.to_second ELSE r.end_second - 1 END AS to_second
-    FROM windows AS w
-    CROSS JOIN report_day AS r
-    WHERE w.platform <> 'press' AND w.to_second >= r.end_second - 7257600 AND w.from_second < r.end_second
-),
-counted AS (
+WITH counted AS (
     SELECT
         p.channel_id,
         COUNT(*) AS posts_judged,
@@ -37,9 +28,8 @@ counted AS (
         SUM(CASE WHEN p.topics LIKE '%council%' THEN 1 ELSE 0 END) AS council,
         SUM(CASE WHEN p.topics = '' THEN 1 ELSE 0 END) AS none_told,
         SUM(CASE WHEN p.crisis = 1 THEN 1 ELSE 0 END) AS crisis
-    FROM posts AS p
-    INNER JOIN spans AS s ON p.channel_id = s.channel_id
-    WHERE p.topics IS NOT NULL AND p.posted_second >= s.from_second AND p.posted_second <= s.to_second
+    FROM watched_posts AS p
+    WHERE p.topics IS NOT NULL
     GROUP BY p.channel_id
 ),
 long AS (
@@ -60,8 +50,8 @@ long AS (
     SELECT channel_id, 'crisis' AS topic, crisis AS posts, posts_judged FROM counted
 )
 SELECT
-    l.channel_id, w.authority_id, w.platform, l.topic, w.watched_days, l.posts, l.posts_judged,
+    l.channel_id, w.authority_id, w.platform, l.topic, w.watched_days_84 AS watched_days, l.posts, l.posts_judged,
     CAST(1.0 AS DOUBLE) * l.posts / l.posts_judged AS share
 FROM long AS l
-INNER JOIN watched_84_days AS w ON l.channel_id = w.channel_id
+INNER JOIN watched AS w ON l.channel_id = w.channel_id
 ORDER BY l.channel_id, l.topic

@@ -20,24 +20,7 @@
 -- Besonderheiten: Weitergeleitetes und Beiträge ohne Text zählen nicht. Was nicht deutsch ist, gilt bei Anrede und
 --   Tonfall als unbekannt.
 -- Unbekannt: Ohne solche Beiträge keine Zeile; Mittelwerte fehlen, wo kein Beitrag die Angabe hat.
-WITH spans AS (
-    SELECT
-        w.channel_id,
-        CASE WHEN w.from_second > r.end_second - 7257600 THEN w.from_second ELSE r.end_second - 7257600 END AS from_second,
-        CASE WHEN w.to_second < r.end_second - 1 THEN w.to_second ELSE r.end_second - 1 END AS to_second
-    FROM windows AS w
-    CROSS JOIN report_day AS r
-    WHERE w.platform <> 'press' AND w.to_second >= r.end_second - 7257600 AND w.from_second < r.end_second
-),
-recent AS (
-    SELECT
-        p.channel_id, p.address, p.register, p.salutation, p.sign_off, p.words, p.sentences, p.characters, p.emoji,
-        p.exclamation_marks, p.amstad, p.wiener_sachtextformel, p.anglicisms, p.gender_forms
-    FROM posts AS p
-    INNER JOIN spans AS s ON p.channel_id = s.channel_id
-    WHERE p.address IS NOT NULL AND p.posted_second >= s.from_second AND p.posted_second <= s.to_second
-),
-counted AS (
+WITH counted AS (
     SELECT
         channel_id,
         COUNT(*) AS posts,
@@ -61,11 +44,12 @@ counted AS (
         COUNT(amstad) AS readability_posts,
         ROUND(AVG(amstad), 6) AS amstad,
         ROUND(AVG(wiener_sachtextformel), 6) AS wiener_sachtextformel
-    FROM recent
+    FROM watched_posts
+    WHERE address IS NOT NULL
     GROUP BY channel_id
 )
 SELECT
-    c.channel_id, w.authority_id, w.platform, w.watched_days, c.posts,
+    c.channel_id, w.authority_id, w.platform, w.watched_days_84 AS watched_days, c.posts,
     address_sie, address_du, address_ihr, address_mixed, address_none, address_unknown,
     register_formal, register_neutral, register_casual, register_unknown,
     with_salutation, with_sign_off, with_anglicism, with_gender_form, with_emoji,
@@ -76,5 +60,5 @@ SELECT
     CAST(1.0 AS DOUBLE) * exclamation_marks / c.posts AS exclamation_marks_per_post,
     readability_posts, amstad, wiener_sachtextformel
 FROM counted AS c
-INNER JOIN watched_84_days AS w ON c.channel_id = w.channel_id
+INNER JOIN watched AS w ON c.channel_id = w.channel_id
 ORDER BY c.channel_id

@@ -15,46 +15,12 @@
 -- Berechnung: Die drei neuesten je Anrede und Tonfall.
 -- Besonderheiten: „Neutral“ und „keine“ haben keine entscheidenden Worte.
 -- Unbekannt: Fiel das Urteil nie, gibt es keine Zeile.
-WITH spans AS (
-    SELECT
-        w.channel_id,
-        CASE WHEN w.from_second > r.end_second - 7257600 THEN w.from_second ELSE r.end_second - 7257600 END AS from_second,
-        CASE WHEN w.to_second < r.end_second - 1 THEN w.to_second ELSE r.end_second - 1 END AS to_second
-    FROM windows AS w
-    CROSS JOIN report_day AS r
-    WHERE w.platform <> 'press' AND w.to_second >= r.end_second - 7257600 AND w.from_second < r.end_second
-),
-recent AS (
-    SELECT
-        p.channel_id, p.authority_id, p.platform, p.post_id, p.url, p.date, p.posted_second, p.document_sha256, p.source,
-        p.address, p.register, p.cues
-    FROM posts AS p
-    INNER JOIN spans AS s ON p.channel_id = s.channel_id
-    WHERE p.cues IS NOT NULL AND p.posted_second >= s.from_second AND p.posted_second <= s.to_second
-),
-verdicts AS (
-    SELECT
-        channel_id, authority_id, platform, post_id, url, date, posted_second, document_sha256, source, cues,
-        'address' AS feature, address AS verdict
-    FROM recent
-    WHERE address = 'sie' OR address = 'du' OR address = 'ihr' OR address = 'mixed'
-    UNION ALL
-    SELECT
-        channel_id, authority_id, platform, post_id, url, date, posted_second, document_sha256, source, cues,
-        'register' AS feature, register AS verdict
-    FROM recent
-    WHERE register = 'formal' OR register = 'casual'
-),
-numbered AS (
-    SELECT
-        channel_id, authority_id, platform, feature, verdict, post_id, url, date, document_sha256, source, cues,
-        ROW_NUMBER() OVER (
-            PARTITION BY channel_id, feature, verdict
-            ORDER BY posted_second DESC NULLS LAST, post_id DESC NULLS LAST
-        ) AS nth
-    FROM verdicts
-)
-SELECT channel_id, authority_id, platform, feature, verdict, nth, post_id, url, date, document_sha256, source, cues
-FROM numbered
-WHERE nth <= 3
+SELECT
+    -- Grouped though each row stands alone: only then are they rows of their own, and what they were read from is given back.
+    c.channel_id, MAX(p.authority_id) AS authority_id, MAX(p.platform) AS platform, c.feature, c.verdict, c.nth,
+    MAX(c.post_id) AS post_id, MAX(p.url) AS url, MAX(p.date) AS date, MAX(p.document_sha256) AS document_sha256,
+    MAX(p.source) AS source, MAX(p.cues) AS cues
+FROM wording_examples AS c
+INNER JOIN posts AS p ON c.channel_id = p.channel_id AND c.post_id = p.post_id
+GROUP BY c.channel_id, c.feature, c.verdict, c.nth
 ORDER BY channel_id, feature, verdict, nth

@@ -162,6 +162,12 @@ impl TableStore {
         Ok(())
     }
 
+    /// Returns the size of the files of all tables.
+    pub fn bytes(&self) -> Result<u64, TableError> {
+        let size = |path: &PathBuf| path.metadata().map_err(|source| file_error("read", path, source));
+        self.parts("")?.iter().map(|path| Ok(size(path)?.len())).sum()
+    }
+
     /// Returns the files of a table, sorted by path.
     pub fn parts(&self, table: &str) -> Result<Vec<PathBuf>, TableError> {
         let mut found = disk::files_below(&self.dir.join(table))

@@ -34,5 +34,5 @@ pub(super) fn definitions(lang: Lang) -> Vec<MetricDefinition> {
         let parts = definition.parts.into_iter().filter(is_said).collect();
         MetricDefinition { name: metric.name, topic, title: definition.title, parts }
     };
-    METRICS.iter().map(of_metric).collect()
+    METRICS.iter().filter(|metric| !metric.is_step()).map(of_metric).collect()
 }

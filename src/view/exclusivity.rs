@@ -148,11 +148,11 @@ struct PostRow {
     nearest_similarity: Option<f64>,
 }
 
-/// The columns of the metric `watched_84_days` that tell how much was watched.
+/// The columns of the metric `watched` that tell how much was watched.
 #[derive(Debug, Deserialize)]
 struct WatchedRow {
     channel_id: String,
-    watched_days: f64,
+    watched_days_84: f64,
 }
 
 /// Returns what the metrics say, in the order of the authorities.
@@ -161,9 +161,9 @@ pub(super) fn exclusivity(metrics: &Metrics, authorities: &[AuthorityRow]) -> Re
     for row in read::<PostRow>(metrics, "exclusive_posts")? {
         posts.entry(row.channel_id.clone()).or_default().push(row.shown());
     }
-    let watched: BTreeMap<String, f64> = read::<WatchedRow>(metrics, "watched_84_days")?
+    let watched: BTreeMap<String, f64> = read::<WatchedRow>(metrics, "watched")?
         .into_iter()
-        .map(|row| (row.channel_id, row.watched_days))
+        .map(|row| (row.channel_id, row.watched_days_84))
         .collect();
     let channels = Order::of(authorities).sorted(
         read::<Row>(metrics, "exclusivity")?,

@@ -66,10 +66,10 @@ pub struct Coverage {
     pub with_posts: u64,
 }
 
-/// A row of the metric `watched_84_days`.
+/// What the metric `posting_rate` says of a channel that was watched.
 #[derive(Debug, Deserialize)]
 struct WatchedRow {
-    posts: u64,
+    posts_84: u64,
 }
 
 /// What counts the channels of the registry.
@@ -80,13 +80,13 @@ struct RegisteredRow {
 
 /// Returns of how many channels posts are known.
 pub(super) fn coverage(metrics: &Metrics) -> Result<Coverage, RowError> {
-    let watched: Vec<WatchedRow> = read(metrics, "watched_84_days")?;
+    let watched: Vec<WatchedRow> = read(metrics, "posting_rate")?;
     let registered: Vec<RegisteredRow> = read(metrics, "platform_channels")?;
     let channels = registered.iter().filter(|row| row.platform != Platform::Press);
     Ok(Coverage {
         channels: channels.count() as u64,
         watched: watched.len() as u64,
-        with_posts: watched.iter().filter(|row| row.posts > 0).count() as u64,
+        with_posts: watched.iter().filter(|row| row.posts_84 > 0).count() as u64,
     })
 }
 

@@ -5,7 +5,7 @@ use kanalbarometer::{
     count::Count,
     extract::{ImprintGrade, Observation},
     fact::Fact,
-    measure::{METRICS, Metrics, rows},
+    measure::{METRICS, Metrics, Reading, rows},
     platform::Platform,
     registry::{Authority, Channel, Level, Population, PublishedFigure, SourceKind, StatedDate},
     source::Source,
@@ -282,5 +282,19 @@ fn every_metric_runs_over_empty_tables() {
             "{}",
             metric.name
         );
+    }
+}
+
+#[test]
+fn tables_tell_the_same_at_once_and_in_batches() {
+    let (_folder, project) = crate::night::demo();
+    let tables = TableStore::new(project.join("data/tables"));
+    let as_of = "2026-10-19".parse().unwrap();
+    let names: Vec<&str> = METRICS.iter().map(|metric| metric.name).collect();
+    let measured = |reading| Metrics::compute_named(&tables, as_of, &names, reading).unwrap();
+    let (at_once, in_batches) = (measured(Reading::AtOnce), measured(Reading::InBatches));
+    for name in names {
+        let (one, other) = (at_once.frame(name).unwrap(), in_batches.frame(name).unwrap());
+        assert!(one.height() == other.height() && one.equals_missing(other), "{name}:\n{one}\n{other}");
     }
 }

@@ -4,15 +4,8 @@ use super::{Meaning, column};
 use crate::extract::topic::Topic;
 
 /// The metrics with a row a channel about its posts.
-const OF_CHANNELS: &[&str] = &[
-    "watched_84_days",
-    "wording",
-    "wording_consistency",
-    "content",
-    "reactions",
-    "reaction_kinds",
-    "topics",
-];
+const OF_CHANNELS: &[&str] =
+    &["wording", "wording_consistency", "content", "reactions", "reaction_kinds", "topics"];
 
 const fn posts(name: &'static str, title: &'static str, description: &'static str) -> Meaning {
     column(name, title, description).count().within(OF_CHANNELS).always_in(OF_CHANNELS)
