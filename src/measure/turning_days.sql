@@ -34,7 +34,7 @@ turns AS (
     INNER JOIN varied AS v ON s.channel_id = v.channel_id AND s.aspect = v.aspect AND s.series = v.series
 ),
 restless AS (
-    SELECT channel_id, MAX(came_back) AS came_back FROM turns GROUP BY channel_id HAVING MAX(came_back) = 1
+    SELECT channel_id FROM turns WHERE came_back = 1 GROUP BY channel_id
 ),
 days AS (
     SELECT channel_id, first_day AS day FROM turns
