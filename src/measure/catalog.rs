@@ -196,26 +196,26 @@ mod tests {
         }
     }
 
+    #[track_caller]
+    fn check_no_line(pattern: &str, advice: &str) {
+        let bare = regex::Regex::new(pattern).expect("a pattern");
+        for metric in METRICS {
+            for line in metric.sql.lines().filter(|line| !line.trim_start().starts_with("--")) {
+                assert!(!bare.is_match(line), "{}: write {advice} in `{line}`", metric.name);
+            }
+        }
+    }
+
     /// `1.0` is a double in Polars, and a decimal of few digits in Spark SQL.
     #[test]
     fn no_fraction_is_written_without_its_type() {
-        let bare = regex::Regex::new(r"(^|[^\w.(])\d+\.\d|\(\d+\.\d+[^ \d]").expect("a pattern");
-        for metric in METRICS {
-            for line in metric.sql.lines().filter(|line| !line.trim_start().starts_with("--")) {
-                assert!(!bare.is_match(line), "{}: write CAST(... AS DOUBLE) in `{line}`", metric.name);
-            }
-        }
+        check_no_line(r"(^|[^\w.(])\d+\.\d|\(\d+\.\d+[^ \d]", "CAST(... AS DOUBLE)");
     }
 
     /// A column of a bare number has no type before its neighbours are known, and Polars can fail at joining it.
     #[test]
     fn no_column_is_a_bare_number() {
-        let bare = regex::Regex::new(r"(^\s*|SELECT |, )\d+ AS \w").expect("a pattern");
-        for metric in METRICS {
-            for line in metric.sql.lines().filter(|line| !line.trim_start().starts_with("--")) {
-                assert!(!bare.is_match(line), "{}: write CAST(... AS BIGINT) in `{line}`", metric.name);
-            }
-        }
+        check_no_line(r"(^\s*|SELECT |, )\d+ AS \w", "CAST(... AS BIGINT)");
     }
 
     /// Polars takes a metric of that name in place of the step.

@@ -39,25 +39,6 @@ WITH stated AS (
         END AS reachable
     FROM turning_statements
 ),
-varied AS (
-    SELECT
-        channel_id,
-        CASE WHEN MIN(badge) <> MAX(badge) THEN 1 ELSE 0 END AS badge_varied,
-        CASE WHEN MIN(imprint) <> MAX(imprint) THEN 1 ELSE 0 END AS imprint_varied,
-        CASE WHEN MIN(name) <> MAX(name) THEN 1 ELSE 0 END AS name_varied,
-        CASE WHEN MIN(description) <> MAX(description) THEN 1 ELSE 0 END AS description_varied,
-        CASE WHEN MIN(reachable) <> MAX(reachable) THEN 1 ELSE 0 END AS reachable_varied
-    FROM stated
-    GROUP BY channel_id
-),
-candidates AS (
-    SELECT s.*, v.badge_varied, v.imprint_varied, v.name_varied, v.description_varied, v.reachable_varied
-    FROM stated AS s
-    INNER JOIN varied AS v ON s.channel_id = v.channel_id
-    WHERE
-        v.badge_varied = 1 OR v.imprint_varied = 1 OR v.name_varied = 1 OR v.description_varied = 1
-        OR v.reachable_varied = 1
-),
 moved AS (
     SELECT channel_id, url
     FROM fetches
@@ -69,32 +50,32 @@ known AS (
     SELECT
         channel_id, authority_id, platform, 'badge' AS aspect, badge AS value, 'any' AS series, run_id, source, source_kind,
         url, date_from, date_to, day_from, day_to, observed_at, document_sha256, evidence
-    FROM candidates
-    WHERE badge_varied = 1 AND badge IS NOT NULL
+    FROM stated
+    WHERE badge IS NOT NULL
     UNION ALL
     SELECT
         channel_id, authority_id, platform, 'imprint' AS aspect, imprint AS value, url AS series, run_id, source, source_kind,
         url, date_from, date_to, day_from, day_to, observed_at, document_sha256, evidence
-    FROM candidates
-    WHERE imprint_varied = 1 AND imprint IS NOT NULL
+    FROM stated
+    WHERE imprint IS NOT NULL
     UNION ALL
     SELECT
         channel_id, authority_id, platform, 'name' AS aspect, name AS value, url AS series, run_id, source, source_kind,
         url, date_from, date_to, day_from, day_to, observed_at, document_sha256, evidence
-    FROM candidates
-    WHERE name_varied = 1 AND name IS NOT NULL
+    FROM stated
+    WHERE name IS NOT NULL
     UNION ALL
     SELECT
         channel_id, authority_id, platform, 'description' AS aspect, description AS value, url AS series, run_id, source,
         source_kind, url, date_from, date_to, day_from, day_to, observed_at, document_sha256, evidence
-    FROM candidates
-    WHERE description_varied = 1 AND description IS NOT NULL
+    FROM stated
+    WHERE description IS NOT NULL
     UNION ALL
     SELECT
         channel_id, authority_id, platform, 'reachable' AS aspect, reachable AS value, url AS series, run_id, source,
         source_kind, url, date_from, date_to, day_from, day_to, observed_at, document_sha256, evidence
-    FROM candidates
-    WHERE reachable_varied = 1 AND reachable IS NOT NULL
+    FROM stated
+    WHERE reachable IS NOT NULL
     UNION ALL
     SELECT
         o.channel_id, o.authority_id, o.platform, 'link' AS aspect, f.final_handle AS value, o.url AS series, o.run_id,

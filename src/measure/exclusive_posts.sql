@@ -24,18 +24,16 @@ WITH unmet AS (
     WHERE t.state = 'unmet' AND t.day >= c.from_day AND t.day <= c.as_of_day
 )
 SELECT
-    -- Grouped though each row stands alone: only then are they rows of their own, and what they were read from is given back.
     t.channel_id,
-    MAX(t.authority_id) AS authority_id,
-    MAX(t.platform) AS platform,
+    t.authority_id,
+    t.platform,
     t.post_id,
-    MAX(t.url) AS post_url,
-    MAX(p.date) AS posted_on,
-    MAX(t.posted_second) AS posted_second,
-    MAX(t.nearest_url) AS nearest_url,
-    MAX(t.similarity) AS nearest_similarity,
-    MAX(p.text) AS post_text
+    t.url AS post_url,
+    p.date AS posted_on,
+    t.posted_second,
+    t.nearest_url,
+    t.similarity AS nearest_similarity,
+    p.text AS post_text
 FROM unmet AS t
 INNER JOIN posts AS p ON t.channel_id = p.channel_id AND t.post_id = p.post_id
-GROUP BY t.channel_id, t.post_id
-ORDER BY channel_id ASC NULLS LAST, posted_second DESC NULLS LAST, post_id ASC NULLS LAST
+ORDER BY t.channel_id ASC NULLS LAST, t.posted_second DESC NULLS LAST, t.post_id ASC NULLS LAST

@@ -19,20 +19,14 @@
 --   sonst „seither nicht gesehen“.
 -- Besonderheiten: Weitergeleitete Beiträge und Antworten zählen.
 -- Unbekannt: Ohne bekannten Beitrag gibt es keine Zeile.
-WITH newest AS (
-    -- Grouped though few rows are alike: only then are they rows of their own, and what they were read from is given back.
+WITH ordered AS (
     SELECT
-        p.channel_id, p.post_id, MAX(p.authority_id) AS authority_id, MAX(p.platform) AS platform, MAX(p.url) AS post_url,
-        MAX(p.posted_at) AS posted_at, MAX(p.day) AS day, MAX(p.date) AS date, MAX(p.source) AS source,
-        MAX(p.document_sha256) AS document_sha256
+        p.channel_id, p.authority_id, p.platform, p.post_id, p.url AS post_url, p.posted_at, p.day, p.date,
+        p.source, p.document_sha256,
+        ROW_NUMBER() OVER (PARTITION BY p.channel_id ORDER BY p.post_id DESC NULLS LAST) AS place
     FROM posts AS p
     INNER JOIN post_days AS n ON p.channel_id = n.channel_id AND p.posted_second = n.newest_second
     WHERE p.kind <> 'service' AND p.platform <> 'press'
-    GROUP BY p.channel_id, p.post_id
-),
-ordered AS (
-    SELECT *, ROW_NUMBER() OVER (PARTITION BY channel_id ORDER BY post_id DESC NULLS LAST) AS place
-    FROM newest
 ),
 holding AS (
     SELECT n.channel_id, MAX(w.to_second) AS to_second, MAX(w.to_second - n.newest_second) AS silent

@@ -21,12 +21,7 @@
 -- Besonderheiten: Ist nur das Jahr der Eröffnung bekannt, bleibt der Kanal draußen. Alle Quellen stehen nebeneinander
 --   und sind gekennzeichnet.
 -- Unbekannt: Ohne Eröffnung auf den Monat genau oder ohne datierte Zahl gibt es keine Zeile.
-WITH opened AS (
-    SELECT channel_id, started_from, started_to, started_day_from, started_day_to
-    FROM channel_start
-    WHERE started_day_to - started_day_from <= 31
-),
-counted AS (
+WITH counted AS (
     SELECT
         o.channel_id, o.authority_id, o.platform, o.run_id, o.source, o.source_kind, o.date_from, o.date_to, o.observed_at,
         o.url, o.document_sha256, o.followers, o.followers_low, o.followers_high, o.followers_precision,
@@ -38,7 +33,7 @@ counted AS (
         CASE WHEN o.followers_precision = 'exact' THEN 1 ELSE 0 END AS exactness,
         CASE WHEN o.source = 'collected' THEN 1 ELSE 0 END AS is_collected
     FROM observations AS o
-    INNER JOIN opened AS s ON o.channel_id = s.channel_id
+    INNER JOIN channel_start AS s ON o.channel_id = s.channel_id
     WHERE o.followers IS NOT NULL AND o.status = 'ok' AND o.day_to - s.started_day_from >= 0
 ),
 of_newest_day AS (

@@ -21,20 +21,15 @@
 WITH looked AS (
     SELECT channel_id, MAX(to_at) AS watched_to FROM windows WHERE platform = 'whatsapp' GROUP BY channel_id
 ),
-newest AS (
-    -- Grouped though few rows are alike: only then are they rows of their own, and what they were read from is given back.
-    SELECT
-        e.channel_id, e.post_id, MAX(e.authority_id) AS authority_id, MAX(e.posted_at) AS posted_at, MAX(e.date) AS date,
-        MAX(e.source) AS source, MAX(e.document_sha256) AS document_sha256, MAX(c.posts_shown) AS posts_known
-    FROM posts AS e
-    INNER JOIN post_days AS c ON e.channel_id = c.channel_id AND e.date = c.shown_on
-    WHERE e.platform = 'whatsapp' AND e.kind <> 'service' AND e.deleted <> 'met'
-    GROUP BY e.channel_id, e.post_id
-),
 ordered AS (
     SELECT
-        *, ROW_NUMBER() OVER (PARTITION BY channel_id ORDER BY posted_at DESC NULLS LAST, post_id DESC NULLS LAST) AS nth
-    FROM newest
+        p.channel_id, p.authority_id, p.date, p.source, p.document_sha256, n.posts_shown AS posts_known,
+        ROW_NUMBER() OVER (
+            PARTITION BY p.channel_id ORDER BY p.posted_at DESC NULLS LAST, p.post_id DESC NULLS LAST
+        ) AS nth
+    FROM posts AS p
+    INNER JOIN post_days AS n ON p.channel_id = n.channel_id AND p.date = n.shown_on
+    WHERE p.platform = 'whatsapp' AND p.kind <> 'service' AND p.deleted <> 'met'
 )
 SELECT
     o.channel_id, o.authority_id, o.date, o.source, o.document_sha256, w.watched_to, o.posts_known

@@ -4,7 +4,8 @@
 -- Unit: seconds since 1970 (UTC); the last second is within.
 -- Key: channel_id, from_second.
 -- Formula: the spans in `windows`, cut at the beginning of the first day in Berlin and at the end of the day of the report.
--- Edge cases: `begun_second` says where a span began, also when that was earlier. A day on which the clocks change has 23 or 25 hours. Press feeds are no channels and have no row.
+-- Edge cases: `begun_second` says where a span began, also when that was earlier. A day on which the clocks change has 23 or
+--   25 hours. Press feeds are no channels and have no row.
 -- Unknown: of the time between the spans it is not known what was posted.
 --
 -- Beobachtete Spannen

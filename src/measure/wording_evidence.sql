@@ -16,11 +16,8 @@
 -- Besonderheiten: „Neutral“ und „keine“ haben keine entscheidenden Worte.
 -- Unbekannt: Fiel das Urteil nie, gibt es keine Zeile.
 SELECT
-    -- Grouped though each row stands alone: only then are they rows of their own, and what they were read from is given back.
-    c.channel_id, MAX(p.authority_id) AS authority_id, MAX(p.platform) AS platform, c.feature, c.verdict, c.nth,
-    MAX(c.post_id) AS post_id, MAX(p.url) AS url, MAX(p.date) AS date, MAX(p.document_sha256) AS document_sha256,
-    MAX(p.source) AS source, MAX(p.cues) AS cues
+    c.channel_id, p.authority_id, p.platform, c.feature, c.verdict, c.nth, c.post_id, p.url, p.date, p.document_sha256,
+    p.source, p.cues
 FROM wording_examples AS c
 INNER JOIN posts AS p ON c.channel_id = p.channel_id AND c.post_id = p.post_id
-GROUP BY c.channel_id, c.feature, c.verdict, c.nth
-ORDER BY channel_id, feature, verdict, nth
+ORDER BY c.channel_id, c.feature, c.verdict, c.nth
