@@ -121,17 +121,28 @@ fn the_invented_posts_are_judged_as_labelled() {
     let evaluation = evaluation(&fixtures());
     let set = |name: &str| &evaluation["sets"][name];
     let files = [
-        ("posts.csv", 180),
-        ("posts_written_later.csv", 45),
-        ("posts_requests.csv", 100),
-        ("posts_unseen.csv", 40),
-        ("posts_without_address.csv", 40),
+        ("posts.csv", 180, 180),
+        ("posts_written_later.csv", 45, 45),
+        ("posts_requests.csv", 100, 100),
+        ("posts_unseen.csv", 40, 40),
+        ("posts_without_address.csv", 40, 40),
+        ("posts_first_words.csv", 80, 79),
+        ("posts_first_words_unseen.csv", 100, 97),
     ];
-    for (name, texts) in files {
-        assert_eq!((&set(name)["texts"], &set(name)["correct"]), (&texts.into(), &texts.into()), "{name}");
+    for (name, texts, correct) in files {
+        assert_eq!((&set(name)["texts"], &set(name)["correct"]), (&texts.into(), &correct.into()), "{name}");
     }
-    // Sie alone makes a text formal, however warm its other words are.
-    assert_eq!(errors(&evaluation), ["posts_unseen.csv:26: expected \"neutral\", found \"formal\""]);
+    // An address that was missed is known and better than one that is not there; Sie alone makes a text formal, however
+    // warm its other words are.
+    let missed = |place: &str| {
+        [("sie", "none"), ("formal", "neutral")]
+            .map(|(expected, found)| format!("{place}: expected \"{expected}\", found \"{found}\""))
+    };
+    let places = ["posts_first_words.csv:75", "posts_first_words_unseen.csv:94"];
+    let more = ["posts_first_words_unseen.csv:97", "posts_first_words_unseen.csv:99"];
+    let mut known: Vec<String> = places.into_iter().chain(more).flat_map(missed).collect();
+    known.push("posts_unseen.csv:26: expected \"neutral\", found \"formal\"".to_owned());
+    assert_eq!(errors(&evaluation), known);
 }
 
 /// The figures that docs/wording.md states, on the halves of the data with which no rule was written and on the others.
@@ -142,7 +153,7 @@ fn the_figures_on_real_texts_hold() {
     let figure = |set: &str, figure: &str| evaluation["sets"][set][figure].as_u64().unwrap();
     for (set, with_address, correct, without_address, false_alarms) in [
         ("CoCoA-MT, odd half", 382, 382, 9, 1),
-        ("CoCoA-MT, even half", 372, 370, 14, 1),
+        ("CoCoA-MT, even half", 372, 371, 14, 1),
         ("police posts, odd half", 0, 0, 96, 0),
         ("police posts, even half", 0, 0, 98, 0),
         ("police releases, odd half", 1, 1, 112, 0),

@@ -4,6 +4,7 @@
 //! Sie only inside a sentence; at its beginning, and for `ihr`, the words around decide. Only the channel's own
 //! German words count: see `quoted` and `language`.
 
+mod antecedent;
 mod du;
 mod ihr;
 mod polite;

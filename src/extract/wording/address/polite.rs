@@ -7,9 +7,11 @@ use super::{
     super::{
         cue::{Certainty, Cue, Says},
         lexicon::Classes,
-        token::{Case, Kind, Tokens},
+        token::{Case, Kind, Token, Tokens},
     },
-    REACH, is_question,
+    REACH,
+    antecedent::{names_one_thing_before, names_people_before, names_several_before},
+    is_question,
 };
 
 /// Returns the cue of a word of the classes `SIE`, `IHNEN`, `IHR` or `IHRE`.
@@ -27,7 +29,10 @@ pub(super) fn cue<'text>(tokens: &Tokens<'text>, at: usize) -> Option<Cue<'text>
     } else if token.has(Classes::SIE) {
         first_sie(tokens, at)?
     } else if !is_question(tokens, at)
-        && (names_people_before(tokens, at) || speaks_of_others(tokens, at) || may_be_theirs(tokens, at))
+        && (names_people_before(tokens, at)
+            || speaks_of_others(tokens, at)
+            || may_be_theirs(tokens, at)
+            || token.has(Classes::IHNEN) && names_several_before(tokens, at))
     {
         (Certainty::Undecided, "a capital that may only begin the sentence")
     } else {
@@ -97,24 +102,56 @@ fn first_sie(tokens: &Tokens<'_>, at: usize) -> Option<(Certainty, &'static str)
         );
         return if is_verb || names_people_before(tokens, at) { None } else { Some(likely) };
     }
+    // `Sie wurden angeschrieben?` asks the readers, unless people were named before.
+    if is_question(tokens, at) && !(is_past(tokens, next) && names_people_before(tokens, at)) {
+        return Some(asks);
+    }
     if is_past(tokens, next) {
         return Some(undecided);
-    }
-    if is_question(tokens, at) {
-        return Some(asks);
     }
     // `Sie erreichen uns` turns to the readers, whoever was named before.
     let is_about_us = verb.has(Classes::TURNS_TO_READERS)
         && !matches!(tokens.key(next), "haben" | "sind")
         && tokens.key(next + 1) == "uns";
-    if is_about_us {
+    // `(Sie finden den Plan im Anhang)` is said aside, to the readers.
+    let is_aside = at > 0 && tokens.list[at - 1].is('(') && verb.has(Classes::TURNS_TO_READERS);
+    if is_about_us || is_aside {
         return Some((Certainty::Likely, "what the readers can do with us"));
     }
     if names_people_before(tokens, at) || speaks_of_others(tokens, at) {
         return Some(undecided);
     }
-    let may_mean_things = !verb.has(Classes::TURNS_TO_READERS) && names_things_before(tokens, at);
-    Some(if may_mean_things { undecided } else { likely })
+    let turns = verb.has(Classes::TURNS_TO_READERS);
+    let (several, speaks) = (names_several_before(tokens, at), speaks_with_readers(tokens, at));
+    let means_others =
+        if turns { several && !speaks } else { several || follows_a_sentence(tokens, at) && !speaks };
+    let is_open = means_others || is_passive(tokens, next);
+    Some(if is_open { undecided } else { likely })
+}
+
+/// `Sie können ausgeliehen werden`: nobody says that of the readers.
+fn is_passive(tokens: &Tokens<'_>, verb: usize) -> bool {
+    sentence_after(tokens, verb).any(|place| {
+        tokens.key(place) == "werden" && tokens.list.get(place + 1).is_none_or(super::super::sentence::ends)
+    })
+}
+
+/// Whether something was said before in the same paragraph.
+fn follows_a_sentence(tokens: &Tokens<'_>, at: usize) -> bool {
+    let mut before = tokens.list[..at].iter().rev();
+    before.find(|token| token.is_word() || token.kind == Kind::LineBreak).is_some_and(Token::is_word)
+}
+
+/// Whether the sentence tells what readers do with us or with what was named: `Sie finden sie im Rathaus`.
+fn speaks_with_readers(tokens: &Tokens<'_>, at: usize) -> bool {
+    sentence_after(tokens, at).any(|place| {
+        matches!(
+            tokens.key(place),
+            "uns" | "unser" | "unsere" | "unserem" | "unseren" | "unserer" | "bitte" | "hier" | "bequem"
+        ) || tokens.list[place].case == Case::Small && matches!(tokens.key(place), "sie" | "es" | "ihn")
+            || tokens.list[place].case == Case::Capital
+                && tokens.list[place].has(Classes::IHRE.and(Classes::IHR))
+    })
 }
 
 /// Whether a verb has the ending that goes with `Sie`, you and they.
@@ -152,14 +189,18 @@ fn is_past(tokens: &Tokens<'_>, verb: usize) -> bool {
 /// Whether the sentence itself speaks of others: `Sie haben ihre Ausweise dabei`, `Sie müssen das, sie müssen machen`. A
 /// small `sie` in a subordinate clause may mean anybody.
 fn speaks_of_others(tokens: &Tokens<'_>, at: usize) -> bool {
-    let sentence = (at + 1..tokens.list.len().min(at + REACH)).take_while(|place| {
-        let token = &tokens.list[*place];
-        token.kind != Kind::LineBreak && !super::super::sentence::ends(token)
-    });
-    sentence.filter(|place| tokens.list[*place].is_word()).any(|place| {
+    sentence_after(tokens, at).filter(|place| tokens.list[*place].is_word()).any(|place| {
         let word = &tokens.list[place];
         let goes_on = word.has(Classes::SIE) && tokens.list[place - 1].is(',');
         word.case == Case::Small && (goes_on || word.has(Classes::IHRE.and(Classes::IHR)))
+    })
+}
+
+/// The places after a word until its sentence ends.
+fn sentence_after(tokens: &Tokens<'_>, at: usize) -> impl Iterator<Item = usize> {
+    (at + 1..tokens.list.len().min(at + REACH)).take_while(|place| {
+        let token = &tokens.list[*place];
+        token.kind != Kind::LineBreak && !super::super::sentence::ends(token)
     })
 }
 
@@ -168,86 +209,5 @@ fn may_be_theirs(tokens: &Tokens<'_>, at: usize) -> bool {
     let is_of_readers = tokens.after(at).is_some_and(|next| tokens.list[next].has(Classes::OF_READERS));
     tokens.list[at].has(Classes::IHR.and(Classes::IHRE))
         && !is_of_readers
-        && (names_things_before(tokens, at) || names_one_thing_before(tokens, at))
-}
-
-/// Whether people are named before, in the same paragraph, whom the word may mean; an address in a salutation
-/// (`Liebe Bürgerinnen`) names nobody else.
-fn names_people_before(tokens: &Tokens<'_>, at: usize) -> bool {
-    let mut found = false;
-    for place in (at.saturating_sub(REACH)..at).rev() {
-        let token = &tokens.list[place];
-        if token.kind == Kind::LineBreak && place > 0 && tokens.list[place - 1].kind == Kind::LineBreak {
-            break;
-        }
-        if !token.is_word() {
-            continue;
-        }
-        let key = tokens.key(place);
-        if matches!(key, "liebe" | "lieber" | "geehrte" | "geehrter" | "werte") {
-            return false;
-        }
-        let is_she = token.case == Case::Small && token.has(Classes::SIE.and(Classes::IHRE));
-        let is_person = token.is_capital()
-            && (token.has(Classes::PEOPLE)
-                || key.ends_with("innen")
-                || PEOPLE_BY_WORK.iter().any(|ending| key.ends_with(ending))
-                || key.ends_with("erin")
-                || key.contains("jaehrige")
-                || key.ends_with("in") && has_female_article(tokens, place));
-        found |= is_she || is_person;
-    }
-    found
-}
-
-/// Ends of words for people by what they do, folded: `Rettungsschwimmer`, `Händler`.
-const PEOPLE_BY_WORK: [&str; 22] = [
-    "schwimmer",
-    "fahrer",
-    "laeufer",
-    "pruefer",
-    "haendler",
-    "halter",
-    "leiter",
-    "arbeiter",
-    "spieler",
-    "sportler",
-    "kuenstler",
-    "pendler",
-    "lehrer",
-    "besitzer",
-    "helfer",
-    "handwerker",
-    "gaenger",
-    "wohner",
-    "nehmer",
-    "sucher",
-    "retter",
-    "zuechter",
-];
-
-/// `eine Polizistin`, `die junge Ärztin`, but not `der Termin`.
-fn has_female_article(tokens: &Tokens<'_>, noun: usize) -> bool {
-    (noun.saturating_sub(2)..noun)
-        .any(|place| matches!(tokens.key(place), "eine" | "einer" | "die" | "ihre" | "seine"))
-}
-
-/// Whether several things are named before: `Die Buslinien fahren anders. Sie halten nicht.`
-fn names_things_before(tokens: &Tokens<'_>, at: usize) -> bool {
-    has_noun_before(tokens, at, |place| tokens.list[place].has(Classes::DETERMINER))
-}
-
-/// Whether something is named before that `ihr` may belong to, and `sein` may not: `wegen der Kirmes`, `eine Schule`.
-fn names_one_thing_before(tokens: &Tokens<'_>, at: usize) -> bool {
-    has_noun_before(tokens, at, |place| {
-        let key = tokens.key(place);
-        matches!(key, "eine" | "einer" | "zur") || key == "der" && !tokens.list[place].begins
-    })
-}
-
-/// Whether a noun follows closely on an article of the kind looked for.
-fn has_noun_before(tokens: &Tokens<'_>, at: usize, is_article: impl Fn(usize) -> bool) -> bool {
-    let is_noun = |place: usize| place < at && tokens.list[place].is_capital();
-    (at.saturating_sub(REACH)..at)
-        .any(|place| is_article(place) && (1..=3).any(|distance| is_noun(place + distance)))
+        && (names_several_before(tokens, at) || names_one_thing_before(tokens, at))
 }

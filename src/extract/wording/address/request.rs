@@ -25,8 +25,14 @@ pub(super) fn cue<'text>(tokens: &Tokens<'text>, at: usize) -> Option<Cue<'text>
     let mark = closing_mark(tokens, at);
     // A question or a subject after the verb: `Kommt er?`, `Bleibt die Straße gesperrt?`
     let is_object = tokens.key(at + 1) == "es" && mark == Some('!') && token.has(Classes::IHR_REQUEST);
-    let is_idiom = tokens.key(at) == "geht"
-        && matches!(tokens.key(at + 1), "doch" | "gut" | "nicht" | "einfach" | "los");
+    let is_idiom = match tokens.key(at) {
+        "geht" => matches!(tokens.key(at + 1), "doch" | "gut" | "nicht" | "einfach" | "los"),
+        // `Schaut gut aus`, `Nutzt der Umwelt`, `Kommt nicht oft vor`: a statement that lost its subject.
+        "schaut" | "sieht" => matches!(tokens.key(at + 1), "gut" | "schlecht" | "schoen"),
+        "nutzt" => matches!(tokens.key(at + 1), "der" | "dem" | "allen" | "niemandem"),
+        "kommt" => tokens.key(at + 1) == "nicht" && matches!(tokens.key(at + 2), "oft" | "infrage"),
+        _ => false,
+    };
     if is_idiom || mark == Some('?') || next_has(Classes::SUBJECT) && !is_object {
         return None;
     }
