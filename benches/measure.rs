@@ -1,14 +1,18 @@
 //! Seconds and memory of computing all metrics over the tables in a folder.
 //!
 //! `benches/compare_measure.sh` makes the tables, runs this beside DuckDB over the same files, and says the ratio. The
-//! metrics are written too, as a night does it.
+//! metrics are written too, as a night does it. Metrics named after the folder are computed alone, with those that
+//! they read; `--each` tells when each was done.
 
 #![expect(clippy::print_stdout, reason = "a bench's output is its result")]
 
 use std::{fs, path::PathBuf, process::ExitCode, time::Instant};
 
 use jiff::civil::Date;
-use kanalbarometer::{measure::Metrics, tables::TableStore};
+use kanalbarometer::{
+    measure::{Metrics, prepare_environment},
+    tables::TableStore,
+};
 use mimalloc::MiMalloc;
 
 /// As the program has it.
@@ -16,6 +20,10 @@ use mimalloc::MiMalloc;
 static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
+    prepare_environment();
+    if std::env::args().any(|argument| argument == "--each") {
+        tracing_subscriber::fmt().with_max_level(tracing::Level::DEBUG).with_writer(std::io::stdout).init();
+    }
     let arguments: Vec<String> =
         std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
     let Some(folder) = arguments.first().map(PathBuf::from) else {
@@ -31,7 +39,12 @@ fn main() -> ExitCode {
     };
     let tables = TableStore::new(folder);
     let begun = Instant::now();
-    let written = Metrics::compute(&tables, as_of).and_then(|metrics| metrics.write(&tables, as_of));
+    let chosen: Vec<&str> = arguments.iter().skip(1).map(String::as_str).collect();
+    let written = if chosen.is_empty() {
+        Metrics::measure(&tables, as_of)
+    } else {
+        Metrics::measure_in_batches(&tables, as_of, &chosen)
+    };
     let seconds = begun.elapsed().as_secs_f64();
     if let Err(error) = written {
         println!("{error:?}");

@@ -1,6 +1,6 @@
 """Runs every metric's SQL in DuckDB over the tables in a folder; the peer of `measure.rs`.
 
-Usage: peer_measure.py TABLES_DIR
+Usage: peer_measure.py TABLES_DIR [--each]
 The Parquet files are read where they lie, as Polars reads them; each metric becomes a table that later ones may read.
 """
 
@@ -37,8 +37,8 @@ def main(tables: pathlib.Path) -> None:
     seconds = time.monotonic() - begun
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(f"{seconds:.2f} s, peak {peak} MB")
-    named = ", ".join(f"{metric} {spent:.2f} s" for spent, metric in sorted(slowest, reverse=True)[:5])
-    print(f"  slowest: {named}")
+    shown = slowest if "--each" in sys.argv else sorted(slowest, reverse=True)[:5]
+    print("\n".join(f"  {metric} {spent:.2f} s" for spent, metric in shown))
 
 
 if __name__ == "__main__":

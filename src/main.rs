@@ -9,5 +9,6 @@ use mimalloc::MiMalloc;
 static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
+    kanalbarometer::measure::prepare_environment();
     kanalbarometer::cli::main(std::env::args_os())
 }

@@ -391,12 +391,10 @@ pub fn reconcile(tables: &TableStore, as_of: Date) -> Result<(), TableError> {
 }
 
 /// Computes every metric over what was known on that day.
-pub fn measure(project: &Project, as_of: Date) -> Result<Metrics, PipelineError> {
+pub fn measure(project: &Project, as_of: Date) -> Result<(), PipelineError> {
     let tables = TableStore::new(project.tables());
     reconcile(&tables, as_of)?;
-    let metrics = Metrics::compute(&tables, as_of)?;
-    metrics.write(&tables, as_of)?;
-    Ok(metrics)
+    Ok(Metrics::measure(&tables, as_of)?)
 }
 
 /// Writes the report of that day and its manifest from the metrics that were written.

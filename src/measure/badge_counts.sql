@@ -51,6 +51,10 @@ counted AS (
         AND (o.source = 'collected' OR o.source = 'imported')
         AND o.day_from >= s.first_day - 90 AND o.day_from < s.first_day + 90
 ),
+-- Nearly every count is the only one of its day: only the others have to be put in order.
+rivals AS (
+    SELECT *, COUNT(*) OVER (PARTITION BY channel_id, date) AS counts FROM counted
+),
 ordered AS (
     SELECT
         *,
@@ -59,12 +63,17 @@ ordered AS (
             ORDER BY exactness DESC NULLS LAST, observed_at DESC NULLS LAST, is_collected DESC NULLS LAST,
                 document_sha256 DESC NULLS LAST, followers DESC NULLS LAST, run_id DESC NULLS LAST
         ) AS place
-    FROM counted
+    FROM rivals
+    WHERE counts > 1
+),
+picked AS (
+    SELECT *, counts AS place FROM rivals WHERE counts = 1
+    UNION ALL
+    SELECT * FROM ordered WHERE place = 1
 )
 SELECT
     c.channel_id, c.authority_id, c.run_id, c.side, c.date, c.source, c.url, c.document_sha256,
     c.followers, c.followers_low, c.followers_high, c.followers_precision, c.first_seen_on, n.unverified_on
-FROM ordered AS c
+FROM picked AS c
 LEFT JOIN not_seen AS n ON c.channel_id = n.channel_id
-WHERE c.place = 1
 ORDER BY c.channel_id, c.date

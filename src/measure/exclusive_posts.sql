@@ -33,7 +33,8 @@ SELECT
     t.posted_second,
     t.nearest_url,
     t.similarity AS nearest_similarity,
-    p.text AS post_text
+    -- A text of its own: Polars would keep the whole page of the file in memory that it was read from.
+    p.text || '' AS post_text
 FROM unmet AS t
 INNER JOIN posts AS p ON t.channel_id = p.channel_id AND t.post_id = p.post_id
 ORDER BY t.channel_id ASC NULLS LAST, t.posted_second DESC NULLS LAST, t.post_id ASC NULLS LAST

@@ -42,6 +42,10 @@ of_newest_day AS (
     INNER JOIN launch_weeks AS d ON c.channel_id = d.channel_id AND c.week = d.week
     WHERE c.date_from = d.newest_from OR d.newest_from IS NULL
 ),
+-- Nearly every count is the only one of its week's last day: only the others have to be put in order.
+rivals AS (
+    SELECT *, COUNT(*) OVER (PARTITION BY channel_id, week) AS counts FROM of_newest_day
+),
 ordered AS (
     SELECT
         *,
@@ -51,13 +55,18 @@ ordered AS (
                 is_collected DESC NULLS LAST, document_sha256 DESC NULLS LAST, followers DESC NULLS LAST,
                 run_id DESC NULLS LAST
         ) AS place
-    FROM of_newest_day
+    FROM rivals
+    WHERE counts > 1
+),
+picked AS (
+    SELECT *, counts AS place FROM rivals WHERE counts = 1
+    UNION ALL
+    SELECT * FROM ordered WHERE place = 1
 )
 SELECT
     channel_id, authority_id, platform, run_id, source, source_kind, date_from, date_to, url, document_sha256,
     followers, followers_low, followers_high, followers_precision, started_from, started_to,
     CASE WHEN days_from < 0 THEN 0 ELSE days_from END AS days_from,
     days_to
-FROM ordered
-WHERE place = 1
+FROM picked
 ORDER BY channel_id, date_from ASC NULLS LAST, date_to ASC NULLS LAST, run_id

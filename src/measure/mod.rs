@@ -16,4 +16,4 @@ pub mod statistics;
 pub use catalog::{METRICS, Metric, TOPICS};
 pub use definition::{Definition, Part};
 pub use rows::{RowError, rows};
-pub use run::{MeasureError, Metrics, Reading};
+pub use run::{MeasureError, Metrics, prepare_environment};

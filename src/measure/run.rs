@@ -1,28 +1,40 @@
 //! Runs every metric over the tables as they stood on the day of the report.
 
-use std::{collections::BTreeMap, io::Cursor};
+use std::collections::BTreeMap;
 
 use jiff::{ToSpan, civil::Date};
 use polars::{
-    prelude::{
-        DataFrame, DataType, Engine, IntoLazy, LazyFrame, ParquetReader, ParquetWriter, PolarsError,
-        SerReader as _, lit,
-    },
+    prelude::{DataFrame, DataType, IntoLazy, LazyFrame, PolarsError, lit},
     sql::SQLContext,
 };
+use tracing::debug;
 
 use super::{METRICS, Metric, catalog::with_what_they_read, report_days};
 use crate::{
     hint::Hint,
     tables::{
         AlarmRow, AuthorityRow, ChannelRow, CounterpartRow, FetchRow, FindingRow, IssueRow, LinkRow,
-        ObservationRow, PostDisagreementRow, PostLinkRow, PostReactionRow, PostRow, ReadingRow, StudyRow,
-        TableError, TableStore, WindowRow, days_since_epoch, file_of_day, scan_of_day,
+        ObservationRow, PostDisagreementRow, PostLinkRow, PostReactionRow, PostRow, ReadingRow, Scratch,
+        StudyRow, TableError, TableStore, WindowRow, bytes_for_day, days_since_epoch, file_of_day,
+        scan_of_day,
     },
 };
 
 /// Stack of the thread that computes; only what is used of it is ever backed by memory.
 const STACK_BYTES: usize = 64 * 1024 * 1024;
+
+/// So many queries take longer to open the files of a table than writing its rows into one takes.
+const QUERIES_WORTH_GATHERING: usize = 5;
+
+/// A join looks at so many rows of both its tables before it decides which of them to hold; by itself Polars looks at ten
+/// million, and holds them. It takes this from the environment only, where a person's own value goes first.
+const POLARS: &str = "POLARS_JOIN_SAMPLE_LIMIT=100000";
+
+/// Sets how queries are computed; to be called when the program begins, before it starts a thread.
+pub fn prepare_environment() {
+    // Without it everything is computed as well, with more memory.
+    let _ = dotenvy::from_read(POLARS.as_bytes());
+}
 
 /// What can go wrong while measuring.
 #[derive(Debug, thiserror::Error)]
@@ -58,37 +70,8 @@ impl Hint for MeasureError {
     }
 }
 
-/// How the rows of the tables are gone through.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reading {
-    /// All at once: quick for small tables.
-    AtOnce,
-    /// Batch by batch: millions of posts are read, and never held all at once.
-    InBatches,
-}
-
-impl Reading {
-    /// Tables of more bytes are read in batches; held at once they would take about ten times as much memory.
-    const MOST_BYTES_AT_ONCE: u64 = 100_000_000;
-
-    /// Returns how tables of their size are read.
-    pub fn of(tables: &TableStore) -> Result<Self, TableError> {
-        Ok(if tables.bytes()? > Self::MOST_BYTES_AT_ONCE { Self::InBatches } else { Self::AtOnce })
-    }
-
-    fn collect(self, query: LazyFrame) -> Result<DataFrame, PolarsError> {
-        if self == Self::AtOnce {
-            return query.collect();
-        }
-        let in_batches = query.clone();
-        let in_batches = move || in_batches.collect_with_engine(Engine::Streaming);
-        // Where numbers without a type of their own are joined, this engine of Polars 0.55 panics, on some data only;
-        // the other computes the same and takes more memory.
-        let computed = std::panic::catch_unwind(std::panic::AssertUnwindSafe(in_batches));
-        let table = computed.map_or_else(|_| query.collect(), |result| Ok(result?.unwrap_single()));
-        of_its_own(table?)
-    }
-}
+/// Tables of more bytes are read in batches; held at once they would take about ten times as much memory.
+const MOST_BYTES_AT_ONCE: u64 = 100_000_000;
 
 /// All metric tables for one day.
 #[derive(Debug)]
@@ -97,83 +80,82 @@ pub struct Metrics {
 }
 
 impl Metrics {
-    /// Computes every metric over what was known on `as_of`.
+    /// Computes every metric over what was known on `as_of`, and writes each as a Parquet file of that day.
     ///
     /// # Panics
     ///
     /// Only when computing itself panics, which it does not.
-    pub fn compute(tables: &TableStore, as_of: Date) -> Result<Self, MeasureError> {
-        let names: Vec<&str> = METRICS.iter().map(|metric| metric.name).collect();
-        Self::compute_named(tables, as_of, &names, Reading::of(tables)?)
+    pub fn measure(tables: &TableStore, as_of: Date) -> Result<(), MeasureError> {
+        if bytes_for_day(tables, as_of)? > MOST_BYTES_AT_ONCE {
+            Self::measure_in_batches(tables, as_of, &all_names())
+        } else {
+            Self::compute(tables, as_of, &all_names())?.write(tables, as_of)
+        }
     }
 
-    /// Computes the named metrics, and those that they read, over what was known on `as_of`.
+    /// Computes the named metrics, and those that they read, over what was known on `as_of`: all at once, which is quick
+    /// for small tables.
     ///
     /// # Panics
     ///
     /// Only when computing itself panics, which it does not.
-    pub fn compute_named(
-        tables: &TableStore,
-        as_of: Date,
-        names: &[&str],
-        reading: Reading,
-    ) -> Result<Self, MeasureError> {
-        // Polars walks a query by recursion: a metric of many steps needs more than the 2 MiB of a thread.
-        std::thread::scope(|scope| {
-            let builder = std::thread::Builder::new().name("measure".to_owned()).stack_size(STACK_BYTES);
-            let computing = builder.spawn_scoped(scope, || Self::compute_here(tables, as_of, names, reading));
-            let computing = computing.map_err(|source| MeasureError::Thread { source })?;
-            computing.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+    pub fn compute(tables: &TableStore, as_of: Date, names: &[&str]) -> Result<Self, MeasureError> {
+        with_deep_stack(|| {
+            let mut known = known_tables(tables, as_of)?;
+            let mut frames = BTreeMap::new();
+            for (name, frame) in tables_of_the_day(as_of)? {
+                known.push((name, frame.clone().lazy()));
+                frames.insert(name, frame);
+            }
+            for metric in with_what_they_read(names) {
+                let frame = query(metric, &known).and_then(LazyFrame::collect);
+                let frame = frame.map_err(|source| sql_error(metric, source))?;
+                known.push((metric.name, frame.clone().lazy()));
+                frames.insert(metric.name, frame);
+            }
+            Ok(Self { frames })
         })
     }
 
-    fn compute_here(
-        tables: &TableStore,
-        as_of: Date,
-        names: &[&str],
-        reading: Reading,
-    ) -> Result<Self, MeasureError> {
-        let mut known: Vec<(&str, LazyFrame)> = vec![
-            ("authorities", tables.scan::<AuthorityRow<'_>>()?),
-            ("channels", tables.scan::<ChannelRow<'_>>()?),
-            ("studies", tables.scan::<StudyRow<'_>>()?),
-            ("observations", tables.scan_known::<ObservationRow>(as_of)?),
-            ("findings", tables.scan_known::<FindingRow>(as_of)?),
-            ("posts", scan_of_day::<PostRow>(tables, as_of)?),
-            ("post_links", scan_of_day::<PostLinkRow>(tables, as_of)?),
-            ("post_reactions", scan_of_day::<PostReactionRow>(tables, as_of)?),
-            ("post_disagreements", scan_of_day::<PostDisagreementRow>(tables, as_of)?),
-            ("counterparts", scan_of_day::<CounterpartRow>(tables, as_of)?),
-            ("windows", scan_of_day::<WindowRow>(tables, as_of)?),
-            ("links", tables.scan_known::<LinkRow>(as_of)?),
-            ("fetches", tables.scan_known::<FetchRow>(as_of)?),
-            ("issues", tables.scan_known::<IssueRow>(as_of)?),
-            ("readings", tables.scan_known::<ReadingRow>(as_of)?),
-            ("alarms", tables.scan_known::<AlarmRow>(as_of)?),
-        ];
-        let report_day = report_day(as_of).map_err(|source| sql_error(&METRICS[0], source))?;
-        known.push((REPORT_DAY, report_day.clone().lazy()));
-        let days = report_days::report_days(as_of).map_err(|source| sql_error(&METRICS[0], source))?;
-        known.push((report_days::NAME, days.clone().lazy()));
-        let mut frames = BTreeMap::from([(REPORT_DAY, report_day), (report_days::NAME, days)]);
-        for metric in with_what_they_read(names) {
-            // A context of its own for each: Polars keeps some names that a query gives for the queries after it.
-            let mut context = SQLContext::new();
-            for (name, frame) in &known {
-                context.register(name, frame.clone());
+    /// Computes the named metrics, and those that they read, and writes them: batch by batch, so that millions of posts are
+    /// read and never held all at once. Either all files are written, or none.
+    ///
+    /// # Panics
+    ///
+    /// Only when computing itself panics, which it does not.
+    pub fn measure_in_batches(tables: &TableStore, as_of: Date, names: &[&str]) -> Result<(), MeasureError> {
+        with_deep_stack(|| {
+            let metrics = with_what_they_read(names);
+            let scratch = Scratch::beside(tables)?;
+            let mut known = known_tables(tables, as_of)?;
+            for (name, rows) in &mut known {
+                let queries = metrics.iter().filter(|metric| metric.reads().contains(name)).count();
+                if queries >= QUERIES_WORTH_GATHERING {
+                    *rows = scratch.gather(name, rows.clone())?;
+                }
             }
-            let frame = context.execute(metric.sql).and_then(|query| reading.collect(query));
-            let frame = frame.map_err(|source| sql_error(metric, source))?;
-            known.push((metric.name, frame.clone().lazy()));
-            frames.insert(metric.name, frame);
-        }
-        Ok(Self { frames })
+            let of_the_day = tables_of_the_day(as_of)?;
+            known.extend(of_the_day.iter().map(|(name, frame)| (*name, frame.clone().lazy())));
+            for metric in &metrics {
+                let kept = query(metric, &known).and_then(|query| keep(&scratch, metric.name, query));
+                kept.map_err(|source| sql_error(metric, source))?;
+                known.push((metric.name, scratch.kept(metric.name)?));
+                debug!(metric = metric.name, "computed");
+            }
+            for (name, frame) in of_the_day {
+                tables.write_frame(FOLDER, &file_of_day(name, as_of), frame)?;
+            }
+            for metric in metrics {
+                scratch.publish(metric.name, FOLDER, &file_of_day(metric.name, as_of))?;
+            }
+            Ok(())
+        })
     }
 
     /// Writes each metric as a Parquet file of that day.
     pub fn write(&self, tables: &TableStore, as_of: Date) -> Result<(), MeasureError> {
         for (name, frame) in &self.frames {
-            tables.write_frame("metrics", &file_of_day(name, as_of), frame.clone())?;
+            tables.write_frame(FOLDER, &file_of_day(name, as_of), frame.clone())?;
         }
         Ok(())
     }
@@ -183,11 +165,11 @@ impl Metrics {
         let mut frames = BTreeMap::new();
         for metric in METRICS {
             let file = file_of_day(metric.name, as_of);
-            if !tables.has("metrics", &file) {
+            if !tables.has(FOLDER, &file) {
                 return Ok(None);
             }
             let frame =
-                tables.scan_file("metrics", &file)?.collect().map_err(|source| sql_error(metric, source))?;
+                tables.scan_file(FOLDER, &file)?.collect().map_err(|source| sql_error(metric, source))?;
             frames.insert(metric.name, frame);
         }
         Ok(Some(Self { frames }))
@@ -200,14 +182,73 @@ impl Metrics {
     }
 }
 
-/// Returns the same table without what it was taken from: a cell of text can hold on to the whole page of the file that it
-/// was read from, and a few thousand rows to gigabytes.
-fn of_its_own(mut table: DataFrame) -> Result<DataFrame, PolarsError> {
-    let mut bytes = Vec::new();
-    ParquetWriter::new(&mut bytes).set_parallel(false).finish(&mut table)?;
-    drop(table);
-    ParquetReader::new(Cursor::new(bytes)).finish()
+fn all_names() -> Vec<&'static str> {
+    METRICS.iter().map(|metric| metric.name).collect()
 }
+
+/// Polars walks a query by recursion: a metric of many steps needs more than the 2 MiB of a thread.
+fn with_deep_stack<T: Send>(
+    compute: impl FnOnce() -> Result<T, MeasureError> + Send,
+) -> Result<T, MeasureError> {
+    std::thread::scope(|scope| {
+        let builder = std::thread::Builder::new().name("measure".to_owned()).stack_size(STACK_BYTES);
+        let computing =
+            builder.spawn_scoped(scope, compute).map_err(|source| MeasureError::Thread { source })?;
+        computing.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+    })
+}
+
+/// Returns every table that metrics read, as it stood on a day.
+fn known_tables(tables: &TableStore, as_of: Date) -> Result<Vec<(&'static str, LazyFrame)>, MeasureError> {
+    Ok(vec![
+        ("authorities", tables.scan::<AuthorityRow<'_>>()?),
+        ("channels", tables.scan::<ChannelRow<'_>>()?),
+        ("studies", tables.scan::<StudyRow<'_>>()?),
+        ("observations", tables.scan_known::<ObservationRow>(as_of)?),
+        ("findings", tables.scan_known::<FindingRow>(as_of)?),
+        ("posts", scan_of_day::<PostRow>(tables, as_of)?),
+        ("post_links", scan_of_day::<PostLinkRow>(tables, as_of)?),
+        ("post_reactions", scan_of_day::<PostReactionRow>(tables, as_of)?),
+        ("post_disagreements", scan_of_day::<PostDisagreementRow>(tables, as_of)?),
+        ("counterparts", scan_of_day::<CounterpartRow>(tables, as_of)?),
+        ("windows", scan_of_day::<WindowRow>(tables, as_of)?),
+        ("links", tables.scan_known::<LinkRow>(as_of)?),
+        ("fetches", tables.scan_known::<FetchRow>(as_of)?),
+        ("issues", tables.scan_known::<IssueRow>(as_of)?),
+        ("readings", tables.scan_known::<ReadingRow>(as_of)?),
+        ("alarms", tables.scan_known::<AlarmRow>(as_of)?),
+    ])
+}
+
+/// Returns the tables that are made from the calendar alone.
+fn tables_of_the_day(as_of: Date) -> Result<[(&'static str, DataFrame); 2], MeasureError> {
+    let report_day = report_day(as_of).map_err(|source| sql_error(&METRICS[0], source))?;
+    let days = report_days::report_days(as_of).map_err(|source| sql_error(&METRICS[0], source))?;
+    Ok([(REPORT_DAY, report_day), (report_days::NAME, days)])
+}
+
+/// Returns the query of a metric over tables and earlier metrics.
+fn query(metric: &Metric, known: &[(&str, LazyFrame)]) -> Result<LazyFrame, PolarsError> {
+    // A context of its own for each: Polars keeps some names that a query gives for the queries after it.
+    let mut context = SQLContext::new();
+    for (name, frame) in known {
+        context.register(name, frame.clone());
+    }
+    context.execute(metric.sql)
+}
+
+/// Computes a query batch by batch and keeps its rows.
+fn keep(scratch: &Scratch<'_>, name: &str, query: LazyFrame) -> Result<(), PolarsError> {
+    let in_batches = query.clone();
+    let in_batches = move || scratch.keep(name, in_batches);
+    // Where numbers without a type of their own are joined, this engine of Polars 0.55 panics, on some data only; the
+    // other computes the same and takes more memory.
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(in_batches))
+        .unwrap_or_else(|_| scratch.keep(name, query.collect()?.lazy()))
+}
+
+/// The folder of what is computed for a day.
+const FOLDER: &str = "metrics";
 
 /// The table that tells SQL the day of the report in one row; written beside the metrics for whoever runs them elsewhere.
 const REPORT_DAY: &str = "report_day";

@@ -23,6 +23,13 @@ pub fn file_of_day(name: &str, as_of: Date) -> String {
     format!("as_of={as_of}/{name}.parquet")
 }
 
+/// Returns the size of the files that a day's metrics may be made from: what was made for other days is not counted.
+pub fn bytes_for_day(tables: &TableStore, as_of: Date) -> Result<u64, TableError> {
+    let of_all_days = tables.bytes(FOLDER)?;
+    let of_this_day = tables.bytes(&format!("{FOLDER}/as_of={as_of}"))?;
+    Ok(tables.bytes("")? - of_all_days + of_this_day)
+}
+
 /// Reads a table that was made for a day; without it, no rows.
 pub fn scan_of_day<Row: Table>(tables: &TableStore, as_of: Date) -> Result<LazyFrame, TableError> {
     let file = file_of_day(Row::NAME, as_of);
@@ -66,4 +73,25 @@ pub fn remove_day(tables: &TableStore, day: Date) -> Result<(), TableError> {
     let of_day = |part: &str| part.starts_with(&format!("as_of={day}/")) && part != last;
     tables.remove_parts(FOLDER, of_day)?;
     tables.remove_parts(FOLDER, |part| part == last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_made_for_other_days_does_not_count() {
+        let folder = tempfile::tempdir().unwrap();
+        let tables = TableStore::new(folder.path());
+        let write = |table: &str, file: &str| {
+            tables.write_frame(table, file, polars::df!("n" => [1_i64]).unwrap()).unwrap();
+        };
+        write("fetches", "one.parquet");
+        write(FOLDER, "as_of=2026-10-05/posts.parquet");
+        let before = bytes_for_day(&tables, "2026-10-05".parse().unwrap()).unwrap();
+        write(FOLDER, "as_of=2026-10-06/posts.parquet");
+        assert_eq!(bytes_for_day(&tables, "2026-10-05".parse().unwrap()).unwrap(), before);
+        assert_eq!(bytes_for_day(&tables, "2026-10-06".parse().unwrap()).unwrap(), before);
+        assert!(before > tables.bytes("fetches").unwrap());
+    }
 }

@@ -13,6 +13,7 @@ mod days;
 mod dictionary;
 mod fetches;
 mod findings;
+
 mod grid;
 mod issues;
 mod known_sights;
@@ -29,6 +30,7 @@ mod posts;
 mod posts_of_day;
 mod readings;
 mod run;
+mod scratch;
 mod selected;
 mod sights;
 mod store;
@@ -41,10 +43,11 @@ pub use calendar::{berlin_date, berlin_month, date_of_days, days_since_epoch, is
 pub use channels::ChannelRow;
 pub use columns::{Column, Table};
 pub use counterparts::{CounterpartRow, write_counterparts};
-pub use days::{days_resting_on, file_of_day, remove_day, rows_of_day, scan_of_day};
+pub use days::{bytes_for_day, days_resting_on, file_of_day, remove_day, rows_of_day, scan_of_day};
 pub use dictionary::{Meaning, Values, columns, meaning};
 pub use fetches::FetchRow;
 pub use findings::FindingRow;
+
 pub use grid::{Grid, Kind};
 pub use issues::IssueRow;
 pub use known_sights::known_sights;
@@ -57,6 +60,7 @@ pub use posts::{PostRow, PostsChannel};
 pub use posts_of_day::PostsOfDay;
 pub use readings::{ReadingRow, readings_before};
 pub use run::RunRows;
+pub use scratch::Scratch;
 pub use sights::SightRow;
 pub use store::{TableError, TableStore};
 pub use studies::StudyRow;

@@ -74,6 +74,11 @@ impl TableStore {
         Self { dir: dir.into() }
     }
 
+    /// Returns the folder.
+    pub(super) fn dir(&self) -> &Path {
+        &self.dir
+    }
+
     /// Writes rows as the part `file` (path below the table's folder), replacing an earlier one at once.
     pub fn write<Row: Table>(&self, file: &str, rows: &[Row]) -> Result<(), TableError> {
         let frame = Row::frame(rows).map_err(|source| frame_error("build", Row::NAME, source))?;
@@ -82,19 +87,31 @@ impl TableStore {
 
     /// Writes a frame as the part `file` of a table.
     pub fn write_frame(&self, table: &str, file: &str, mut frame: DataFrame) -> Result<(), TableError> {
-        let path = self.dir.join(table).join(file);
-        let folder = path.parent().unwrap_or(&self.dir);
-        fs::create_dir_all(folder).map_err(|source| file_error("create", folder, source))?;
+        let path = self.place(table, file)?;
         let mut bytes = Vec::new();
         ParquetWriter::new(&mut bytes)
             .set_parallel(false)
             .finish(&mut frame)
             .map_err(|source| frame_error("write", table, source))?;
         disk::replace(&path, &bytes).map_err(|source| file_error("write", &path, source))?;
-        // The rename itself must survive a power cut too.
-        File::open(folder)
-            .and_then(|folder| folder.sync_all())
-            .map_err(|source| file_error("sync", folder, source))
+        sync_folder_of(&path)
+    }
+
+    /// Makes a file that was written elsewhere on the same disk the part `file` of a table.
+    pub(super) fn take_over(&self, written: &Path, table: &str, file: &str) -> Result<(), TableError> {
+        let path = self.place(table, file)?;
+        let synced = File::open(written).and_then(|file| file.sync_all());
+        synced.map_err(|source| file_error("sync", written, source))?;
+        fs::rename(written, &path).map_err(|source| file_error("write", &path, source))?;
+        sync_folder_of(&path)
+    }
+
+    /// Returns where a part stands, and makes its folder.
+    fn place(&self, table: &str, file: &str) -> Result<PathBuf, TableError> {
+        let path = self.dir.join(table).join(file);
+        let folder = path.parent().unwrap_or(&self.dir);
+        fs::create_dir_all(folder).map_err(|source| file_error("create", folder, source))?;
+        Ok(path)
     }
 
     /// Returns true when the part is there.
@@ -162,10 +179,10 @@ impl TableStore {
         Ok(())
     }
 
-    /// Returns the size of the files of all tables.
-    pub fn bytes(&self) -> Result<u64, TableError> {
+    /// Returns the size of the files of a table, or of all tables below a folder; `""` is all there are.
+    pub fn bytes(&self, table: &str) -> Result<u64, TableError> {
         let size = |path: &PathBuf| path.metadata().map_err(|source| file_error("read", path, source));
-        self.parts("")?.iter().map(|path| Ok(size(path)?.len())).sum()
+        self.parts(table)?.iter().map(|path| Ok(size(path)?.len())).sum()
     }
 
     /// Returns the files of a table, sorted by path.
@@ -184,7 +201,7 @@ pub(super) fn count(table: &str, frame: LazyFrame) -> Result<u64, TableError> {
     rows.map_err(|source| frame_error("count", table, source))
 }
 
-fn scan_parts(table: &str, parts: &[PathBuf]) -> Result<LazyFrame, TableError> {
+pub(super) fn scan_parts(table: &str, parts: &[PathBuf]) -> Result<LazyFrame, TableError> {
     let paths: Vec<PlRefPath> = parts.iter().filter_map(|part| PlRefPath::try_from_path(part).ok()).collect();
     let arguments = ScanArgsParquet {
         // Partition columns stand in the files too, so that each file can be read alone.
@@ -196,7 +213,14 @@ fn scan_parts(table: &str, parts: &[PathBuf]) -> Result<LazyFrame, TableError> {
         .map_err(|source| frame_error("read", table, source))
 }
 
-fn file_error(action: &'static str, path: &Path, source: io::Error) -> TableError {
+/// The rename itself must survive a power cut too.
+fn sync_folder_of(path: &Path) -> Result<(), TableError> {
+    let Some(folder) = path.parent() else { return Ok(()) };
+    let synced = File::open(folder).and_then(|folder| folder.sync_all());
+    synced.map_err(|source| file_error("sync", folder, source))
+}
+
+pub(super) fn file_error(action: &'static str, path: &Path, source: io::Error) -> TableError {
     TableError::File { action, path: path.to_owned(), source }
 }
 

@@ -5,7 +5,7 @@ use kanalbarometer::{
     count::Count,
     extract::{ImprintGrade, Observation},
     fact::Fact,
-    measure::{METRICS, Metrics, Reading, rows},
+    measure::{METRICS, Metrics, rows},
     platform::Platform,
     registry::{Authority, Channel, Level, Population, PublishedFigure, SourceKind, StatedDate},
     source::Source,
@@ -130,7 +130,7 @@ fn measured(as_of: &str) -> Metrics {
     tables.write("platform=whatsapp/month=2026-10/night.parquet", &observations).unwrap();
     tables.write("month=2026-10/night.parquet", &fetches).unwrap();
     let as_of = as_of.parse().unwrap();
-    let metrics = Metrics::compute(&tables, as_of).unwrap();
+    let metrics = Metrics::compute(&tables, as_of, &names()).unwrap();
     metrics.write(&tables, as_of).unwrap();
     Metrics::read(&tables, as_of).unwrap().expect("what was just written")
 }
@@ -271,10 +271,15 @@ fn starts_and_targets_are_as_stated() {
     );
 }
 
+fn names() -> Vec<&'static str> {
+    METRICS.iter().map(|metric| metric.name).collect()
+}
+
 #[test]
 fn every_metric_runs_over_empty_tables() {
     let folder = tempfile::tempdir().unwrap();
-    let metrics = Metrics::compute(&TableStore::new(folder.path()), "2026-10-06".parse().unwrap()).unwrap();
+    let metrics =
+        Metrics::compute(&TableStore::new(folder.path()), "2026-10-06".parse().unwrap(), &names()).unwrap();
     for metric in METRICS {
         assert_eq!(
             metrics.frame(metric.name).map(polars::prelude::DataFrame::height),
@@ -290,9 +295,10 @@ fn tables_tell_the_same_at_once_and_in_batches() {
     let (_folder, project) = crate::night::demo();
     let tables = TableStore::new(project.join("data/tables"));
     let as_of = "2026-10-19".parse().unwrap();
-    let names: Vec<&str> = METRICS.iter().map(|metric| metric.name).collect();
-    let measured = |reading| Metrics::compute_named(&tables, as_of, &names, reading).unwrap();
-    let (at_once, in_batches) = (measured(Reading::AtOnce), measured(Reading::InBatches));
+    let names = names();
+    let at_once = Metrics::compute(&tables, as_of, &names).unwrap();
+    Metrics::measure_in_batches(&tables, as_of, &names).unwrap();
+    let in_batches = Metrics::read(&tables, as_of).unwrap().unwrap();
     for name in names {
         let (one, other) = (at_once.frame(name).unwrap(), in_batches.frame(name).unwrap());
         assert!(one.height() == other.height() && one.equals_missing(other), "{name}:\n{one}\n{other}");

@@ -4,7 +4,7 @@ use kanalbarometer::{
     collect::{CheckStatus, Fetch, Purpose, Subject, Target},
     extract::Observation,
     fact::Fact,
-    measure::{Metrics, Reading, rows},
+    measure::{Metrics, rows},
     platform::Platform,
     registry::{Channel, PublishedFigure, SourceKind, StatedDate},
     source::Source,
@@ -89,13 +89,7 @@ fn measured(said: &[Said]) -> Value {
     tables.write("registry.parquet", &channels.iter().map(ChannelRow).collect::<Vec<_>>()).unwrap();
     let observations: Vec<ObservationRow> = said.iter().map(Said::row).collect();
     tables.write("platform=whatsapp/month=2026-10/night.parquet", &observations).unwrap();
-    let metrics = Metrics::compute_named(
-        &tables,
-        "2026-12-31".parse().unwrap(),
-        &["badge_statements"],
-        Reading::AtOnce,
-    )
-    .unwrap();
+    let metrics = Metrics::compute(&tables, "2026-12-31".parse().unwrap(), &["badge_statements"]).unwrap();
     let all: Vec<Map<String, Value>> = rows(metrics.frame("badge_statements").unwrap()).unwrap();
     let columns = ["channel_id", "source", "first_hand", "badge", "date_from", "since", "otherwise_until"];
     all.iter().map(|row| columns.iter().map(|column| row[*column].clone()).collect::<Value>()).collect()

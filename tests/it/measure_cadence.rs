@@ -9,7 +9,7 @@ use kanalbarometer::{
     collect::{CheckStatus, Document, Fetch, Purpose, Subject, Target},
     extract::{Post, PostKind, TimePrecision},
     measure::{
-        Metrics, Reading, rows,
+        Metrics, rows,
         statistics::{Window, burstiness, gaps},
     },
     pipeline,
@@ -121,7 +121,7 @@ fn measured(channels: &[Channel], documents: &[Shown<'_>], as_of: &str) -> Metri
     tables.write("all.parquet", &documents.iter().flat_map(rows_of).collect::<Vec<_>>()).unwrap();
     let as_of = as_of.parse().unwrap();
     pipeline::reconcile(&tables, as_of).unwrap();
-    Metrics::compute_named(&tables, as_of, &MEASURED, Reading::AtOnce).unwrap()
+    Metrics::compute(&tables, as_of, &MEASURED).unwrap()
 }
 
 #[track_caller]

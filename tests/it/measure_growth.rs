@@ -7,7 +7,7 @@ use kanalbarometer::{
     extract::Observation,
     fact::Fact,
     measure::{
-        Metrics, Reading, rows,
+        Metrics, rows,
         statistics::{Confidence, DatedCount, growth, wilson_share},
     },
     platform::Platform,
@@ -137,7 +137,7 @@ fn measured(
     tables.write(part, &channels.iter().map(ChannelRow).collect::<Vec<_>>()).unwrap();
     tables.write(part, &studies.iter().map(StudyRow).collect::<Vec<_>>()).unwrap();
     tables.write("platform=whatsapp/month=all/all.parquet", observations).unwrap();
-    Metrics::compute_named(&tables, as_of.parse().unwrap(), &MEASURED, Reading::AtOnce).unwrap()
+    Metrics::compute(&tables, as_of.parse().unwrap(), &MEASURED).unwrap()
 }
 
 fn table(metrics: &Metrics, name: &str) -> Vec<Map<String, Value>> {

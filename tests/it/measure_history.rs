@@ -5,7 +5,7 @@ use kanalbarometer::{
     count::Count,
     extract::{ImprintGrade, Observation},
     fact::Fact,
-    measure::{Metrics, Reading, rows},
+    measure::{Metrics, rows},
     platform::Platform,
     registry::{Authority, Channel, Level, Population, PublishedFigure, Registry, SourceKind, StatedDate},
     source::Source,
@@ -126,7 +126,7 @@ fn measured(
     tables.write(part, &channels.iter().map(ChannelRow).collect::<Vec<_>>()).unwrap();
     tables.write("platform=whatsapp/month=all/all.parquet", observations).unwrap();
     tables.write("month=all/all.parquet", fetches).unwrap();
-    Metrics::compute_named(&tables, as_of.parse().unwrap(), &MEASURED, Reading::AtOnce).unwrap()
+    Metrics::compute(&tables, as_of.parse().unwrap(), &MEASURED).unwrap()
 }
 
 /// The metrics of one Kreis with one channel.

@@ -7,7 +7,7 @@ use bytes::Bytes;
 use kanalbarometer::{
     collect::{CheckStatus, Document, Fetch, Hop, Purpose, Subject, Target},
     extract::{Post, PostKind, extract},
-    measure::{Metrics, Reading, rows},
+    measure::{Metrics, rows},
     pipeline,
     platform::Platform,
     registry::{Authority, Channel, Level},
@@ -196,7 +196,7 @@ fn measured() -> Metrics {
     tables.write("night.parquet", &rows.fetches).unwrap();
     let as_of = "2026-10-19".parse().unwrap();
     pipeline::reconcile(&tables, as_of).unwrap();
-    Metrics::compute_named(&tables, as_of, &MEASURED, Reading::AtOnce).unwrap()
+    Metrics::compute(&tables, as_of, &MEASURED).unwrap()
 }
 
 #[track_caller]

@@ -6,7 +6,7 @@ use kanalbarometer::{
     collect::{CheckStatus, Document, Fetch, Hop, Purpose, Subject, Target},
     extract::{Observation, Post, PostKind},
     fact::Fact,
-    measure::{Metrics, Reading, rows},
+    measure::{Metrics, rows},
     pipeline,
     platform::Platform,
     registry::Channel,
@@ -113,7 +113,7 @@ fn measured(fill: impl FnOnce(&mut Tables, &[Channel; 7])) -> Metrics {
     store.write("night.parquet", &tables.fetches).unwrap();
     let as_of = "2026-10-19".parse().unwrap();
     pipeline::reconcile(&store, as_of).unwrap();
-    Metrics::compute_named(&store, as_of, &MEASURED, Reading::AtOnce).unwrap()
+    Metrics::compute(&store, as_of, &MEASURED).unwrap()
 }
 
 #[track_caller]

@@ -4,7 +4,7 @@ use kanalbarometer::{
     collect::{CheckStatus, Fetch, Hop, Purpose, Subject, Target},
     count::Count,
     extract::{DatedObservation, Observation},
-    measure::{Metrics, Reading, rows},
+    measure::{Metrics, rows},
     platform::Platform,
     registry::Channel,
     source::Source,
@@ -77,9 +77,7 @@ fn check(mut observations: Vec<ObservationRow>, expected: &Value) {
         let tables = TableStore::new(folder.path());
         tables.write("registry.parquet", &[ChannelRow(&channel())]).unwrap();
         tables.write("platform=whatsapp/all.parquet", &observations).unwrap();
-        let metrics =
-            Metrics::compute_named(&tables, "2026-10-25".parse().unwrap(), &["followers"], Reading::AtOnce)
-                .unwrap();
+        let metrics = Metrics::compute(&tables, "2026-10-25".parse().unwrap(), &["followers"]).unwrap();
         let found: Vec<Map<String, Value>> = rows(metrics.frame("followers").unwrap()).unwrap();
         let columns = ["followers", "followers_precision", "source", "date", "observed_at"];
         let found: Vec<Value> =

@@ -6,7 +6,7 @@ use kanalbarometer::{
     count::Count,
     extract::{Media, MediaKind, Observation, Post, PostKind, Reaction},
     fact::Fact,
-    measure::{Metrics, Reading, rows},
+    measure::{Metrics, rows},
     pipeline,
     platform::Platform,
     registry::{Authority, Channel, Level},
@@ -153,7 +153,7 @@ fn measured(posts: Vec<Post>) -> Metrics {
     tables.write("night.parquet", &sights).unwrap();
     let as_of = DAY.parse().unwrap();
     pipeline::reconcile(&tables, as_of).unwrap();
-    Metrics::compute_named(&tables, as_of, &MEASURED, Reading::AtOnce).unwrap()
+    Metrics::compute(&tables, as_of, &MEASURED).unwrap()
 }
 
 #[track_caller]
