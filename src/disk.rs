@@ -10,11 +10,22 @@ use std::{
 
 /// Writes a file under a temporary name beside it, syncs and renames it: a reader sees the old or the new one.
 pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    replace_by(path, |file| file.write_all(bytes))
+}
+
+/// Does the same with what is written bit by bit, so that a large file is never held as a whole.
+pub(crate) fn replace_by<T>(
+    path: &Path,
+    write: impl FnOnce(&mut io::BufWriter<File>) -> io::Result<T>,
+) -> io::Result<T> {
     let mut temporary = path.as_os_str().to_owned();
     temporary.push(".part");
-    let written = File::create(&temporary)
-        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
-        .and_then(|()| fs::rename(&temporary, path));
+    let written = File::create(&temporary).map(io::BufWriter::new).and_then(|mut file| {
+        let told = write(&mut file)?;
+        file.into_inner()?.sync_all()?;
+        fs::rename(&temporary, path)?;
+        Ok(told)
+    });
     if written.is_err() {
         // Half a file is of use to nobody, and on a full disk it is in the way.
         let _ = fs::remove_file(&temporary);

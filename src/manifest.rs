@@ -5,7 +5,7 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs::{self, File},
-    io,
+    io::{self, Write},
     path::{Component, Path, PathBuf},
 };
 
@@ -55,6 +55,37 @@ impl FileDigest {
     #[must_use]
     pub fn of(path: String, bytes: &[u8]) -> Self {
         Self { path, sha256: format!("{:x}", Sha256::digest(bytes)), bytes: bytes.len() as u64 }
+    }
+}
+
+/// Passes bytes on, and learns the digest of the file that they make.
+pub(crate) struct Digesting<W> {
+    inner: W,
+    hash: Sha256,
+    bytes: u64,
+}
+
+impl<W: Write> Digesting<W> {
+    pub(crate) fn new(inner: W) -> Self {
+        Self { inner, hash: Sha256::new(), bytes: 0 }
+    }
+
+    /// Returns the entry of the file.
+    pub(crate) fn file(self, path: String) -> FileDigest {
+        FileDigest { path, sha256: format!("{:x}", self.hash.finalize()), bytes: self.bytes }
+    }
+}
+
+impl<W: Write> Write for Digesting<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.inner.write(bytes)?;
+        self.hash.update(&bytes[..written]);
+        self.bytes += written as u64;
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.inner.flush()
     }
 }
 

@@ -408,6 +408,7 @@ pub fn report(
     let tables = TableStore::new(project.tables());
     let metrics = Metrics::read(&tables, as_of)?.ok_or(PipelineError::NotMeasured { as_of })?;
     let report = assembled(project, registry, &metrics, as_of, lang)?;
+    drop(metrics);
     let dir = project.reports().join(as_of.to_string());
     let written = report::write_all(&report, lang, &dir)?;
     let manifest = Manifest {

@@ -411,6 +411,17 @@ tile-no-run-note = es wurde noch kein Server gefragt
 alerts-none = Heute braucht nichts einen Blick.
 alerts-no-run = Noch kein Abruf, daher noch nichts zu melden.
 
+next-steps-heading = Nächste Schritte
+next-steps-intro = Der nächste Schritt jedes Kanals mit seinem Grund; gleiche Schritte stehen zusammen, was nicht warten kann, zuerst. Der Name führt zu den Kriterien des Kanals.
+next-steps-channels = { $n ->
+    [one] ein Kanal
+   *[other] { $n } Kanäle
+}
+next-steps-more = { $n ->
+    [one] und ein weiterer in report.json
+   *[other] und { $n } weitere in report.json
+}
+
 ## Grafiken
 
 chart-data = { $n ->

@@ -411,6 +411,17 @@ tile-no-run-note = no server has been asked
 alerts-none = Nothing needs a look today.
 alerts-no-run = No run yet, so there is nothing to report.
 
+next-steps-heading = Next steps
+next-steps-intro = The next step of every channel with its reason; equal steps stand together, what cannot wait comes first. A name leads to the channel's criteria.
+next-steps-channels = { $n ->
+    [one] one channel
+   *[other] { $n } channels
+}
+next-steps-more = { $n ->
+    [one] and one more in report.json
+   *[other] and { $n } more in report.json
+}
+
 ## Charts
 
 chart-data = { $n ->

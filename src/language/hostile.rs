@@ -4,6 +4,8 @@
 //! what no escaping removes is taken out here: control characters and those that turn the direction
 //! of the text around them (Unicode Technical Report 36, section 3.5).
 
+use std::io::{self, Write};
+
 use url::Url;
 
 /// Returns text on one line without control or direction characters; blanks are collapsed.
@@ -109,6 +111,26 @@ pub fn json(text: &str) -> String {
         }
     }
     escaped
+}
+
+/// Writes JSON as [`json`] returns it, for what is too long to be held twice.
+pub(crate) struct JsonWriter<W>(pub(crate) W);
+
+impl<W: Write> Write for JsonWriter<W> {
+    /// Takes whole characters only, as serializers write them.
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let text = str::from_utf8(bytes).map_err(io::Error::other)?;
+        if text.chars().any(acts_in_json) {
+            self.0.write_all(json(text).as_bytes())?;
+        } else {
+            self.0.write_all(bytes)?;
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
 }
 
 fn acts_in_json(c: char) -> bool {

@@ -10,7 +10,7 @@ use crate::{
     chart, disk,
     hint::Hint,
     language::{Lang, Language},
-    manifest::FileDigest,
+    manifest::{Digesting, FileDigest},
     view::Report,
 };
 
@@ -57,35 +57,46 @@ impl Hint for ReportError {
 pub fn write_all(report: &Report, lang: Lang, dir: &Path) -> Result<Vec<FileDigest>, ReportError> {
     let language = Language::new(lang);
     let charts = chart::all(report, &language);
-    let mut files: Vec<(String, Vec<u8>)> = vec![
-        ("index.html".to_owned(), html::page(report, &charts, &language).into_bytes()),
-        ("report.json".to_owned(), json(report).into_bytes()),
-    ];
-    for (name, bytes) in csv::tables(report, &language) {
-        files.push((name.to_owned(), bytes));
-    }
-    for (name, text) in changes::files(report, &language) {
-        files.push((name.to_owned(), text.into_bytes()));
-    }
-    for chart in &charts {
-        files.push((format!("charts/{}.svg", chart.id), chart.standalone().into_bytes()));
-        files.push((format!("charts/{}.csv", chart.id), csv::of_chart(chart, report, &language)));
-    }
-    files.sort();
-
     let charts_dir = dir.join("charts");
     fs::create_dir_all(&charts_dir).map_err(|source| ReportError::Folder { path: charts_dir, source })?;
     for id in chart::IDS.iter().filter(|id| charts.iter().all(|chart| chart.id != **id)) {
         remove_outdated(&dir.join(format!("charts/{id}.svg")))?;
         remove_outdated(&dir.join(format!("charts/{id}.csv")))?;
     }
-    files.into_iter().map(|(file, bytes)| write(dir, file, &bytes)).collect()
+    // Each is written before the next is made: over thousands of channels they are hundreds of megabytes.
+    let mut files = vec![
+        write(dir, "index.html", html::page(report, &charts, &language).as_bytes())?,
+        write_json(report, dir, "report.json")?,
+    ];
+    for (name, table) in csv::TABLES {
+        files.push(write(dir, name, &table(report, &language))?);
+    }
+    for (name, text) in changes::files(report, &language) {
+        files.push(write(dir, name, text.as_bytes())?);
+    }
+    for chart in &charts {
+        files.push(write(dir, &format!("charts/{}.svg", chart.id), chart.standalone().as_bytes())?);
+        let table = csv::of_chart(chart, report, &language);
+        files.push(write(dir, &format!("charts/{}.csv", chart.id), &table)?);
+    }
+    files.sort_by(|one, other| one.path.cmp(&other.path));
+    Ok(files)
 }
 
-fn write(dir: &Path, file: String, bytes: &[u8]) -> Result<FileDigest, ReportError> {
-    let path = dir.join(&file);
+fn write(dir: &Path, file: &str, bytes: &[u8]) -> Result<FileDigest, ReportError> {
+    let path = dir.join(file);
     disk::replace(&path, bytes).map_err(|source| ReportError::File { path, source })?;
-    Ok(FileDigest::of(file, bytes))
+    Ok(FileDigest::of(file.to_owned(), bytes))
+}
+
+fn write_json(report: &Report, dir: &Path, file: &str) -> Result<FileDigest, ReportError> {
+    let path = dir.join(file);
+    let written = disk::replace_by(&path, |to| {
+        let mut to = Digesting::new(to);
+        json::write(report, &mut to)?;
+        Ok(to.file(file.to_owned()))
+    });
+    written.map_err(|source| ReportError::File { path, source })
 }
 
 fn remove_outdated(path: &Path) -> Result<(), ReportError> {

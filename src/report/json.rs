@@ -5,6 +5,8 @@
 //! null when open above, stated dates `{from, to}`. `schema_version` rises when a field changes its
 //! meaning or goes; new fields do not raise it.
 
+use std::io::{self, Write};
+
 use serde::Serialize;
 
 use crate::{language::hostile, view::Report};
@@ -20,20 +22,24 @@ struct Document<'a> {
     report: &'a Report,
 }
 
-/// Returns the report as indented JSON with a final line break.
+/// Writes the report as indented JSON with a final line break.
 ///
 /// Text from outside is kept letter for letter; whatever could act in HTML or turn the direction of a
 /// terminal is written as `\uXXXX`.
+pub(super) fn write(report: &Report, to: &mut impl Write) -> io::Result<()> {
+    let document = Document { schema: "kanalbarometer-report", schema_version: SCHEMA_VERSION, report };
+    serde_json::to_writer_pretty(hostile::JsonWriter(&mut *to), &document)?;
+    to.write_all(b"\n")
+}
+
+/// Returns what is written as a text.
 ///
 /// # Panics
 ///
 /// Never: a view has no value that JSON refuses.
 #[must_use]
 pub fn json(report: &Report) -> String {
-    let document = Document { schema: "kanalbarometer-report", schema_version: SCHEMA_VERSION, report };
-    let text = serde_json::to_string_pretty(&document)
-        .expect("a view has only string keys and no value that refuses to be written");
-    let mut escaped = hostile::json(&text);
-    escaped.push('\n');
-    escaped
+    let mut bytes = Vec::new();
+    write(report, &mut bytes).expect("a view has only string keys and no value that refuses to be written");
+    String::from_utf8(bytes).expect("JSON is text")
 }

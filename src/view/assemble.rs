@@ -11,7 +11,7 @@ use super::{
         AlarmRow, BadgeRow, CheckRow, ClicksRow, DensityRow, FindingRow, FollowersRow, ImprintRow, IssueRow,
         NameRow, RankRow, ShareRow, StartRow, TargetsRow, stated,
     },
-    presence_rows, register,
+    next_steps, presence_rows, register,
     shown::{
         self, Alert, AuthorityRow, ChannelRow, Drift, FactCell, Followers, Origin, PublishedRow, Report,
         RunView, StageCount, WebsiteFinding, WebsiteRow,
@@ -84,6 +84,7 @@ pub fn assemble(from: Assembly<'_>, language: &Language) -> Result<Report, RowEr
             PopulationClass::ALL.into_iter().find(|class| class.as_str() == member)
         }),
         alerts: alerts(&metrics, &authorities, &history, &from)?,
+        next_steps: next_steps::next_steps(&authorities),
         websites: websites(&authorities, from.metrics)?,
         presence: presence_rows::presence(from.metrics, &authorities)?,
         growth: growth::growth(from.metrics, &authorities, &from.registry.studies)?,

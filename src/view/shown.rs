@@ -8,7 +8,8 @@ use jiff::{Timestamp, civil::Date};
 use serde::{Serialize, Serializer};
 
 use super::{
-    Cadence, Comparison, Content, Exclusivity, Growth, History, MetricDefinition, Presence, Register, Wording,
+    Cadence, Comparison, Content, Exclusivity, Growth, History, MetricDefinition, NextStep, Presence,
+    Register, Wording,
 };
 use crate::{
     collect::{CheckStatus, Permission, Purpose},
@@ -57,6 +58,8 @@ pub struct Report {
     pub presence: Presence,
     /// How the followers of each channel developed.
     pub growth: Growth,
+    /// The next step of every channel, what cannot wait first.
+    pub next_steps: Vec<NextStep>,
     /// How often and when each channel posts.
     pub cadence: Cadence,
     /// How each channel speaks to its readers.

@@ -25,46 +25,47 @@ use crate::{
     view::Report,
 };
 
-/// Returns every table of the report with its file name.
-pub(super) fn tables(report: &Report, language: &Language) -> Vec<(&'static str, Vec<u8>)> {
-    vec![
-        ("status.csv", status::status(report, language)),
-        ("criteria.csv", criteria::criteria(report, language)),
-        ("followers.csv", figures::followers(report, language)),
-        ("published-followers.csv", figures::published(report, language)),
-        ("comparison.csv", comparison::comparison(report, language)),
-        ("comparison-groups.csv", comparison::groups(report, language)),
-        ("nearest.csv", comparison::nearest(report, language)),
-        ("shares.csv", shares::shares(report, language)),
-        ("websites.csv", websites::websites(report, language)),
-        ("platform-channels.csv", presence::channels(report, language)),
-        ("two-way-links.csv", presence::two_way(report, language)),
-        ("conflicts.csv", presence::conflicts(report, language)),
-        ("unconfirmed-channels.csv", presence::unconfirmed(report, language)),
-        ("found-channels.csv", presence::found(report, language)),
-        ("changes.csv", history::changes(report, language)),
-        ("days-to-badge.csv", history::days_to_badge(report, language)),
-        ("follower-drops.csv", history::drops(report, language)),
-        ("register-coverage.csv", register::coverage(report, language)),
-        ("register-entries.csv", register::entries(report, language)),
-        ("register-tasks.csv", register::tasks(report, language)),
-        ("users-reached.csv", growth::reached(report, language)),
-        ("growth.csv", growth::growth(report, language)),
-        ("launch-curves.csv", growth::curves(report, language)),
-        ("growth-around-badge.csv", growth::around_badge(report, language)),
-        ("cadence.csv", cadence::cadence(report, language)),
-        ("promised-rhythm.csv", cadence::promises(report, language)),
-        ("wording.csv", posting::wording(report, language)),
-        ("wording-evidence.csv", posting::evidence(report, language)),
-        ("content.csv", posting::content(report, language)),
-        ("reactions.csv", posting::reactions(report, language)),
-        ("exclusivity.csv", exclusivity::exclusivity(report, language)),
-        ("exclusive-posts.csv", exclusivity::posts(report, language)),
-        ("targets.csv", night::targets(report, language)),
-        ("alerts.csv", night::alerts(report, language)),
-        ("issues.csv", night::issues(report, language)),
-    ]
-}
+/// Makes the bytes of a table.
+type Make = fn(&Report, &Language) -> Vec<u8>;
+
+/// Every table of the report: its file name, and what makes it.
+pub(super) const TABLES: [(&str, Make); 35] = [
+    ("status.csv", status::status),
+    ("criteria.csv", criteria::criteria),
+    ("followers.csv", figures::followers),
+    ("published-followers.csv", figures::published),
+    ("comparison.csv", comparison::comparison),
+    ("comparison-groups.csv", comparison::groups),
+    ("nearest.csv", comparison::nearest),
+    ("shares.csv", shares::shares),
+    ("websites.csv", websites::websites),
+    ("platform-channels.csv", presence::channels),
+    ("two-way-links.csv", presence::two_way),
+    ("conflicts.csv", presence::conflicts),
+    ("unconfirmed-channels.csv", presence::unconfirmed),
+    ("found-channels.csv", presence::found),
+    ("changes.csv", history::changes),
+    ("days-to-badge.csv", history::days_to_badge),
+    ("follower-drops.csv", history::drops),
+    ("register-coverage.csv", register::coverage),
+    ("register-entries.csv", register::entries),
+    ("register-tasks.csv", register::tasks),
+    ("users-reached.csv", growth::reached),
+    ("growth.csv", growth::growth),
+    ("launch-curves.csv", growth::curves),
+    ("growth-around-badge.csv", growth::around_badge),
+    ("cadence.csv", cadence::cadence),
+    ("promised-rhythm.csv", cadence::promises),
+    ("wording.csv", posting::wording),
+    ("wording-evidence.csv", posting::evidence),
+    ("content.csv", posting::content),
+    ("reactions.csv", posting::reactions),
+    ("exclusivity.csv", exclusivity::exclusivity),
+    ("exclusive-posts.csv", exclusivity::posts),
+    ("targets.csv", night::targets),
+    ("alerts.csv", night::alerts),
+    ("issues.csv", night::issues),
+];
 
 /// Returns the data behind a chart, as the chart words it.
 pub(super) fn of_chart(chart: &Chart, report: &Report, language: &Language) -> Vec<u8> {

@@ -64,13 +64,18 @@ pub(super) fn criteria(report: &Report, language: &Language) -> String {
     rendered(&Criteria { language, channels: channels.collect() })
 }
 
+/// Returns the name by which other parts of the page point to the criteria of a channel.
+pub(super) fn anchor(channel_id: &str) -> String {
+    format!("criteria-{}", file_name(channel_id))
+}
+
 fn channel_of(authority: &AuthorityRow, channel: &ChannelRow, language: &Language) -> Channel {
     let standing = &channel.standing;
     let count = |state| standing.findings.iter().filter(|finding| finding.state == state).count();
     let open = standing.criteria_in(Fact::Unknown).filter(|one| !is_contested(*one, &standing.findings));
     let open: Vec<String> = open.map(|requirement| language.requirement(requirement)).collect();
     Channel {
-        id: format!("criteria-{}", file_name(&channel.channel_id)),
+        id: anchor(&channel.channel_id),
         authority: plain(&authority.name),
         name: channel.name.as_deref().filter(|name| name.trim() != authority.name.trim()).map(plain),
         stage: channel.stage.as_str(),

@@ -17,6 +17,7 @@ mod growth;
 mod history;
 mod key_figures;
 mod method;
+mod next_steps;
 mod open_questions;
 mod platform_table;
 mod policy;
@@ -119,7 +120,11 @@ fn sections(report: &Report, charts: &[Chart], language: &Language) -> Vec<Secti
     let how = |topic| definitions::definitions(report, topic, language);
     let sections: Vec<Section> = vec![
         section("overview", "heading-overview", &[key_figures::key_figures(report, language)]),
-        section("today", "heading-today", &[alerts::alerts(report, language)]),
+        section(
+            "today",
+            "heading-today",
+            &[alerts::alerts(report, language), next_steps::next_steps(report, language)],
+        ),
         section(
             "verification",
             "heading-verification",

@@ -23,6 +23,7 @@ use kanalbarometer::{
         Alert, AuthorityRow, Cadence, ChannelRow, Comparison, Content, DensityRow, Drift, Exclusivity,
         FactCell, Followers, Growth, History, Interval, IssueRow, Origin, Presence, PublishedRow, RankRow,
         Register, Report, RunView, Share, ShareRow, StageCount, WebsiteFinding, WebsiteRow, Wording,
+        next_steps,
     },
 };
 
@@ -72,6 +73,7 @@ pub(crate) fn empty() -> Report {
         shares_by_level: Vec::new(),
         shares_by_land: Vec::new(),
         shares_by_population: Vec::new(),
+        next_steps: Vec::new(),
         alerts: Vec::new(),
         websites: Vec::new(),
         presence: Presence::default(),
@@ -421,6 +423,7 @@ fn from_seeds(seeds: &[Seed]) -> Report {
     Report {
         version: "0.1.0".to_owned(),
         as_of: AS_OF,
+        next_steps: next_steps(&authorities),
         invented: true,
         run: Some(RunView { run_id: "20261122T031500Z".to_owned(), started_at: at(0), targets }),
         statuses,

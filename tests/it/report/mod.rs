@@ -14,6 +14,7 @@ mod mock_exclusivity;
 mod mock_growth;
 mod mock_presence;
 mod mock_voice;
+mod next_steps;
 mod pictures;
 
 use std::{collections::BTreeMap, fs};
