@@ -64,7 +64,7 @@ use crate::collect::{CheckStatus, Document, Purpose};
 use page::Page;
 
 /// Version of the extraction rules; goes into every row, raised whenever a rule changes a value.
-pub const EXTRACTOR_VERSION: u32 = 3;
+pub const EXTRACTOR_VERSION: u32 = 4;
 
 /// Reads one document; the document's purpose decides who reads it.
 ///

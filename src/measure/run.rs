@@ -26,9 +26,10 @@ const STACK_BYTES: usize = 64 * 1024 * 1024;
 /// So many queries take longer to open the files of a table than writing its rows into one takes.
 const QUERIES_WORTH_GATHERING: usize = 5;
 
-/// A join looks at so many rows of both its tables before it decides which of them to hold; by itself Polars looks at ten
-/// million, and holds them. It takes this from the environment only, where a person's own value goes first.
-const POLARS: &str = "POLARS_JOIN_SAMPLE_LIMIT=100000";
+/// What Polars takes from the environment only, where a person's own value goes first: a join looks at so many rows of both
+/// its tables before it decides which of them to hold (by itself at ten million, which it holds), and so many packs of
+/// rows are unpacked before they are asked for.
+const POLARS: &str = "POLARS_JOIN_SAMPLE_LIMIT=100000\nPOLARS_ROW_GROUP_PREFETCH_SIZE=1\n";
 
 /// Sets how queries are computed; to be called when the program begins, before it starts a thread.
 pub fn prepare_environment() {
