@@ -157,9 +157,9 @@ pub fn remove_report(dir: &Path) -> Result<(), ManifestError> {
 /// Returns the digest of one file, read in pieces.
 pub fn digest(root: &Path, path: &Path) -> Result<FileDigest, ManifestError> {
     let fail = |source| ManifestError { action: "read", path: path.to_owned(), source };
-    let mut hasher = Sha256::new();
-    let bytes = io::copy(&mut File::open(path).map_err(fail)?, &mut hasher).map_err(fail)?;
+    let mut digesting = Digesting::new(io::sink());
+    io::copy(&mut File::open(path).map_err(fail)?, &mut digesting).map_err(fail)?;
     let relative = path.strip_prefix(root).unwrap_or(path);
     let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-    Ok(FileDigest { path: parts.join("/"), sha256: format!("{:x}", hasher.finalize()), bytes })
+    Ok(digesting.file(parts.join("/")))
 }

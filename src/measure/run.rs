@@ -13,9 +13,9 @@ use super::{METRICS, Metric, catalog::with_what_they_read, report_days};
 use crate::{
     hint::Hint,
     tables::{
-        AlarmRow, AuthorityRow, ChannelRow, CounterpartRow, FetchRow, FindingRow, IssueRow, LinkRow,
-        ObservationRow, PostDisagreementRow, PostLinkRow, PostReactionRow, PostRow, ReadingRow, Scratch,
-        StudyRow, TableError, TableStore, WindowRow, bytes_for_day, days_since_epoch, file_of_day,
+        AlarmRow, AuthorityRow, ChannelRow, CounterpartRow, FOLDER_OF_DAYS, FetchRow, FindingRow, IssueRow,
+        LinkRow, ObservationRow, PostDisagreementRow, PostLinkRow, PostReactionRow, PostRow, ReadingRow,
+        Scratch, StudyRow, TableError, TableStore, WindowRow, bytes_for_day, days_since_epoch, file_of_day,
         scan_of_day,
     },
 };
@@ -119,7 +119,7 @@ impl Metrics {
     }
 
     /// Computes the named metrics, and those that they read, and writes them: batch by batch, so that millions of posts are
-    /// read and never held all at once. Either all files are written, or none.
+    /// read and never held all at once. No file of the day is replaced before all are computed.
     ///
     /// # Panics
     ///
@@ -129,8 +129,9 @@ impl Metrics {
             let metrics = with_what_they_read(names);
             let scratch = Scratch::beside(tables)?;
             let mut known = known_tables(tables, as_of)?;
+            let reads: Vec<&str> = metrics.iter().flat_map(|metric| metric.reads()).collect();
             for (name, rows) in &mut known {
-                let queries = metrics.iter().filter(|metric| metric.reads().contains(name)).count();
+                let queries = reads.iter().filter(|read| *read == name).count();
                 if queries >= QUERIES_WORTH_GATHERING {
                     *rows = scratch.gather(name, rows.clone())?;
                 }
@@ -144,10 +145,10 @@ impl Metrics {
                 debug!(metric = metric.name, "computed");
             }
             for (name, frame) in of_the_day {
-                tables.write_frame(FOLDER, &file_of_day(name, as_of), frame)?;
+                tables.write_frame(FOLDER_OF_DAYS, &file_of_day(name, as_of), frame)?;
             }
             for metric in metrics {
-                scratch.publish(metric.name, FOLDER, &file_of_day(metric.name, as_of))?;
+                scratch.publish(metric.name, FOLDER_OF_DAYS, &file_of_day(metric.name, as_of))?;
             }
             Ok(())
         })
@@ -156,7 +157,7 @@ impl Metrics {
     /// Writes each metric as a Parquet file of that day.
     pub fn write(&self, tables: &TableStore, as_of: Date) -> Result<(), MeasureError> {
         for (name, frame) in &self.frames {
-            tables.write_frame(FOLDER, &file_of_day(name, as_of), frame.clone())?;
+            tables.write_frame(FOLDER_OF_DAYS, &file_of_day(name, as_of), frame.clone())?;
         }
         Ok(())
     }
@@ -166,11 +167,13 @@ impl Metrics {
         let mut frames = BTreeMap::new();
         for metric in METRICS {
             let file = file_of_day(metric.name, as_of);
-            if !tables.has(FOLDER, &file) {
+            if !tables.has(FOLDER_OF_DAYS, &file) {
                 return Ok(None);
             }
-            let frame =
-                tables.scan_file(FOLDER, &file)?.collect().map_err(|source| sql_error(metric, source))?;
+            let frame = tables
+                .scan_file(FOLDER_OF_DAYS, &file)?
+                .collect()
+                .map_err(|source| sql_error(metric, source))?;
             frames.insert(metric.name, frame);
         }
         Ok(Some(Self { frames }))
@@ -247,9 +250,6 @@ fn keep(scratch: &Scratch<'_>, name: &str, query: LazyFrame) -> Result<(), Polar
     std::panic::catch_unwind(std::panic::AssertUnwindSafe(in_batches))
         .unwrap_or_else(|_| scratch.keep(name, query.collect()?.lazy()))
 }
-
-/// The folder of what is computed for a day.
-const FOLDER: &str = "metrics";
 
 /// The table that tells SQL the day of the report in one row; written beside the metrics for whoever runs them elsewhere.
 const REPORT_DAY: &str = "report_day";

@@ -1,7 +1,8 @@
 //! The report on disk: every file written under a temporary name, synced and renamed.
 
 use std::{
-    fs, io,
+    fs,
+    io::{self, Write},
     path::{Path, PathBuf},
 };
 
@@ -66,7 +67,7 @@ pub fn write_all(report: &Report, lang: Lang, dir: &Path) -> Result<Vec<FileDige
     // Each is written before the next is made: over thousands of channels they are hundreds of megabytes.
     let mut files = vec![
         write(dir, "index.html", html::page(report, &charts, &language).as_bytes())?,
-        write_json(report, dir, "report.json")?,
+        write_by(dir, "report.json", |to| json::write(report, to))?,
     ];
     for (name, table) in csv::TABLES {
         files.push(write(dir, name, &table(report, &language))?);
@@ -84,16 +85,18 @@ pub fn write_all(report: &Report, lang: Lang, dir: &Path) -> Result<Vec<FileDige
 }
 
 fn write(dir: &Path, file: &str, bytes: &[u8]) -> Result<FileDigest, ReportError> {
-    let path = dir.join(file);
-    disk::replace(&path, bytes).map_err(|source| ReportError::File { path, source })?;
-    Ok(FileDigest::of(file.to_owned(), bytes))
+    write_by(dir, file, |to| to.write_all(bytes))
 }
 
-fn write_json(report: &Report, dir: &Path, file: &str) -> Result<FileDigest, ReportError> {
+fn write_by(
+    dir: &Path,
+    file: &str,
+    make: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<FileDigest, ReportError> {
     let path = dir.join(file);
     let written = disk::replace_by(&path, |to| {
         let mut to = Digesting::new(to);
-        json::write(report, &mut to)?;
+        make(&mut to)?;
         Ok(to.file(file.to_owned()))
     });
     written.map_err(|source| ReportError::File { path, source })

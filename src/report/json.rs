@@ -26,9 +26,9 @@ struct Document<'a> {
 ///
 /// Text from outside is kept letter for letter; whatever could act in HTML or turn the direction of a
 /// terminal is written as `\uXXXX`.
-pub(super) fn write(report: &Report, to: &mut impl Write) -> io::Result<()> {
+pub(super) fn write(report: &Report, mut to: &mut dyn Write) -> io::Result<()> {
     let document = Document { schema: "kanalbarometer-report", schema_version: SCHEMA_VERSION, report };
-    serde_json::to_writer_pretty(hostile::JsonWriter(&mut *to), &document)?;
+    serde_json::to_writer_pretty(hostile::JsonWriter(&mut to), &document)?;
     to.write_all(b"\n")
 }
 

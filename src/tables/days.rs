@@ -11,8 +11,8 @@ use super::{
     store::{count, frame_error},
 };
 
-/// The folder in which it stands.
-pub(super) const FOLDER: &str = "metrics";
+/// The folder, among those of the tables, in which it stands.
+pub const FOLDER: &str = "metrics";
 
 /// The metric that names the runs which a day's metrics rest on.
 const RUNS: &str = "runs_known";

@@ -43,7 +43,10 @@ pub use calendar::{berlin_date, berlin_month, date_of_days, days_since_epoch, is
 pub use channels::ChannelRow;
 pub use columns::{Column, Table};
 pub use counterparts::{CounterpartRow, write_counterparts};
-pub use days::{bytes_for_day, days_resting_on, file_of_day, remove_day, rows_of_day, scan_of_day};
+pub use days::{
+    FOLDER as FOLDER_OF_DAYS, bytes_for_day, days_resting_on, file_of_day, remove_day, rows_of_day,
+    scan_of_day,
+};
 pub use dictionary::{Meaning, Values, columns, meaning};
 pub use fetches::FetchRow;
 pub use findings::FindingRow;

@@ -62,7 +62,7 @@ impl<'tables> Scratch<'tables> {
         scan_parts(table, &[self.path(table)])
     }
 
-    /// Computes a query batch by batch, and returns its rows as they stand in a file.
+    /// Computes a query batch by batch into a file; what stood there under its name goes.
     pub fn keep(&self, name: &str, query: LazyFrame) -> PolarsResult<()> {
         self.sink(name, query, ParquetWriteOptions::default())
     }

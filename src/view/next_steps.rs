@@ -1,5 +1,7 @@
 //! The next step of every channel, equal steps together: what can be handed out today.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::shown::AuthorityRow;
@@ -28,25 +30,19 @@ pub struct StepChannel {
 /// Returns the steps, what cannot wait first; channels of which nothing is to be done have none.
 #[must_use]
 pub fn next_steps(authorities: &[AuthorityRow]) -> Vec<NextStep> {
-    let mut steps: Vec<NextStep> = Vec::new();
+    let mut steps: BTreeMap<(u8, Step), Vec<StepChannel>> = BTreeMap::new();
     for authority in authorities {
         for channel in &authority.channels {
             let step = channel.standing.next;
             let Some(urgency) = urgency(step) else { continue };
-            let place =
-                |other: &NextStep| (self::urgency(other.step), other.step).cmp(&(Some(urgency), step));
-            let at = steps.binary_search_by(place).unwrap_or_else(|at| {
-                steps.insert(at, NextStep { step, channels: Vec::new() });
-                at
-            });
-            steps[at].channels.push(StepChannel {
+            steps.entry((urgency, step)).or_default().push(StepChannel {
                 authority_id: authority.authority_id.clone(),
                 authority: authority.name.clone(),
                 channel_id: channel.channel_id.clone(),
             });
         }
     }
-    steps
+    steps.into_iter().map(|((_, step), channels)| NextStep { step, channels }).collect()
 }
 
 /// Returns the place of a step in the list, the smallest first: what was lost, what is ready, what is missing, what

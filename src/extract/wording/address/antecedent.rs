@@ -16,11 +16,8 @@ use super::{
 /// (`Liebe Bürgerinnen`) names nobody else.
 pub(super) fn names_people_before(tokens: &Tokens<'_>, at: usize) -> bool {
     let mut found = false;
-    for place in (at.saturating_sub(REACH)..at).rev() {
+    for place in paragraph_before(tokens, at) {
         let token = &tokens.list[place];
-        if token.kind == Kind::LineBreak && place > 0 && tokens.list[place - 1].kind == Kind::LineBreak {
-            break;
-        }
         if !token.is_word() {
             continue;
         }
