@@ -13,6 +13,7 @@ use kanalbarometer::{
     source::Source,
     tables::{AuthorityRow, ChannelRow, ObservationRow, SightRow, TableStore},
 };
+use proptest::prelude::{ProptestConfig, prop_assert_eq, proptest};
 use serde_json::{Value, json};
 
 const DAY: &str = "2026-10-06";
@@ -117,8 +118,10 @@ fn posts() -> Vec<Post> {
 }
 
 /// The metrics under test; computing all takes longer.
-const MEASURED: [&str; 8] = [
+const MEASURED: [&str; 10] = [
     "content",
+    "exclusive_posts",
+    "exclusivity",
     "posting_rate",
     "reaction_kinds",
     "reactions",
@@ -129,6 +132,14 @@ const MEASURED: [&str; 8] = [
 ];
 
 fn measured(posts: Vec<Post>) -> Metrics {
+    measured_beside(
+        posts,
+        vec![post("9", "2026-10-05T06:00:00Z", PostKind::Own, "Bitte melden Sie sich an.")],
+    )
+}
+
+/// Measures posts of a channel beside the releases that the authority's feed showed.
+fn measured_beside(posts: Vec<Post>, releases: Vec<Post>) -> Metrics {
     let folder = tempfile::tempdir().unwrap();
     let tables = TableStore::new(folder.path());
     let channels = [channel("spricht", Platform::Telegram), channel("presse", Platform::Press)];
@@ -148,8 +159,8 @@ fn measured(posts: Vec<Post>) -> Metrics {
     tables.write("night.parquet", &[observed]).unwrap();
     let mut sights: Vec<SightRow> =
         posts.into_iter().map(|post| SightRow::new(&channels[0], &page, post)).collect();
-    let release = post("9", "2026-10-05T06:00:00Z", PostKind::Own, "Bitte melden Sie sich an.");
-    sights.push(SightRow::new(&channels[1], &document(&channels[1], Purpose::PressFeed), release));
+    let feed = document(&channels[1], Purpose::PressFeed);
+    sights.extend(releases.into_iter().map(|release| SightRow::new(&channels[1], &feed, release)));
     tables.write("night.parquet", &sights).unwrap();
     let as_of = DAY.parse().unwrap();
     pipeline::reconcile(&tables, as_of).unwrap();
@@ -245,5 +256,92 @@ fn the_order_of_the_posts_changes_nothing_and_an_unknown_changes_no_known() {
     let more = measured(more);
     for name in ["wording", "wording_consistency", "reaction_kinds", "topics"] {
         assert_eq!(table(&more, name), table(&known, name), "{name}");
+    }
+}
+
+/// Releases from well before the posts of [`NEWS`] on, so that the feed was watched around them.
+fn releases() -> Vec<Post> {
+    vec![
+        post(
+            "r1",
+            "2026-09-20T06:00:00Z",
+            PostKind::Own,
+            "Herbstferien im Kreismuseum: Kinder basteln Drachen.",
+        ),
+        post(
+            "r2",
+            "2026-09-30T07:00:00Z",
+            PostKind::Own,
+            "Die Kreisstraße 17 zwischen Oberdorf und Unterdorf wird ab 12. Oktober voll gesperrt.",
+        ),
+        post(
+            "r3",
+            "2026-10-01T07:00:00Z",
+            PostKind::Own,
+            "Der Kreistag berät öffentlich über den Nahverkehrsplan.",
+        ),
+    ]
+}
+
+/// What a channel may have said at the time: with a counterpart, without one, and so that nobody can tell.
+const NEWS: [&str; 5] = [
+    "Ab 12. Oktober ist die Kreisstraße 17 zwischen Oberdorf und Unterdorf gesperrt.",
+    "Der Kreistag berät über den Nahverkehrsplan, die Sitzung ist öffentlich.",
+    "Laternenumzug in Seeburg: Treffpunkt am Hafen, danach gibt es Kinderpunsch am Feuerwehrhaus.",
+    "Ab 19. Oktober ist die Kreisstraße 21 zwischen Neudorf und Altdorf gesperrt.",
+    "Guten Morgen!",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(6))]
+
+    /// Neither the order of posts and releases nor a post of which nothing can be told changes what is told of the others, and one
+    /// more release takes no counterpart away.
+    #[test]
+    fn order_an_unknown_and_one_more_release_take_nothing_away(
+        said in proptest::collection::vec((0..NEWS.len(), 0u32..48), 1..12),
+        turn in 0usize..12,
+    ) {
+        let posts: Vec<Post> = said
+            .iter()
+            .enumerate()
+            .map(|(number, (news, hour))| {
+                let at = format!("2026-10-{:02}T{:02}:00:00Z", 1 + hour / 24, hour % 24);
+                post(&number.to_string(), &at, PostKind::Own, NEWS[*news])
+            })
+            .collect();
+        let table = |metrics: &Metrics, name: &str| rows(metrics.frame(name).unwrap()).unwrap();
+        let known = measured_beside(posts.clone(), releases());
+        let counted = table(&known, "exclusivity").remove(0);
+        let count = |row: &serde_json::Map<String, Value>, column: &str| row[column].as_u64().unwrap();
+        let told = |news: &[usize]| said.iter().filter(|(said, _)| news.contains(said)).count() as u64;
+        prop_assert_eq!(count(&counted, "posts_with_counterpart"), told(&[0, 1]));
+        prop_assert_eq!(count(&counted, "posts_exclusive"), told(&[2, 3]));
+        prop_assert_eq!(count(&counted, "posts_too_few_words"), told(&[4]));
+        prop_assert_eq!(count(&counted, "posts"), said.len() as u64);
+
+        let mut turned = posts.clone();
+        turned.rotate_left(turn % posts.len());
+        turned.reverse();
+        let turned = measured_beside(turned, releases().into_iter().rev().collect());
+        for name in ["exclusivity", "exclusive_posts"] {
+            prop_assert_eq!(table(&turned, name), table(&known, name), "{}", name);
+        }
+
+        let mut more = posts.clone();
+        more.push(Post { text: None, ..post("more", "2026-10-01T12:00:00Z", PostKind::Own, "") });
+        let more = measured_beside(more, releases());
+        prop_assert_eq!(table(&more, "exclusive_posts"), table(&known, "exclusive_posts"));
+        let mut with_more = table(&more, "exclusivity").remove(0);
+        for column in ["posts", "posts_unknown"] {
+            prop_assert_eq!(count(&with_more, column), count(&counted, column) + 1, "{}", column);
+            with_more[column] = counted[column].clone();
+        }
+        prop_assert_eq!(&with_more, &counted);
+
+        let lantern = post("r4", "2026-10-01T09:00:00Z", PostKind::Own, NEWS[2]);
+        let beside_more = measured_beside(posts, releases().into_iter().chain([lantern]).collect());
+        let beside_more = table(&beside_more, "exclusivity").remove(0);
+        prop_assert_eq!(count(&beside_more, "posts_with_counterpart"), told(&[0, 1, 2]));
     }
 }
