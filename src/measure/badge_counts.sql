@@ -38,7 +38,9 @@ not_seen AS (
 ),
 counted AS (
     SELECT
-        o.channel_id, o.authority_id, o.run_id, o.source, o.date_from AS date, o.observed_at, o.url, o.document_sha256,
+        o.channel_id, o.authority_id, o.run_id, o.source, o.date_from AS date, o.observed_at,
+        -- Texts of their own: as read, they would keep the whole pages of the file in memory that they came from.
+        o.url || '' AS url, o.document_sha256 || '' AS document_sha256,
         o.followers, o.followers_low, o.followers_high, o.followers_precision,
         s.first_seen_on,
         CASE WHEN o.day_from < s.first_day THEN 'before' ELSE 'after' END AS side,

@@ -34,7 +34,10 @@ newest_days AS (
     GROUP BY channel_id, source, first_hand
 ),
 of_newest_day AS (
-    SELECT s.*
+    SELECT
+        s.channel_id, s.authority_id, s.platform, s.run_id, s.badge, s.source, s.source_kind, s.date_from, s.date_to,
+        -- Texts of their own: as read, they would keep the whole pages of the file in memory that they came from.
+        s.url || '' AS url, s.document_sha256 || '' AS document_sha256, s.evidence || '' AS evidence, s.observed_at, s.first_hand
     FROM stated AS s
     INNER JOIN newest_days AS d
         ON s.channel_id = d.channel_id AND s.source = d.source AND s.first_hand = d.first_hand

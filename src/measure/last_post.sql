@@ -19,14 +19,17 @@
 --   sonst „seither nicht gesehen“.
 -- Besonderheiten: Weitergeleitete Beiträge und Antworten zählen.
 -- Unbekannt: Ohne bekannten Beitrag gibt es keine Zeile.
-WITH ordered AS (
+WITH newest AS (
     SELECT
-        p.channel_id, p.authority_id, p.platform, p.post_id, p.url AS post_url, p.posted_at, p.day, p.date,
-        p.source, p.document_sha256,
-        ROW_NUMBER() OVER (PARTITION BY p.channel_id ORDER BY p.post_id DESC NULLS LAST) AS place
+        p.channel_id, p.authority_id, p.platform, p.post_id, p.posted_at, p.day, p.date, p.source,
+        -- Texts of their own: as read, they would keep the whole pages of the file in memory that they came from.
+        p.url || '' AS post_url, p.document_sha256 || '' AS document_sha256
     FROM posts AS p
     INNER JOIN post_days AS n ON p.channel_id = n.channel_id AND p.posted_second = n.newest_second
     WHERE p.kind <> 'service' AND p.platform <> 'press'
+),
+ordered AS (
+    SELECT *, ROW_NUMBER() OVER (PARTITION BY channel_id ORDER BY post_id DESC NULLS LAST) AS place FROM newest
 ),
 holding AS (
     SELECT n.channel_id, MAX(w.to_second) AS to_second, MAX(w.to_second - n.newest_second) AS silent

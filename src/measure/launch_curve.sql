@@ -37,7 +37,11 @@ WITH counted AS (
     WHERE o.followers IS NOT NULL AND o.status = 'ok' AND o.day_to - s.started_day_from >= 0
 ),
 of_newest_day AS (
-    SELECT c.*
+    SELECT
+        c.channel_id, c.authority_id, c.platform, c.run_id, c.source, c.source_kind, c.date_from, c.date_to, c.observed_at,
+        -- Texts of their own: as read, they would keep the whole pages of the file in memory that they came from.
+        c.url || '' AS url, c.document_sha256 || '' AS document_sha256, c.followers, c.followers_low, c.followers_high,
+        c.followers_precision, c.started_from, c.started_to, c.days_from, c.days_to, c.week, c.exactness, c.is_collected
     FROM counted AS c
     INNER JOIN launch_weeks AS d ON c.channel_id = d.channel_id AND c.week = d.week
     WHERE c.date_from = d.newest_from OR d.newest_from IS NULL

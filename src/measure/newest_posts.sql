@@ -21,15 +21,22 @@
 WITH looked AS (
     SELECT channel_id, MAX(to_at) AS watched_to FROM windows WHERE platform = 'whatsapp' GROUP BY channel_id
 ),
-ordered AS (
+of_newest_day AS (
     SELECT
-        p.channel_id, p.authority_id, p.date, p.source, p.document_sha256, n.posts_shown AS posts_known,
-        ROW_NUMBER() OVER (
-            PARTITION BY p.channel_id ORDER BY p.posted_at DESC NULLS LAST, p.post_id DESC NULLS LAST
-        ) AS nth
+        p.channel_id, p.authority_id, p.post_id, p.posted_at, p.date, p.source, n.posts_shown AS posts_known,
+        -- A text of its own: as read, it would keep the whole page of the file in memory that it came from.
+        p.document_sha256 || '' AS document_sha256
     FROM posts AS p
     INNER JOIN post_days AS n ON p.channel_id = n.channel_id AND p.date = n.shown_on
     WHERE p.platform = 'whatsapp' AND p.kind <> 'service' AND p.deleted <> 'met'
+),
+ordered AS (
+    SELECT
+        *,
+        ROW_NUMBER() OVER (
+            PARTITION BY channel_id ORDER BY posted_at DESC NULLS LAST, post_id DESC NULLS LAST
+        ) AS nth
+    FROM of_newest_day
 )
 SELECT
     o.channel_id, o.authority_id, o.date, o.source, o.document_sha256, w.watched_to, o.posts_known

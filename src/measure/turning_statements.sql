@@ -16,15 +16,18 @@
 -- Besonderheiten: Kam ein Wert zurück, zählt jede Lesung.
 -- Unbekannt: Wie bei den genannten Werten.
 SELECT
-    o.channel_id, authority_id, platform, run_id, source, source_kind, status, badge, imprint, name, description, url,
-    date_from, date_to, day_from, day_to, observed_at, document_sha256, evidence
+    -- Texts of their own: as read, they would keep the whole pages of the file in memory that they came from.
+    o.channel_id, authority_id, platform, run_id, source, source_kind, status, badge, imprint, name, description,
+    url || '' AS url, date_from, date_to, day_from, day_to, observed_at, document_sha256 || '' AS document_sha256,
+    evidence || '' AS evidence
 FROM observations AS o
 INNER JOIN turning_days AS d ON o.channel_id = d.channel_id AND o.day_from = d.day
 WHERE o.platform <> 'press' AND (o.source_kind IS NULL OR o.source_kind <> 'secondary')
 UNION ALL
 SELECT
-    o.channel_id, authority_id, platform, run_id, source, source_kind, status, badge, imprint, name, description, url,
-    date_from, date_to, day_from, day_to, observed_at, document_sha256, evidence
+    o.channel_id, authority_id, platform, run_id, source, source_kind, status, badge, imprint, name, description,
+    url || '' AS url, date_from, date_to, day_from, day_to, observed_at, document_sha256 || '' AS document_sha256,
+    evidence || '' AS evidence
 FROM observations AS o
 INNER JOIN turning_days AS d ON o.channel_id = d.channel_id
 WHERE d.day IS NULL AND o.day_from IS NOT NULL AND o.platform <> 'press' AND (o.source_kind IS NULL OR o.source_kind <> 'secondary')

@@ -16,8 +16,9 @@
 -- Besonderheiten: „Neutral“ und „keine“ haben keine entscheidenden Worte.
 -- Unbekannt: Fiel das Urteil nie, gibt es keine Zeile.
 SELECT
-    c.channel_id, p.authority_id, p.platform, c.feature, c.verdict, c.nth, c.post_id, p.url, p.date, p.document_sha256,
-    p.source, p.cues
+    c.channel_id, p.authority_id, p.platform, c.feature, c.verdict, c.nth, c.post_id,
+    -- Texts of their own: as read, they would keep the whole pages of the file in memory that they came from.
+    p.url || '' AS url, p.date, p.document_sha256 || '' AS document_sha256, p.source, p.cues || '' AS cues
 FROM wording_examples AS c
 INNER JOIN posts AS p ON c.channel_id = p.channel_id AND c.post_id = p.post_id
 ORDER BY c.channel_id, c.feature, c.verdict, c.nth
