@@ -56,34 +56,36 @@ ordered AS (
 newest AS (
     SELECT * FROM ordered WHERE nth = 1
 ),
-otherwise AS (
-    SELECT n.channel_id, n.source, n.first_hand, b.last_on AS otherwise_until
-    FROM newest AS n
-    INNER JOIN badge_days AS b
-        ON n.channel_id = b.channel_id AND n.source = b.source AND n.first_hand = b.first_hand
-    WHERE b.badge <> n.badge
+named AS (
+    SELECT *, CASE WHEN badge = 'verified' THEN 'unverified' ELSE 'verified' END AS other FROM badge_days
 ),
 turns AS (
-    SELECT n.channel_id, n.source, n.first_hand, n.badge, o.otherwise_until
-    FROM newest AS n
-    LEFT JOIN otherwise AS o
-        ON n.channel_id = o.channel_id AND n.source = o.source AND n.first_hand = o.first_hand
+    SELECT s.channel_id, s.source, s.first_hand, s.badge, s.first_on, o.last_on AS otherwise_until
+    FROM named AS s
+    LEFT JOIN badge_days AS o
+        ON s.channel_id = o.channel_id AND s.source = o.source AND s.first_hand = o.first_hand AND s.other = o.badge
 ),
-unbroken AS (
-    SELECT t.channel_id, t.source, t.first_hand, MIN(s.date_from) AS since
-    FROM stated AS s
-    INNER JOIN turns AS t
-        ON s.channel_id = t.channel_id AND s.source = t.source AND s.first_hand = t.first_hand AND s.badge = t.badge
-    WHERE t.otherwise_until IS NULL OR s.date_from > t.otherwise_until
-    GROUP BY t.channel_id, t.source, t.first_hand
+-- Where the same had been said before the other: only there the statements themselves are asked again.
+returned AS (
+    SELECT t.channel_id, t.source, t.first_hand, t.badge, MIN(s.date_from) AS since
+    FROM observations AS s
+    INNER JOIN turns AS t ON s.channel_id = t.channel_id AND s.source = t.source AND s.badge = t.badge
+    WHERE
+        t.first_on <= t.otherwise_until AND s.date_from > t.otherwise_until
+        AND (
+            (t.first_hand = 1 AND (s.source_kind IS NULL OR s.source_kind <> 'secondary'))
+            OR (t.first_hand = 0 AND s.source_kind = 'secondary')
+        )
+    GROUP BY t.channel_id, t.source, t.first_hand, t.badge
 )
 SELECT
     n.channel_id, n.authority_id, n.platform, n.run_id, n.badge, n.source, n.source_kind, n.first_hand,
     n.date_from, n.date_to, n.observed_at, n.url, n.document_sha256, n.evidence,
-    COALESCE(u.since, n.date_from) AS since, t.otherwise_until
+    COALESCE(u.since, CASE WHEN t.first_on <= t.otherwise_until THEN NULL ELSE t.first_on END, n.date_from) AS since,
+    t.otherwise_until
 FROM newest AS n
 INNER JOIN turns AS t
-    ON n.channel_id = t.channel_id AND n.source = t.source AND n.first_hand = t.first_hand
-LEFT JOIN unbroken AS u
-    ON n.channel_id = u.channel_id AND n.source = u.source AND n.first_hand = u.first_hand
+    ON n.channel_id = t.channel_id AND n.source = t.source AND n.first_hand = t.first_hand AND n.badge = t.badge
+LEFT JOIN returned AS u
+    ON n.channel_id = u.channel_id AND n.source = u.source AND n.first_hand = u.first_hand AND n.badge = u.badge
 ORDER BY n.channel_id, n.source, n.first_hand

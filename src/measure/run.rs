@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::{ToSpan, civil::Date};
 use polars::{
-    prelude::{DataFrame, DataType, IntoLazy, LazyFrame, PolarsError, lit},
+    prelude::{DataFrame, DataType, IntoLazy, LazyFrame, OptFlags, PolarsError, lit},
     sql::SQLContext,
 };
 use tracing::debug;
@@ -27,9 +27,11 @@ const STACK_BYTES: usize = 64 * 1024 * 1024;
 const QUERIES_WORTH_GATHERING: usize = 5;
 
 /// What Polars takes from the environment only, where a person's own value goes first: a join looks at so many rows of both
-/// its tables before it decides which of them to hold (by itself at ten million, which it holds), and so many packs of
-/// rows are unpacked before they are asked for.
-const POLARS: &str = "POLARS_JOIN_SAMPLE_LIMIT=100000\nPOLARS_ROW_GROUP_PREFETCH_SIZE=1\n";
+/// its tables before it decides which of them to hold (by itself at ten million, which it holds), so many packs of rows
+/// are unpacked before they are asked for, and so many groups are counted up in place: more than there are channels,
+/// since every night names all of them once.
+const POLARS: &str =
+    "POLARS_JOIN_SAMPLE_LIMIT=100000\nPOLARS_ROW_GROUP_PREFETCH_SIZE=1\nPOLARS_HOT_TABLE_SIZE=65536\n";
 
 /// Sets how queries are computed; to be called when the program begins, before it starts a thread.
 pub fn prepare_environment() {
@@ -243,6 +245,9 @@ fn query(metric: &Metric, known: &[(&str, LazyFrame)]) -> Result<LazyFrame, Pola
 
 /// Computes a query batch by batch and keeps its rows.
 fn keep(scratch: &Scratch<'_>, name: &str, query: LazyFrame) -> Result<(), PolarsError> {
+    // What two parts of a query read alike is read twice: read once, it would be held until the slower part comes to it.
+    let optimizations = OptFlags::default() & !OptFlags::COMM_SUBPLAN_ELIM;
+    let query = LazyFrame::from_logical_plan(query.logical_plan, optimizations);
     let in_batches = query.clone();
     let in_batches = move || scratch.keep(name, in_batches);
     // Where numbers without a type of their own are joined, this engine of Polars 0.55 panics, on some data only; the

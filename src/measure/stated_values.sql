@@ -30,34 +30,41 @@ WITH stated AS (
         END AS reachable
     FROM observations
     WHERE day_from IS NOT NULL AND platform <> 'press' AND (source_kind IS NULL OR source_kind <> 'secondary')
+),
+-- Night after night says the same: what is said together is counted once, before its parts are.
+together AS (
+    SELECT
+        channel_id, url, name, badge, imprint, description, reachable, MIN(day_from) AS first_day, MAX(day_from) AS last_day
+    FROM stated
+    GROUP BY channel_id, url, name, badge, imprint, description, reachable
 )
 SELECT
-    channel_id, 'badge' AS aspect, 'any' AS series, badge AS value, MIN(day_from) AS first_day, MAX(day_from) AS last_day
-FROM stated
+    channel_id, 'badge' AS aspect, 'any' AS series, badge AS value, MIN(first_day) AS first_day, MAX(last_day) AS last_day
+FROM together
 WHERE badge IS NOT NULL
 GROUP BY channel_id, badge
 UNION ALL
 SELECT
-    channel_id, 'imprint' AS aspect, url AS series, imprint AS value, MIN(day_from) AS first_day, MAX(day_from) AS last_day
-FROM stated
+    channel_id, 'imprint' AS aspect, url AS series, imprint AS value, MIN(first_day) AS first_day, MAX(last_day) AS last_day
+FROM together
 WHERE imprint IS NOT NULL
 GROUP BY channel_id, url, imprint
 UNION ALL
 SELECT
-    channel_id, 'name' AS aspect, url AS series, name AS value, MIN(day_from) AS first_day, MAX(day_from) AS last_day
-FROM stated
+    channel_id, 'name' AS aspect, url AS series, name AS value, MIN(first_day) AS first_day, MAX(last_day) AS last_day
+FROM together
 WHERE name IS NOT NULL
 GROUP BY channel_id, url, name
 UNION ALL
 SELECT
-    channel_id, 'description' AS aspect, url AS series, description AS value, MIN(day_from) AS first_day, MAX(day_from) AS last_day
-FROM stated
+    channel_id, 'description' AS aspect, url AS series, description AS value, MIN(first_day) AS first_day, MAX(last_day) AS last_day
+FROM together
 WHERE description IS NOT NULL
 GROUP BY channel_id, url, description
 UNION ALL
 SELECT
-    channel_id, 'reachable' AS aspect, url AS series, reachable AS value, MIN(day_from) AS first_day, MAX(day_from) AS last_day
-FROM stated
+    channel_id, 'reachable' AS aspect, url AS series, reachable AS value, MIN(first_day) AS first_day, MAX(last_day) AS last_day
+FROM together
 WHERE reachable IS NOT NULL
 GROUP BY channel_id, url, reachable
 ORDER BY channel_id, aspect, series, value

@@ -1,14 +1,14 @@
 //! A folder beside the tables in which a long computation keeps what it would otherwise hold in memory.
 //!
 //! Every night adds a file to each table. After a year a query over one opens hundreds, and opening them takes longer than
-//! reading them: here their rows are gathered in one file for all queries. Results wait here too, until all of them are
+//! reading them: here their rows are gathered in a few files for all queries. Results wait here too, until all of them are
 //! there and can take their places together.
 
 use std::{fs, path::PathBuf, sync::Arc};
 
 use polars::prelude::{
-    Engine, FileWriteFormat, LazyFrame, ParquetCompression, ParquetWriteOptions, PlRefPath, PolarsResult,
-    SinkDestination, SinkTarget, StatisticsOptions, UnifiedSinkArgs,
+    Engine, FileWriteFormat, LazyFrame, ParquetCompression, ParquetWriteOptions, PartitionStrategy,
+    PlRefPath, PolarsResult, SinkDestination, SinkTarget, StatisticsOptions, UnifiedSinkArgs,
 };
 
 use super::{
@@ -39,6 +39,9 @@ impl<'tables> Scratch<'tables> {
     /// Rows that are packed together, and unpacked together by whoever reads: few enough to hold some of them at once.
     const ROWS_PACKED_TOGETHER: usize = 50_000;
 
+    /// Rows in one gathered file: what was read of a file stays mapped until all of it is read.
+    const ROWS_IN_A_FILE: u32 = 500_000;
+
     /// Makes the folder, beside the tables since there the disk has room.
     pub fn beside(tables: &'tables TableStore) -> Result<Self, TableError> {
         let scratch = Self { tables, dir: tables.dir().join(".scratch") };
@@ -47,24 +50,33 @@ impl<'tables> Scratch<'tables> {
         Ok(scratch)
     }
 
-    /// Returns the rows of a table from one file when it has many; otherwise as they are.
+    /// Returns the rows of a table from a few files when it has many; otherwise as they are.
     pub fn gather(&self, table: &str, rows: LazyFrame) -> Result<LazyFrame, TableError> {
         if self.tables.parts(table)?.len() <= Self::MOST_FILES {
             return Ok(rows);
         }
+        let error = |source| frame_error("gather", table, source);
+        let destination = SinkDestination::Partitioned {
+            base_path: PlRefPath::try_from_path(&self.dir.join(table)).map_err(error)?,
+            file_path_provider: None,
+            partition_strategy: PartitionStrategy::FileSize,
+            max_rows_per_file: Self::ROWS_IN_A_FILE,
+            approximate_bytes_per_file: 0,
+        };
         let options = ParquetWriteOptions {
             compression: ParquetCompression::Lz4Raw,
             statistics: NO_STATISTICS,
             row_group_size: Some(Self::ROWS_PACKED_TOGETHER),
             ..ParquetWriteOptions::default()
         };
-        self.sink(table, rows, options).map_err(|source| frame_error("gather", table, source))?;
-        scan_parts(table, &[self.path(table)])
+        sink(rows, destination, options).map_err(error)?;
+        scan_parts(table, &TableStore::new(&self.dir).parts(table)?)
     }
 
     /// Computes a query batch by batch into a file; what stood there under its name goes.
     pub fn keep(&self, name: &str, query: LazyFrame) -> PolarsResult<()> {
-        self.sink(name, query, ParquetWriteOptions::default())
+        let target = SinkTarget::Path(PlRefPath::try_from_path(&self.path(name))?);
+        sink(query, SinkDestination::File { target }, ParquetWriteOptions::default())
     }
 
     /// Returns the rows that were kept.
@@ -77,14 +89,6 @@ impl<'tables> Scratch<'tables> {
         self.tables.take_over(&self.path(name), table, file)
     }
 
-    fn sink(&self, name: &str, rows: LazyFrame, options: ParquetWriteOptions) -> PolarsResult<()> {
-        let target = SinkTarget::Path(PlRefPath::try_from_path(&self.path(name))?);
-        let format = FileWriteFormat::Parquet(Arc::new(options));
-        let rows = rows.sink(SinkDestination::File { target }, format, UnifiedSinkArgs::default())?;
-        rows.collect_with_engine(Engine::Streaming)?;
-        Ok(())
-    }
-
     fn path(&self, name: &str) -> PathBuf {
         self.dir.join(name).with_extension("parquet")
     }
@@ -95,6 +99,13 @@ impl<'tables> Scratch<'tables> {
     }
 }
 
+fn sink(rows: LazyFrame, destination: SinkDestination, options: ParquetWriteOptions) -> PolarsResult<()> {
+    let format = FileWriteFormat::Parquet(Arc::new(options));
+    let arguments = UnifiedSinkArgs { mkdir: true, ..UnifiedSinkArgs::default() };
+    rows.sink(destination, format, arguments)?.collect_with_engine(Engine::Streaming)?;
+    Ok(())
+}
+
 impl Drop for Scratch<'_> {
     fn drop(&mut self) {
         self.clear();
@@ -103,6 +114,8 @@ impl Drop for Scratch<'_> {
 
 #[cfg(test)]
 mod tests {
+    use polars::prelude::lit;
+
     use super::*;
 
     fn store() -> (tempfile::TempDir, TableStore) {
@@ -113,7 +126,8 @@ mod tests {
 
     fn nights(tables: &TableStore, count: i64) {
         for night in 0..count {
-            let frame = polars::df!("night" => [night]).unwrap();
+            let rows = 20_000 * night..20_000 * (night + 1);
+            let frame = polars::df!("row" => rows.collect::<Vec<_>>()).unwrap();
             tables.write_frame("nights", &format!("{night:03}.parquet"), frame).unwrap();
         }
     }
@@ -125,8 +139,18 @@ mod tests {
         let scratch = Scratch::beside(&tables).unwrap();
         let rows = || scan_parts("nights", &tables.parts("nights").unwrap()).unwrap();
         let gathered = scratch.gather("nights", rows()).unwrap();
-        assert!(scratch.path("nights").is_file(), "forty files became one");
+        assert_eq!(TableStore::new(&scratch.dir).parts("nights").unwrap().len(), 2, "forty files became two");
         assert_eq!(gathered.collect().unwrap(), rows().collect().unwrap());
+    }
+
+    #[test]
+    fn many_files_without_rows_stay_a_table() {
+        let (_folder, tables) = store();
+        nights(&tables, 40);
+        let scratch = Scratch::beside(&tables).unwrap();
+        let rows = scan_parts("nights", &tables.parts("nights").unwrap()).unwrap();
+        let gathered = scratch.gather("nights", rows.filter(lit(false))).unwrap().collect().unwrap();
+        assert_eq!((gathered.height(), gathered.width()), (0, 1));
     }
 
     #[test]
