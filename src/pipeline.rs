@@ -314,6 +314,7 @@ fn forget(project: &Project, tables: &TableStore, archive: &Archive) -> Result<(
         manifest::remove_report(&project.reports().join(day.to_string()))?;
         remove_day(tables, day)?;
     }
+    report::publish_newest_feed(&project.reports())?;
     let is_of_run = |part: &str| {
         let name = part.rsplit('/').next().and_then(|name| name.strip_suffix(".parquet"));
         name.is_some_and(|run_id| not_read.contains(run_id))
@@ -422,6 +423,7 @@ pub fn report(
         files: written,
     };
     manifest.write(&dir)?;
+    report::publish_newest_feed(&project.reports())?;
     Ok((report, manifest))
 }
 

@@ -25,6 +25,7 @@ mod scale;
 mod shares;
 mod stacked_posts;
 mod stages;
+mod stages_over_time;
 mod standalone;
 mod text_width;
 mod voice;
@@ -42,6 +43,7 @@ pub use published_followers::published_followers;
 pub use ranking::ranking;
 pub use shares::shares;
 pub use stages::stages;
+pub use stages_over_time::stages_over_time;
 pub use voice::{address, formats, register};
 
 use crate::{
@@ -110,6 +112,7 @@ type Draw = fn(&Report, &Language) -> Option<Chart>;
 /// Every chart, in the order of the report.
 const CHARTS: &[Draw] = &[
     stages,
+    stages_over_time,
     ranking,
     density,
     peers_reach,
@@ -131,6 +134,7 @@ const CHARTS: &[Draw] = &[
 /// The ids of all charts that a report can have.
 pub const IDS: &[&str] = &[
     stages::ID,
+    stages_over_time::ID,
     ranking::ID,
     density::ID,
     peers::REACH,

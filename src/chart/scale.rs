@@ -74,7 +74,7 @@ impl Scale {
     pub(super) fn ticks(&self) -> Vec<f64> {
         let (low, high) = self.values;
         if !self.logarithmic {
-            let room = f64::from(self.pixels.1 - self.pixels.0) / TICK_GAP;
+            let room = f64::from((self.pixels.1 - self.pixels.0).abs()) / TICK_GAP;
             let step = round_step((high - low) / room.max(2.0));
             let first = (low / step).ceil();
             let ticks = (0..=MOST_TICKS).map(|n| (first + f64::from(n)) * step + 0.0);

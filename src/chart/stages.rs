@@ -90,7 +90,8 @@ fn scaled(part: u64, whole: u64, pixels: i32) -> i32 {
     if part > 0 { length.max(3) } else { 0 }
 }
 
-fn fill(canvas: &Canvas<'_>, stage: Stage, from: (i32, i32), to: (i32, i32)) {
+/// The area of a stage; the unknown is hatched.
+pub(super) fn fill(canvas: &Canvas<'_>, stage: Stage, from: (i32, i32), to: (i32, i32)) {
     match stage {
         Stage::Verified => canvas.rectangle(from, to, palette::ACCENT),
         Stage::Lost => canvas.rectangle(from, to, palette::ALARM),

@@ -409,6 +409,10 @@ tile-no-run = noch kein Abruf
 tile-no-run-note = es wurde noch kein Server gefragt
 
 alerts-none = Heute braucht nichts einen Blick.
+alerts-more = { $n ->
+    [one] und eine weitere Meldung
+   *[other] und { $n } weitere Meldungen
+}
 alerts-no-run = Noch kein Abruf, daher noch nichts zu melden.
 
 next-steps-heading = Nächste Schritte
@@ -438,6 +442,12 @@ chart-stages-description = n = { $n } Behörden. Bei mehreren Kanälen zählt de
 stages-empty = Das Verzeichnis enthält noch keine Behörde; daher gibt es hier keine Grafik.
 stages-all = Alle Behörden im Verzeichnis (n = { $n })
 stages-with-channel = Davon mit bekanntem Kanal (n = { $n })
+
+chart-stages-over-time-title = Wie ging es Woche für Woche voran?
+chart-stages-over-time-description = n = { $n } Behörden von heute, Wochen vom { $from } bis { $to }. Verifiziert: am Anfang { $before }, am Ende { $after }. Zwischen zwei Angaben gilt die ältere. „Ohne Haken“ fasst „nicht verifiziert“, „bereit für den Antrag“ und „Haken beantragt“ zusammen, denn was noch fehlte, hat keinen Tag. Behörden, von denen zu der Zeit kein Kanal bekannt war, sind nicht gezeichnet.
+stages-over-time-empty = Noch kein Verlauf: Dafür müssen Angaben aus zwei Kalenderwochen vorliegen.
+without-badge = ohne Haken
+column-week-until = Woche bis
 
 chart-ranking-title = Wer hat die meisten Follower?
 chart-ranking-description = n = { $n } Kanäle, vergleichbar, weil innerhalb von sieben Tagen und auf demselben Weg erhoben ({ $sources }). Wo sich Spannen überschneiden, teilen sich Kanäle den Rang.
@@ -913,7 +923,7 @@ method-permission = { $host }: { $reference } vom { $date }, gilt für { $scope 
 ## Änderungen
 
 heading-history = Änderungen
-changes-intro = Was auf den Kanälen anders ist als zuvor, mit altem und neuem Wert und beiden Belegen. Dieselbe Liste gibt es als changes.md, changes.json und als Feed zum Abonnieren: changes.atom.
+changes-intro = Was auf den Kanälen anders ist als zuvor, mit altem und neuem Wert und beiden Belegen. Dieselbe Liste gibt es als changes.md, changes.json und als Feed: changes.atom. Zum Abonnieren liegt der neueste immer im Ordner über diesem Bericht.
 changes-caption = Gesehene Änderungen, neueste zuerst, n = { $n }, { $date }
 changes-none = Keine Änderung gesehen. Das heißt nicht, dass es keine gab.
 changes-note = Verglichen wird nur, was beide Male bekannt war. Wann genau sich etwas änderte, weiß niemand: irgendwann in den genannten Tagen.

@@ -409,6 +409,10 @@ tile-no-run = no run yet
 tile-no-run-note = no server has been asked
 
 alerts-none = Nothing needs a look today.
+alerts-more = { $n ->
+    [one] and one more
+   *[other] and { $n } more
+}
 alerts-no-run = No run yet, so there is nothing to report.
 
 next-steps-heading = Next steps
@@ -438,6 +442,12 @@ chart-stages-description = n = { $n } authorities. Where there are several chann
 stages-empty = The registry holds no authority yet; so there is no chart here.
 stages-all = All authorities in the registry (n = { $n })
 stages-with-channel = Of these, with a known channel (n = { $n })
+
+chart-stages-over-time-title = How did it go week by week?
+chart-stages-over-time-description = n = { $n } authorities of today, weeks from { $from } to { $to }. Verified: { $before } at the beginning, { $after } at the end. Between two statements the older one holds. “Without badge” stands for not verified, ready to apply and applied together, since what was still missing has no date. Authorities of which no channel was known at the time are not drawn.
+stages-over-time-empty = No course of time yet: it takes statements from two calendar weeks.
+without-badge = without badge
+column-week-until = Week until
 
 chart-ranking-title = Who has the most followers?
 chart-ranking-description = n = { $n } channels, comparable because read within seven days and in the same way ({ $sources }). Where intervals overlap, channels share a rank.
@@ -913,7 +923,7 @@ method-permission = { $host }: { $reference } of { $date }, for { $scope }.
 ## Changes
 
 heading-history = Changes
-changes-intro = What is different on the channels than before, with old and new value and both pieces of evidence. The same list comes as changes.md, changes.json and as a feed to subscribe to: changes.atom.
+changes-intro = What is different on the channels than before, with old and new value and both pieces of evidence. The same list comes as changes.md, changes.json and as a feed: changes.atom. To subscribe, take the newest one, which always lies in the folder above this report.
 changes-caption = Changes seen, newest first, n = { $n }, { $date }
 changes-none = No change seen. That does not mean that there was none.
 changes-note = Only what was known both times is compared. When exactly something changed nobody knows: at some time in the days named.

@@ -152,6 +152,7 @@ metrics!(
     "turning_days",
     "turning_statements",
     "changes",
+    "stages_over_time",
     "days_to_badge",
     "follower_drops",
     "register_bodies",

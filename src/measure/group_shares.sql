@@ -6,6 +6,7 @@
 -- Formula: counts over the metrics badge and imprint; the three counts of each sum to the channels of the group.
 -- Edge cases: an authority with two channels counts twice here; authorities without a known channel are in
 --   `authorities` only. Authorities without a Land (the federal level) are the member `none` of the dimension land.
+--   What only the authority itself declares does not count here; in its stage it does.
 -- Unknown: counted apart, never part of met or unmet.
 --
 -- Haken und Impressum nach Gruppe
@@ -15,7 +16,8 @@
 -- Einheit: Kanäle.
 -- Berechnung: Zählungen über „Verifizierungshaken“ und „Impressum in der Kanalbeschreibung“; die drei Zahlen ergeben
 --   alle Kanäle der Gruppe.
--- Besonderheiten: Eine Behörde mit zwei Kanälen zählt zweimal. Der Bund steht bei den Ländern unter „ohne“.
+-- Besonderheiten: Eine Behörde mit zwei Kanälen zählt zweimal. Der Bund steht bei den Ländern unter „ohne“. Was eine Behörde
+--   nur selbst angibt, zählt hier nicht, wohl aber bei ihrer Stufe.
 -- Unbekannt: Unbekanntes wird für sich gezählt, nie zu ja oder nein.
 WITH states AS (
     SELECT

@@ -3,7 +3,7 @@
 //! Metrics need whole days across the change of the clocks, and the dialect that they share has no arithmetic for it.
 
 use jiff::{ToSpan, civil::Date};
-use polars::prelude::{DataFrame, PolarsError};
+use polars::prelude::{DataFrame, DataType, IntoLazy, PolarsError, col};
 
 use super::holidays::is_holiday;
 use crate::tables::{days_since_epoch, iso_week};
@@ -20,14 +20,16 @@ pub(super) fn report_days(as_of: Date) -> Result<DataFrame, PolarsError> {
     let begins =
         |day: Date| day.in_tz("Europe/Berlin").map_or(0, |midnight| midnight.timestamp().as_second());
     let is_workday = |day: &Date| day.weekday().to_monday_one_offset() <= 5 && !is_holiday(*day);
-    polars::df!(
+    let frame = polars::df!(
+        "date" => days.iter().map(|day| days_since_epoch(*day)).collect::<Vec<i32>>(),
         "day" => days.iter().map(|day| i64::from(days_since_epoch(*day))).collect::<Vec<i64>>(),
         "iso_week" => days.iter().map(|day| iso_week(*day)).collect::<Vec<String>>(),
         "is_workday" => days.iter().map(|day| i64::from(is_workday(day))).collect::<Vec<i64>>(),
         "from_second" => days.iter().map(|day| begins(*day)).collect::<Vec<i64>>(),
         // The last one: both ends are within.
         "to_second" => days.iter().map(|day| begins(day.saturating_add(1.day())) - 1).collect::<Vec<i64>>(),
-    )
+    )?;
+    frame.lazy().with_column(col("date").cast(DataType::Date)).collect()
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ mod html;
 mod json;
 mod proposals;
 
+pub use changes::publish_newest_feed;
 pub use files::{ReportError, write_all};
 pub use html::html;
 pub use json::json;

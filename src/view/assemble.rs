@@ -16,7 +16,7 @@ use super::{
         self, Alert, AuthorityRow, ChannelRow, Drift, FactCell, Followers, Origin, PublishedRow, Report,
         RunView, StageCount, WebsiteFinding, WebsiteRow,
     },
-    wording,
+    stages_over_time, wording,
 };
 use crate::{
     canary::AlarmKind,
@@ -73,6 +73,7 @@ pub fn assemble(from: Assembly<'_>, language: &Language) -> Result<Report, RowEr
         run,
         statuses,
         stages: stage_counts(&authorities),
+        stages_over_time: stages_over_time::stages_over_time(from.metrics)?,
         ranking: metrics.ranking(&authorities),
         published_followers: published_followers(&authorities),
         density: density(&authorities),
@@ -366,6 +367,7 @@ fn published_followers(authorities: &[AuthorityRow]) -> Vec<PublishedRow> {
         let followers =
             channel.followers.clone().filter(|followers| followers.origin.source == Source::Published)?;
         Some(PublishedRow {
+            authority_id: authority.authority_id.clone(),
             authority: authority.name.clone(),
             channel_id: channel.channel_id.clone(),
             level: authority.level,

@@ -22,6 +22,7 @@ mod presence_rows;
 mod proposal;
 mod register;
 mod shown;
+mod stages_over_time;
 mod wording;
 
 pub use assemble::{Assembly, assemble};
@@ -39,4 +40,5 @@ pub use presence::*;
 pub use proposal::*;
 pub use register::*;
 pub use shown::*;
+pub use stages_over_time::{DATED_STAGES, StagesOfWeek};
 pub use wording::*;

@@ -9,7 +9,7 @@ use serde::{Serialize, Serializer};
 
 use super::{
     Cadence, Comparison, Content, Exclusivity, Growth, History, MetricDefinition, NextStep, Presence,
-    Register, Wording,
+    Register, StagesOfWeek, Wording,
 };
 use crate::{
     collect::{CheckStatus, Permission, Purpose},
@@ -36,6 +36,8 @@ pub struct Report {
     pub statuses: BTreeMap<CheckStatus, u64>,
     /// How many authorities stand at each stage, every stage present, sum = authorities.
     pub stages: Vec<StageCount>,
+    /// How that was at the end of each of the last 53 weeks, oldest first, from the first known channel on.
+    pub stages_over_time: Vec<StagesOfWeek>,
     /// One row per authority, sorted: with channel first, then by name.
     pub authorities: Vec<AuthorityRow>,
     /// Channels with a collected follower count of the last seven days, largest first.
@@ -94,7 +96,7 @@ pub struct RunView {
 }
 
 /// How many authorities stand at a stage.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct StageCount {
     /// The stage.
     pub stage: Stage,
@@ -224,6 +226,8 @@ pub struct RankRow {
 /// One published follower figure.
 #[derive(Debug, Clone, Serialize)]
 pub struct PublishedRow {
+    /// Key.
+    pub authority_id: String,
     /// Authority's name.
     pub authority: String,
     /// Channel key.

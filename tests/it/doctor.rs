@@ -138,7 +138,7 @@ fn settings_are_looked_at() {
 #[test]
 fn the_registry_is_looked_at() {
     let (_folder, project) = demo();
-    check(&project, "registry", "fine: 20 authorities, 29 channels", &[]);
+    check(&project, "registry", "fine: 26 authorities, 35 channels", &[]);
     check(&project, "registry", "advice: Channels without an address, which are not read: 1", &[]);
     let file = project.join("data/registry/channels.csv");
     let mut text = fs::read_to_string(&file).unwrap();
@@ -318,7 +318,7 @@ fn the_last_night_is_looked_at() {
     let (_folder, project) = demo();
     check(&project, "last_night", "fine: 19 October 2026, 03:30 (German time): carried through", &[]);
     check(&project, "last_night", "advice: The newest night is ", &[]);
-    check(&project, "last_night", "advice: not found (2): There is nothing at this address.", &[]);
+    check(&project, "last_night", "advice: not found (3): There is nothing at this address.", &[]);
     check_not(&project, "last_night", "not due (");
     let manifest = project.join("reports/2026-10-19/manifest.json");
     let text = fs::read_to_string(&manifest).unwrap();

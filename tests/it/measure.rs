@@ -275,6 +275,18 @@ fn names() -> Vec<&'static str> {
     METRICS.iter().map(|metric| metric.name).collect()
 }
 
+/// Steps are seen by what is made of them.
+#[test]
+fn every_shown_metric_is_named_in_a_test_that_knows_its_rows() {
+    let files = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it")).unwrap();
+    let texts: Vec<String> =
+        files.filter_map(|file| std::fs::read_to_string(file.unwrap().path()).ok()).collect();
+    for metric in METRICS.iter().filter(|metric| !metric.is_step()) {
+        let name = format!("\"{}\"", metric.name);
+        assert!(texts.iter().any(|text| text.contains(&name)), "no test names {name}");
+    }
+}
+
 #[test]
 fn every_metric_runs_over_empty_tables() {
     let folder = tempfile::tempdir().unwrap();

@@ -109,8 +109,15 @@ fn published(channel: &Channel, id: &str, as_of: &str, badge: Fact, kind: Source
 }
 
 /// The metrics under test; computing all takes longer.
-const MEASURED: [&str; 6] =
-    ["changes", "days_to_badge", "follower_drops", "register_coverage", "register_entries", "register_tasks"];
+const MEASURED: [&str; 7] = [
+    "changes",
+    "days_to_badge",
+    "follower_drops",
+    "register_coverage",
+    "register_entries",
+    "register_tasks",
+    "stages_over_time",
+];
 
 fn measured(
     authorities: &[Authority],
@@ -188,6 +195,41 @@ fn each_aspect_changes_on_its_own_between_known_values() {
     );
     // A report for an earlier day knows nothing newer.
     check(&of_one(&a, &observations, "2026-10-04"), "changes", &CHANGE, &json!([]));
+}
+
+#[test]
+fn stages_over_time_are_told_by_what_was_known_then() {
+    let known_from = |channel: Channel, day: &str| Channel { source_date: Some(day.into()), ..channel };
+    let other = "https://www.whatsapp.com/channel/0029VaMODELbbbbbbbbbbbb2";
+    let a = known_from(whatsapp(), "2026-08");
+    let b = known_from(channel("b1", Platform::Whatsapp, Some(ADDRESS)), "2026-09-20");
+    let c = known_from(channel("c1", Platform::Whatsapp, Some(other)), "2026-10-06");
+    let nobody_says = Channel { source_date: None, ..channel("d1", Platform::Whatsapp, None) };
+    let observations = [
+        // Two statements of an August, in no order: neither is told before the day of the later one.
+        published(&a, "published-1", "2026-08", Fact::Unmet, SourceKind::Press),
+        published(&a, "published-2", "2026-08-20", Fact::Met, SourceKind::Own),
+        seen(&a, "2026-09-22", with_badge(Fact::Unmet)),
+        seen(&b, "2026-09-22", with_badge(Fact::Unmet)),
+        checked(&b, "2026-10-07", CheckStatus::NotFound, Observation::default()),
+        published(&c, "published-3", "2026-10-05", Fact::Met, SourceKind::Press),
+    ];
+    let authorities = ["a", "b", "c", "d", "e"].map(|id| authority(id, Level::Kreis, None, Some(100_000)));
+    let metrics = measured(&authorities, &[a, b, c, nobody_says], &observations, &[], "2026-10-08");
+    let weeks = table(&metrics, "stages_over_time");
+    let told = |date: &str| -> Vec<String> {
+        let of_week = weeks.iter().filter(|row| row["date"] == date);
+        of_week.map(|row| format!("{} {}", row["stage"].as_str().unwrap(), row["authorities"])).collect()
+    };
+    assert_eq!(told("2026-07-26"), ["no_channel_known 5"]);
+    assert_eq!(told("2026-08-16"), ["badge_unknown 1", "no_channel_known 4"]);
+    assert_eq!(told("2026-08-23"), ["verified 1", "no_channel_known 4"]);
+    assert_eq!(told("2026-09-20"), ["verified 1", "badge_unknown 1", "no_channel_known 3"]);
+    assert_eq!(told("2026-09-27"), ["lost 1", "unverified 1", "no_channel_known 3"]);
+    assert_eq!(
+        told("2026-10-08"),
+        ["verified 1", "lost 1", "badge_unknown 1", "not_reachable 1", "no_channel_known 1"]
+    );
 }
 
 #[test]
@@ -475,12 +517,24 @@ proptest! {
             }
             let places = rows.len();
             rows.rotate_left(turned % places);
-            table(&of_one(&a, &rows, "2026-10-31"), "changes")
+            let metrics = of_one(&a, &rows, "2026-10-31");
+            (table(&metrics, "changes"), table(&metrics, "stages_over_time"))
         };
         let once = rows(0, false);
+        let (changes, stages) = &once;
         let known: Vec<usize> = states.iter().copied().filter(|state| *state != 2).collect();
         let expected = known.windows(2).filter(|pair| pair[0] != pair[1]).count();
-        prop_assert_eq!(once.iter().filter(|row| row["aspect"] == "badge").count(), expected);
+        prop_assert_eq!(changes.iter().filter(|row| row["aspect"] == "badge").count(), expected);
+        // What was last said holds at the end, and every week counts the authority once.
+        let at_the_end = match known.as_slice() {
+            [] => "badge_unknown",
+            [.., 0] => "verified",
+            [before @ .., _] if before.contains(&0) => "lost",
+            _ => "unverified",
+        };
+        prop_assert_eq!(&stages.last().unwrap()["stage"], at_the_end);
+        prop_assert!(stages.iter().all(|row| row["authorities"] == 1));
+        prop_assert_eq!(stages.len(), 53);
         prop_assert_eq!(&once, &rows(turned, false));
         prop_assert_eq!(&once, &rows(turned, true));
     }

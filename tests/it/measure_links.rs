@@ -1,12 +1,13 @@
 //! What follows from links between pages and channels: each night here is a few short pages, small enough to check
 //! every outcome by reading them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use bytes::Bytes;
 use kanalbarometer::{
+    canary::{Alarm, AlarmKind, Judgement, Reading, Verdict},
     collect::{CheckStatus, Document, Fetch, Hop, Purpose, Subject, Target},
-    extract::{Post, PostKind, extract},
+    extract::{Post, PostKind, canary::Field, extract},
     measure::{Metrics, rows},
     pipeline,
     platform::Platform,
@@ -110,15 +111,58 @@ const B1: &str = "https://www.whatsapp.com/channel/0029VaMODELbbbbbbbbbbbb1";
 const SHORT: &str = "https://kurz.example/a";
 
 /// The metrics under test; computing all takes longer.
-const MEASURED: [&str; 7] = [
+const MEASURED: [&str; 17] = [
+    "back_links",
     "channel_conflicts",
+    "channel_handles",
     "channel_links",
+    "confirming_links",
     "found_channels",
     "imprint_clicks",
+    "official_links",
+    "official_pages",
     "pages_read",
     "platform_channels",
+    "register_bodies",
+    "run_alarms",
+    "run_issues",
+    "runs_known",
     "unconfirmed_channels",
+    "website_findings",
 ];
+
+/// What the canaries said of the night: one count was kept back.
+fn judged() -> Judgement {
+    let subject = Subject { authority_id: "a".into(), channel_id: Some("a-whatsapp".into()) };
+    let observed_at = "2026-10-19T01:00:00Z".parse().unwrap();
+    let alarm = Alarm {
+        kind: AlarmKind::Jump,
+        purpose: Purpose::WhatsappChannel,
+        field: Some(Field::Followers),
+        subject: Some(subject.clone()),
+        pages_fine: 1,
+        pages: 2,
+        expected_percent: None,
+        seen: Some("900000".into()),
+        plausible_from: Some(80),
+        plausible_to: Some(400),
+        before: Some((100, "2026-10-18T01:00:00Z".parse().unwrap())),
+    };
+    let reading = Reading {
+        purpose: Purpose::WhatsappChannel,
+        subject,
+        observed_at,
+        status: CheckStatus::Ok,
+        shown: BTreeSet::new(),
+        lacking: BTreeSet::new(),
+        withheld: BTreeSet::new(),
+        turned: false,
+        posts: 0,
+        followers: None,
+        verdict: Verdict::Withheld,
+    };
+    Judgement { alarms: vec![alarm], readings: vec![reading] }
+}
 
 /// `a` has all pages and channels, `b` links nothing, of `c` only the home page was read.
 fn measured() -> Metrics {
@@ -176,6 +220,7 @@ fn measured() -> Metrics {
         let read = extract(&document);
         rows.add(document.fetch.clone(), Some((document, read)), &known);
     }
+    rows.add_judgement("20261019T010000Z", "2026-10-19T01:00:00Z".parse().unwrap(), judged());
     let posts = [("1", "2026-09-20"), ("2", "2026-09-22"), ("3", "2026-10-18")];
     let posts = posts.map(|(id, day)| (id, day, PostKind::Own)).into_iter();
     for (id, day, kind) in posts.chain([("4", "2026-10-17", PostKind::Service)]) {
@@ -194,6 +239,8 @@ fn measured() -> Metrics {
     tables.write("night.parquet", &rows.links).unwrap();
     tables.write("night.parquet", &rows.issues).unwrap();
     tables.write("night.parquet", &rows.fetches).unwrap();
+    tables.write("night.parquet", &rows.readings).unwrap();
+    tables.write("night.parquet", &rows.alarms).unwrap();
     let as_of = "2026-10-19".parse().unwrap();
     pipeline::reconcile(&tables, as_of).unwrap();
     Metrics::compute(&tables, as_of, &MEASURED).unwrap()
@@ -263,6 +310,115 @@ fn links_are_joined_to_what_they_say_of_authority_and_channel() {
         ]),
     );
     check(&metrics, "imprint_clicks", &["authority_id", "clicks"], &json!([["a", 2], ["b", 1], ["c", 1]]));
+}
+
+/// The links and pages that the outcomes above rest on.
+#[test]
+fn pages_links_and_channels_are_as_they_were_read() {
+    let metrics = measured();
+    check(
+        &metrics,
+        "official_pages",
+        &["authority_id", "purpose", "final_host", "complete"],
+        &json!([
+            ["a", "website_contact", "a.example", 1],
+            ["a", "website_home", "a.example", 1],
+            ["a", "website_imprint", "a.example", 1],
+            ["b", "website_home", "b.example", 1],
+            ["b", "website_imprint", "b.example", 1],
+            ["c", "website_home", "c.example", 0],
+        ]),
+    );
+    check(
+        &metrics,
+        "official_links",
+        &["authority_id", "platform", "handle", "purpose", "redirected"],
+        &json!([
+            ["a", "telegram", "aland", "website_home", 0],
+            ["a", "telegram", "aland_neu", "website_contact", 0],
+            ["a", "whatsapp", "0029VaMODELaaaaaaaaaaaa1", "website_home", 1],
+            ["a", "youtube", "@aland", "website_home", 0],
+            ["a", "youtube", "UCmusterMUSTERmuster0000", "website_contact", 0],
+            ["b", "press", "b.example/rss", "website_home", 0],
+            ["b", "telegram", "aland", "website_home", 0],
+        ]),
+    );
+    check(
+        &metrics,
+        "channel_handles",
+        &["channel_id", "handle"],
+        &json!([
+            ["a-telegram", "aland"],
+            // By where the short link led.
+            ["a-whatsapp", "0029VaMODELaaaaaaaaaaaa1"],
+            ["b-press", "b.example/rss"],
+            ["b-whatsapp", "0029VaMODELbbbbbbbbbbbb1"],
+            ["c-telegram", "ceehausen"],
+        ]),
+    );
+    check(
+        &metrics,
+        "confirming_links",
+        &["channel_id", "page_url", "redirected"],
+        &json!([
+            ["a-telegram", "https://www.a.example/", 0],
+            ["a-whatsapp", "https://www.a.example/", 1],
+            ["b-press", "https://www.b.example/", 0],
+        ]),
+    );
+    check(
+        &metrics,
+        "back_links",
+        &["channel_id", "state", "url"],
+        &json!([["a-whatsapp", "met", A1], ["b-whatsapp", "unmet", B1]]),
+    );
+    check(
+        &metrics,
+        "register_bodies",
+        &["authority_id", "is_district", "is_town", "channels", "with_address", "confirmed"],
+        &json!([["a", 1, 0, 1, 1, 1], ["b", 1, 0, 1, 1, 0], ["c", 1, 0, 1, 0, 0]]),
+    );
+}
+
+#[test]
+fn a_night_is_told_with_what_went_wrong_in_it() {
+    let metrics = measured();
+    check(&metrics, "runs_known", &["run_id", "source"], &json!([["20261019T010000Z", "collected"]]));
+    check(
+        &metrics,
+        "run_issues",
+        &["code", "authority_id", "channel_id"],
+        &json!([["too_few_links", "c", null]]),
+    );
+    check(
+        &metrics,
+        "run_alarms",
+        &[
+            "kind",
+            "channel_id",
+            "field",
+            "seen",
+            "plausible_from",
+            "plausible_to",
+            "followers_before",
+            "before_on",
+        ],
+        &json!([["jump", "a-whatsapp", "followers", "900000", 80, 400, 100, "2026-10-18"]]),
+    );
+    let of_b = |metrics: &Metrics| -> Vec<Value> {
+        let all: Vec<Map<String, Value>> = rows(metrics.frame("website_findings").unwrap()).unwrap();
+        let of_b = all.into_iter().filter(|row| row["authority_id"] == "b");
+        of_b.map(|row| json!([row["criterion"], row["state"], row["url"]])).collect()
+    };
+    let home = "https://www.b.example/";
+    assert_eq!(
+        Value::from(of_b(&metrics)),
+        json!([
+            ["home_page_links_channel", "unmet", home],
+            ["home_page_links_contact", "unmet", home],
+            ["home_page_links_imprint", "met", home],
+        ])
+    );
 }
 
 #[test]

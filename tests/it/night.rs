@@ -63,7 +63,8 @@ fn assert_same(one: &BTreeMap<PathBuf, Vec<u8>>, other: &BTreeMap<PathBuf, Vec<u
 
 fn manifest(project: &Path) -> Value {
     let reports = project.join("reports");
-    let newest = fs::read_dir(reports).unwrap().map(|entry| entry.unwrap().path()).max().unwrap();
+    let days = fs::read_dir(reports).unwrap().map(|entry| entry.unwrap().path());
+    let newest = days.filter(|path| path.is_dir()).max().unwrap();
     serde_json::from_slice(&fs::read(newest.join("manifest.json")).unwrap()).unwrap()
 }
 
@@ -97,6 +98,62 @@ fn the_demo_summary_is_as_reviewed() {
     let project = folder.path().join("demo");
     let (_, summary) = run(&["demo"], &project);
     insta::assert_snapshot!(summary.replace(folder.path().to_str().unwrap(), "[folder]"));
+}
+
+#[test]
+fn whatever_can_happen_to_a_channel_is_an_alert_with_its_evidence() {
+    let (_folder, project) = demo();
+    let (code, summary) = run(&["nightly", "--offline"], &project);
+    assert_eq!(code, 3, "something needs a person");
+    let read = |file: &str| fs::read_to_string(project.join("reports/2026-10-19").join(file)).unwrap();
+    let report: Value = serde_json::from_str(&read("report.json")).unwrap();
+    let alerts = report["alerts"].as_array().unwrap();
+    let told: Vec<(&str, &str)> = alerts
+        .iter()
+        .map(|alert| (alert["kind"].as_str().unwrap(), alert["authority"].as_str().unwrap()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("badge_lost", "Landkreis Beispielgau"),
+            ("imprint_vanished", "Musterbachtal"),
+            ("not_reachable", "Bezirk Mustertal"),
+            ("link_broken", "Schablonenfeld"),
+            ("page_changed", "Vorlagenheim"),
+            ("renamed", "Schaustadt"),
+            ("followers_dropped", "Probeheim"),
+        ]
+    );
+    let page = read("index.html");
+    for (alert, (_, authority)) in alerts.iter().zip(told) {
+        assert_eq!(alert["origin"]["date"]["from"], "2026-10-19");
+        let address = alert["origin"]["url"].as_str().unwrap();
+        assert!(read("alerts.csv").contains(address) && page.contains(address), "{address}");
+        assert!(summary.contains(authority), "{summary}");
+    }
+}
+
+/// What a week is told to have been at is what the report of that day says, but for what has no day.
+#[test]
+fn the_newest_week_stands_where_the_report_does() {
+    let (_folder, project) = demo();
+    let report = fs::read(project.join("reports/2026-10-19/report.json")).unwrap();
+    let report: Value = serde_json::from_slice(&report).unwrap();
+    let counts = |stages: &Value| -> BTreeMap<String, u64> {
+        let mut counts = BTreeMap::new();
+        for count in stages.as_array().unwrap() {
+            let stage = match count["stage"].as_str().unwrap() {
+                "applied" | "ready_to_apply" => "unverified",
+                other => other,
+            };
+            *counts.entry(stage.to_owned()).or_default() += count["authorities"].as_u64().unwrap();
+        }
+        counts
+    };
+    let newest = report["stages_over_time"].as_array().unwrap().last().unwrap();
+    assert_eq!(newest["date"], "2026-10-19");
+    assert_eq!(counts(&newest["stages"]), counts(&report["stages"]));
+    assert!(counts(&newest["stages"]).values().all(|count| *count > 0), "the demo shows every stage");
 }
 
 #[test]

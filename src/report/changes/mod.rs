@@ -6,6 +6,9 @@
 mod atom;
 mod json;
 mod markdown;
+mod newest_feed;
+
+pub use newest_feed::publish_newest_feed;
 
 use crate::{language::Language, view::Report};
 
@@ -15,7 +18,7 @@ const SHOWN_CHARACTERS: usize = 300;
 /// Returns the three files with their names.
 pub(super) fn files(report: &Report, language: &Language) -> [(&'static str, String); 3] {
     [
-        ("changes.atom", atom::atom(report, language)),
+        (newest_feed::FEED, atom::atom(report, language)),
         ("changes.json", json::json(report)),
         ("changes.md", markdown::markdown(report, language)),
     ]

@@ -44,6 +44,21 @@ pub(super) fn alerts(report: &Report, language: &Language) -> String {
     rendered(&Alerts { rows, none: language.text(none) })
 }
 
+/// Alerts that the head of the page names.
+const NAMED: usize = 3;
+
+/// Returns the most urgent alerts in one line for the head of the page; `None` when there are none.
+pub(super) fn lead(report: &Report, language: &Language) -> Option<String> {
+    let named = report.alerts.iter().take(NAMED).map(|alert| {
+        let what = language.alert(alert.kind);
+        alert.authority.as_deref().map_or_else(|| what.clone(), |who| format!("{what}, {}", plain(who)))
+    });
+    let more = report.alerts.len().saturating_sub(NAMED);
+    let more = (more > 0).then(|| language.text_with("alerts-more", &[("n", more.into())]));
+    let said: Vec<String> = named.chain(more).collect();
+    (!said.is_empty()).then(|| format!("{}: {}", language.text("heading-today"), said.join("; ")))
+}
+
 /// Returns the text on the page; saying the authority's name twice tells nothing.
 fn quote(alert: &Alert) -> Option<String> {
     let quote = plain(alert.origin.as_ref()?.quote.as_deref()?);

@@ -10,7 +10,7 @@ use crate::{
         hostile::{self, plain},
     },
     registry::PromisedSpan,
-    view::{Activity, CadenceRow, GapBounds, Interval, LastPost, PromiseRow, Rate, Report},
+    view::{Activity, CadenceRow, GapBounds, Interval, LastPost, Owner, PromiseRow, Rate, Report},
 };
 
 /// Fewer gaps say little about how evenly posts come; the tables for spreadsheets have it from two on.
@@ -148,7 +148,7 @@ fn row(channel: &CadenceRow, language: &Language) -> Row {
                 note
             },
         }),
-        last_post: channel.last_post.as_ref().map(|post| last(post, language)),
+        last_post: channel.last_post.as_ref().map(|post| last(&channel.owner, post, language)),
     }
 }
 
@@ -206,7 +206,7 @@ fn gap(bounds: GapBounds, language: &Language) -> String {
     }
 }
 
-fn last(post: &LastPost, language: &Language) -> LastCell {
+fn last(owner: &Owner, post: &LastPost, language: &Language) -> LastCell {
     let id = match post.activity {
         Activity::Active => "activity-active",
         Activity::Dormant => "activity-dormant",
@@ -216,7 +216,7 @@ fn last(post: &LastPost, language: &Language) -> LastCell {
         value: post.age_days,
         words: language.text_with("days-ago", &[("n", post.age_days.into())]),
         note: language.text(id),
-        source: SourceNote::new(&post.origin, language),
+        source: SourceNote::new(&post.origin, language).explained(&owner.authority_id, "last_post"),
     }
 }
 

@@ -156,24 +156,24 @@ fn row<Cells>(
     }
 }
 
-fn count_cell(followers: &Followers, language: &Language) -> Cell {
+fn count_cell(owner: &Owner, followers: &Followers, language: &Language) -> Cell {
     Cell {
         value: followers.count.shown as f64,
         words: language.count(&followers.count),
         is_known: true,
         more: Vec::new(),
-        source: SourceNote::new(&followers.origin, language),
+        source: SourceNote::new(&followers.origin, language).explained(&owner.authority_id, "followers"),
     }
 }
 
 fn grown_row(channel: &ChannelGrowth, language: &Language) -> Row<[Option<Cell>; 4]> {
-    let newest = channel.spans.first().map(|span| count_cell(&span.later, language));
+    let newest = channel.spans.first().map(|span| count_cell(&channel.owner, &span.later, language));
     let of_days = |days: u64| channel.spans.iter().find(|span| span.wanted_days == days);
-    let cells = SPANS.map(|days| of_days(days).map(|span| span_cell(span, language)));
+    let cells = SPANS.map(|days| of_days(days).map(|span| span_cell(&channel.owner, span, language)));
     row(&channel.owner, channel.platform, newest, cells, language)
 }
 
-fn span_cell(span: &GrowthSpan, language: &Language) -> Cell {
+fn span_cell(owner: &Owner, span: &GrowthSpan, language: &Language) -> Cell {
     let (gained, monthly) = (span.gained, span.per_30_days);
     let percent = span.percent.map(|percent| {
         let percent = language.signed_between(percent.low, percent.high, 1);
@@ -193,7 +193,8 @@ fn span_cell(span: &GrowthSpan, language: &Language) -> Cell {
         is_known: span.direction != Change::NotDistinguishable,
         more: vec![span_words, before],
         // The address of the channel stands beside the newest count already.
-        source: SourceNote::beside(&span.earlier.origin, span.later.origin.url.as_deref(), language),
+        source: SourceNote::beside(&span.earlier.origin, span.later.origin.url.as_deref(), language)
+            .explained(&owner.authority_id, "follower_growth"),
     }
 }
 
@@ -238,8 +239,9 @@ fn reached_row(reached: &Reached, language: &Language) -> Row<ReachedCells> {
     };
     // The address stands in the table of channels; here the date, the source and the stored page suffice.
     let origin = &reached.followers.origin;
-    let source = SourceNote::beside(origin, origin.url.as_deref(), language);
-    let newest = Some(Cell { source, ..count_cell(&reached.followers, language) });
+    let source = SourceNote::beside(origin, origin.url.as_deref(), language)
+        .explained(&reached.owner.authority_id, "users_reached");
+    let newest = Some(Cell { source, ..count_cell(&reached.owner, &reached.followers, language) });
     row(&reached.owner, Platform::Whatsapp, newest, cells, language)
 }
 
@@ -268,14 +270,14 @@ fn badge_row(around: &AroundBadge, language: &Language) -> Row<BadgeCells> {
         first_seen: language.short_date(around.first_seen_on),
         first_seen_value: around.first_seen_on.to_string(),
         unverified,
-        sides: [&around.before, &around.after].map(|side| side_cell(side, language)),
+        sides: [&around.before, &around.after].map(|side| side_cell(&around.owner, side, language)),
         pace: language.pace(around.pace),
         pace_known: around.pace != Pace::NotDistinguishable,
     };
     row(&around.owner, Platform::Whatsapp, None, cells, language)
 }
 
-fn side_cell(side: &Side, language: &Language) -> SideCell {
+fn side_cell(owner: &Owner, side: &Side, language: &Language) -> SideCell {
     let words = language.signed_between(side.per_day.low, side.per_day.high, 1);
     let days = u64::from(side.span_days.unsigned_abs());
     let span = language.text_with("around-badge-span", &[("n", days.into()), ("counts", side.counts.into())]);
@@ -291,7 +293,9 @@ fn side_cell(side: &Side, language: &Language) -> SideCell {
         value: side.per_day.value,
         words: language.text_with("growth-per-day", &[("gain", (&words).into())]),
         more: [Some(span), Some(counts), trend].into_iter().flatten().collect(),
-        sources: [&side.first, &side.last].map(|followers| SourceNote::new(&followers.origin, language)),
+        sources: [&side.first, &side.last].map(|followers| {
+            SourceNote::new(&followers.origin, language).explained(&owner.authority_id, "badge_counts")
+        }),
     }
 }
 

@@ -92,8 +92,9 @@ fn change(row: &ChannelChange, language: &Language) -> ChangeRow {
         before: value(&row.before),
         after: value(&row.after),
         gap: language.text_with("changes-gap", &[("n", row.gap_days.into())]),
-        seen: SourceNote::new(&row.seen, language),
-        seen_before: SourceNote::new(&row.seen_before, language),
+        seen: SourceNote::new(&row.seen, language).explained(&row.owner.authority_id, "changes"),
+        seen_before: SourceNote::new(&row.seen_before, language)
+            .explained(&row.owner.authority_id, "changes"),
     }
 }
 
@@ -108,7 +109,7 @@ fn badge(row: &DaysToBadge, language: &Language) -> BadgeRow {
         unverified: row
             .unverified_on
             .map_or_else(|| language.text("never-seen"), |day| language.short_date(day)),
-        seen: SourceNote::new(&row.seen, language),
+        seen: SourceNote::new(&row.seen, language).explained(&row.owner.authority_id, "days_to_badge"),
     }
 }
 
@@ -117,6 +118,7 @@ fn drop(row: &FollowerDrop, language: &Language) -> DropRow {
         authority: plain(&row.owner.authority),
         platform: language.platform(row.platform),
         words: language.follower_drop(row),
-        seen: SourceNote::new(&row.later.origin, language),
+        seen: SourceNote::new(&row.later.origin, language)
+            .explained(&row.owner.authority_id, "follower_drops"),
     }
 }

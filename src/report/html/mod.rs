@@ -63,6 +63,8 @@ struct Page<'a> {
     lede: String,
     as_of: String,
     run: String,
+    /// The most urgent alerts.
+    urgent: Option<String>,
     invented: bool,
     version: &'a str,
     sections: Vec<Section>,
@@ -92,6 +94,7 @@ pub(super) fn page(report: &Report, charts: &[Chart], language: &Language) -> St
         lede: language.text("report-lede"),
         as_of: language.text_with("as-of", &[("date", (&language.date(report.as_of)).into())]),
         run: run(report, language),
+        urgent: alerts::lead(report, language),
         invented: report.invented,
         version: &report.version,
         sections: sections(report, charts, language),
@@ -130,6 +133,7 @@ fn sections(report: &Report, charts: &[Chart], language: &Language) -> Vec<Secti
             "heading-verification",
             &[
                 chart("stages", "stages-empty"),
+                chart("stages-over-time", "stages-over-time-empty"),
                 status_table::status_table(report, language),
                 how("Verifizierung und Impressum"),
                 criteria::criteria(report, language),

@@ -80,14 +80,13 @@ pub(super) fn open_questions(report: &Report, language: &Language) -> String {
 }
 
 fn conflict(row: &Conflict, language: &Language) -> ConflictRow {
+    let note =
+        |origin| SourceNote::new(origin, language).explained(&row.owner.authority_id, "channel_conflicts");
     ConflictRow {
         authority: plain(&row.owner.authority),
         level: language.level(row.owner.level),
         platform: language.platform(row.platform),
-        pages: [
-            (plain(&row.one_handle), SourceNote::new(&row.one, language)),
-            (plain(&row.other_handle), SourceNote::new(&row.other, language)),
-        ],
+        pages: [(plain(&row.one_handle), note(&row.one)), (plain(&row.other_handle), note(&row.other))],
     }
 }
 
@@ -110,6 +109,6 @@ fn found(row: &Found, language: &Language) -> FoundRow {
         platform: language.platform(row.platform),
         handle: plain(&row.handle),
         link: hostile::link(&row.address).map(|(href, _)| href),
-        source: SourceNote::new(&row.origin, language),
+        source: SourceNote::new(&row.origin, language).explained(&row.owner.authority_id, "found_channels"),
     }
 }

@@ -48,7 +48,8 @@ pub(super) fn published_table(report: &Report, language: &Language) -> String {
             value: row.followers.count.shown,
             quote: row.followers.origin.quote.as_deref().map(plain).filter(|quote| !quote.is_empty()),
             badge: language.badge(row.badge),
-            source: SourceNote::new(&row.followers.origin, language),
+            source: SourceNote::new(&row.followers.origin, language)
+                .explained(&row.authority_id, "followers"),
             date_value: row.followers.origin.date.map(|date| date.from.strftime("%Y%m%d").to_string()),
         })
         .collect();

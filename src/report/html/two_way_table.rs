@@ -69,8 +69,8 @@ fn row_of(row: &TwoWay, language: &Language) -> Row {
         level: language.level(row.owner.level),
         platform: language.platform(row.platform),
         ways: [
-            way(&row.page, redirected.into_iter().collect(), language),
-            way(&row.channel, verified.into_iter().chain(elsewhere).collect(), language),
+            way(row, &row.page, redirected.into_iter().collect(), language),
+            way(row, &row.channel, verified.into_iter().chain(elsewhere).collect(), language),
         ],
         both: language.two_way(row.both),
         both_order: row.both as usize,
@@ -78,11 +78,13 @@ fn row_of(row: &TwoWay, language: &Language) -> Row {
     }
 }
 
-fn way(cell: &FactCell, more: Vec<String>, language: &Language) -> Way {
+fn way(row: &TwoWay, cell: &FactCell, more: Vec<String>, language: &Language) -> Way {
     Way {
         words: language.link_state(cell.state),
         more,
-        source: cell.origin.as_ref().map(|origin| SourceNote::new(origin, language)),
+        source: cell.origin.as_ref().map(|origin| {
+            SourceNote::new(origin, language).explained(&row.owner.authority_id, "channel_links")
+        }),
         order: cell.state as usize,
         is_known: cell.state != Fact::Unknown,
     }

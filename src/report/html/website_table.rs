@@ -73,7 +73,8 @@ fn row_of(row: &WebsiteRow, language: &Language) -> Row {
             .map(|finding| cell(finding, row, language))
             .collect(),
         clicks: row.imprint_clicks.map(|clicks| language.integer(clicks)),
-        source: newest.map(|origin| SourceNote::new(origin, language)),
+        source: newest
+            .map(|origin| SourceNote::new(origin, language).explained(&row.authority_id, "website_findings")),
     }
 }
 

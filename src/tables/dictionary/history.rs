@@ -6,6 +6,7 @@ use crate::{registry::SourceKind, source::Source};
 const SHA256: &str = "^[0-9a-f]{64}$";
 const CHANGES: &[&str] = &["changes"];
 const TO_BADGE: &[&str] = &["days_to_badge"];
+const STAGES: &[&str] = &["stages_over_time"];
 const DROPS: &[&str] = &["follower_drops"];
 const BODIES: &[&str] = &["register_bodies"];
 const COVERAGE: &[&str] = &["register_coverage"];
@@ -95,6 +96,17 @@ pub(super) const COLUMNS: &[Meaning] = &[
         "The last day before on which somebody saw no badge; empty when nobody did.",
     )
     .within(TO_BADGE),
+    column("date", "Last day of the week", "The last day of the ISO week; of the newest week the day of the report.")
+        .always()
+        .within(STAGES),
+    column("stage", "Stage", "How far the authorities were on the way to the badge.")
+        .words(stages)
+        .always()
+        .within(STAGES),
+    column("authorities", "Authorities", "Authorities of today's register that stood at the stage on that day.")
+        .count()
+        .always()
+        .within(STAGES),
     column("followers_high", "Followers at most", "The most that the newest count can be.")
         .count()
         .always()
@@ -189,6 +201,10 @@ pub(super) const COLUMNS: &[Meaning] = &[
 
 fn aspects() -> Vec<&'static str> {
     vec!["badge", "imprint", "name", "description", "link", "reachable"]
+}
+
+fn stages() -> Vec<&'static str> {
+    vec!["verified", "lost", "unverified", "badge_unknown", "not_reachable", "no_channel_known"]
 }
 
 fn sources() -> Vec<&'static str> {

@@ -48,6 +48,29 @@ fn every_page() -> Vec<String> {
 }
 
 #[test]
+fn the_head_names_what_is_most_urgent() {
+    let lead = |report: &Report| {
+        let page = Html::parse_document(&german(report));
+        assert_eq!(all(&page, "header .urgent a[href='#today']").len(), all(&page, ".urgent").len());
+        texts(&page, ".urgent").pop()
+    };
+    let mut report = mock::rich();
+    let (first, others) = (report.alerts[0].clone(), report.alerts.len() - 3);
+    let language = Language::new(Lang::De);
+    let begin = format!("Braucht heute einen Blick: {}", language.alert(first.kind));
+    let said = lead(&report).unwrap();
+    assert!(
+        said.starts_with(&begin) && said.ends_with(&format!("; und {others} weitere Meldungen")),
+        "{said}"
+    );
+    report.alerts.truncate(1);
+    assert!(lead(&report).unwrap().starts_with(&begin));
+    assert!(!lead(&report).unwrap().contains("weitere"));
+    report.alerts.clear();
+    assert_eq!(lead(&report), None);
+}
+
+#[test]
 fn every_page_is_well_formed_and_says_everything() {
     for text in every_page() {
         let page = Html::parse_document(&text);

@@ -66,6 +66,7 @@ pub(crate) fn empty() -> Report {
         run: None,
         statuses: BTreeMap::new(),
         stages: Stage::ALL.map(|stage| StageCount { stage, authorities: 0 }).to_vec(),
+        stages_over_time: Vec::new(),
         authorities: Vec::new(),
         ranking: Vec::new(),
         published_followers: Vec::new(),
@@ -427,6 +428,7 @@ fn from_seeds(seeds: &[Seed]) -> Report {
         invented: true,
         run: Some(RunView { run_id: "20261122T031500Z".to_owned(), started_at: at(0), targets }),
         statuses,
+        stages_over_time: super::mock_history::stages_over_time(&stages),
         stages,
         ranking: ranking(seeds),
         published_followers: published_followers(seeds),
@@ -599,6 +601,7 @@ fn published_followers(seeds: &[Seed]) -> Vec<PublishedRow> {
     counted(seeds)
         .into_iter()
         .map(|(number, seed, count)| PublishedRow {
+            authority_id: format!("muster-{number:04}"),
             authority: seed.name.to_owned(),
             channel_id: key(number),
             level: seed.level,

@@ -1,15 +1,19 @@
 //! Invented changes, drops and a register: every aspect, every task, and values made to do harm.
 
-use jiff::civil::{Date, date};
+use jiff::{
+    ToSpan,
+    civil::{Date, date},
+};
 use kanalbarometer::{
     count::Count,
     fact::Fact,
     platform::Platform,
     registry::{SourceKind, StatedDate},
     source::Source,
+    status::Stage,
     view::{
-        Aspect, AuthorityRow, Bodies, ChannelChange, Covered, DaysToBadge, Entry, FollowerDrop, Followers,
-        History, Owner, Register, SourceHost, Task, TaskKind,
+        Aspect, AuthorityRow, Bodies, ChannelChange, Covered, DATED_STAGES, DaysToBadge, Entry, FollowerDrop,
+        Followers, History, Owner, Register, SourceHost, StageCount, StagesOfWeek, Task, TaskKind,
     },
 };
 
@@ -138,4 +142,29 @@ pub(super) fn register(authorities: &[AuthorityRow]) -> Register {
         ],
         tasks: tasks.collect(),
     }
+}
+
+/// A year of weeks that ends with the stages of today: authorities join, and some get the badge.
+pub(super) fn stages_over_time(today: &[StageCount]) -> Vec<StagesOfWeek> {
+    let at = |stages: &[Stage]| -> u64 {
+        today.iter().filter(|count| stages.contains(&count.stage)).map(|count| count.authorities).sum()
+    };
+    let week = |back: u64| {
+        let part = |stages: &[Stage]| at(stages) * (53 - back) / 53;
+        let without = [Stage::Applied, Stage::ReadyToApply, Stage::Unverified];
+        let mut counts: Vec<u64> = vec![
+            part(&[Stage::Verified]),
+            part(&[Stage::Lost]),
+            part(&without),
+            part(&[Stage::BadgeUnknown]),
+            part(&[Stage::NotReachable]),
+        ];
+        counts.push(today.iter().map(|count| count.authorities).sum::<u64>() - counts.iter().sum::<u64>());
+        let count = |(stage, authorities)| StageCount { stage, authorities };
+        StagesOfWeek {
+            date: AS_OF - (7 * back).cast_signed().days(),
+            stages: DATED_STAGES.into_iter().zip(counts).map(count).collect(),
+        }
+    };
+    (0..53).rev().map(week).collect()
 }
