@@ -25,6 +25,7 @@ mod scale;
 mod shares;
 mod stacked_posts;
 mod stages;
+mod stages_by_group;
 mod stages_over_time;
 mod standalone;
 mod text_width;
@@ -43,6 +44,7 @@ pub use published_followers::published_followers;
 pub use ranking::ranking;
 pub use shares::shares;
 pub use stages::stages;
+pub use stages_by_group::stages_by_group;
 pub use stages_over_time::stages_over_time;
 pub use voice::{address, formats, register};
 
@@ -112,6 +114,7 @@ type Draw = fn(&Report, &Language) -> Option<Chart>;
 /// Every chart, in the order of the report.
 const CHARTS: &[Draw] = &[
     stages,
+    stages_by_group,
     stages_over_time,
     ranking,
     density,
@@ -134,6 +137,7 @@ const CHARTS: &[Draw] = &[
 /// The ids of all charts that a report can have.
 pub const IDS: &[&str] = &[
     stages::ID,
+    stages_by_group::ID,
     stages_over_time::ID,
     ranking::ID,
     density::ID,

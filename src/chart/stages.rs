@@ -1,5 +1,7 @@
 //! The stages of all authorities: how many have a known channel, and how far those are.
 
+use plotters::style::RGBColor;
+
 use super::{
     Chart, ChartTable, Column,
     canvas::{self, Align, Canvas, TEXT, Type, WIDTH, paint},
@@ -90,16 +92,25 @@ fn scaled(part: u64, whole: u64, pixels: i32) -> i32 {
     if part > 0 { length.max(3) } else { 0 }
 }
 
-/// The area of a stage; the unknown is hatched.
+/// Fills the area of a stage; the unknown is hatched.
 pub(super) fn fill(canvas: &Canvas<'_>, stage: Stage, from: (i32, i32), to: (i32, i32)) {
+    match colour(stage) {
+        Some(colour) => canvas.rectangle(from, to, colour),
+        None => canvas.hatch(from, to),
+    }
+}
+
+/// Returns the colour of a stage; `None` for what is hatched.
+pub(super) fn colour(stage: Stage) -> Option<RGBColor> {
     match stage {
-        Stage::Verified => canvas.rectangle(from, to, palette::ACCENT),
-        Stage::Lost => canvas.rectangle(from, to, palette::ALARM),
-        Stage::Applied | Stage::ReadyToApply => canvas.rectangle(from, to, palette::ON_THE_WAY),
-        Stage::Unverified => canvas.rectangle(from, to, palette::AMBER),
-        Stage::BadgeUnknown => canvas.hatch(from, to),
-        Stage::NotReachable => canvas.rectangle(from, to, palette::SLATE),
-        Stage::NoChannelKnown => canvas.rectangle(from, to, palette::LINE),
+        Stage::Verified => Some(palette::ACCENT),
+        Stage::Lost => Some(palette::ALARM),
+        Stage::Applied => Some(palette::ON_THE_WAY),
+        Stage::ReadyToApply => Some(palette::SKY),
+        Stage::Unverified => Some(palette::AMBER),
+        Stage::BadgeUnknown => None,
+        Stage::NotReachable => Some(palette::SLATE),
+        Stage::NoChannelKnown => Some(palette::LINE),
     }
 }
 

@@ -443,8 +443,13 @@ stages-empty = Das Verzeichnis enthält noch keine Behörde; daher gibt es hier 
 stages-all = Alle Behörden im Verzeichnis (n = { $n })
 stages-with-channel = Davon mit bekanntem Kanal (n = { $n })
 
+chart-stages-by-group-title = Wie weit sind Ebenen und Länder?
+chart-stages-by-group-description = n = { $n } Behörden mit bekanntem Kanal, Anzahl in den Balken. „3 von 12“ heißt: Von 12 Behörden im Verzeichnis ist bei 3 ein Kanal bekannt. Gruppen ohne bekannten Kanal stehen nur in den Daten zur Grafik.
+stages-by-group-empty = Noch keine Grafik nach Ebene und Land: Dafür muss ein Kanal bekannt sein.
+column-level-or-land = Ebene oder Land
+
 chart-stages-over-time-title = Wie ging es Woche für Woche voran?
-chart-stages-over-time-description = n = { $n } Behörden von heute, Wochen vom { $from } bis { $to }. Verifiziert: am Anfang { $before }, am Ende { $after }. Zwischen zwei Angaben gilt die ältere. „Ohne Haken“ fasst „nicht verifiziert“, „bereit für den Antrag“ und „Haken beantragt“ zusammen, denn was noch fehlte, hat keinen Tag. Behörden, von denen zu der Zeit kein Kanal bekannt war, sind nicht gezeichnet.
+chart-stages-over-time-description = n = { $n } Behörden von heute, Wochen vom { $from } bis { $to }. Verifiziert: am Anfang { $before }, am Ende { $after }. Zwischen zwei Angaben gilt die ältere. Angaben ohne Datum und solche, die nur andere wiedergeben, fehlen hier; deshalb kann die letzte Woche weniger wissen als die Grafiken darüber. „Ohne Haken“ fasst „nicht verifiziert“, „bereit für den Antrag“ und „Haken beantragt“ zusammen, denn was noch fehlte, hat keinen Tag. Behörden, von denen zu der Zeit kein Kanal bekannt war, sind nicht gezeichnet.
 stages-over-time-empty = Noch kein Verlauf: Dafür müssen Angaben aus zwei Kalenderwochen vorliegen.
 without-badge = ohne Haken
 column-week-until = Woche bis

@@ -443,8 +443,13 @@ stages-empty = The registry holds no authority yet; so there is no chart here.
 stages-all = All authorities in the registry (n = { $n })
 stages-with-channel = Of these, with a known channel (n = { $n })
 
+chart-stages-by-group-title = How far are levels and Länder?
+chart-stages-by-group-description = n = { $n } authorities with a known channel, their number in the bars. “3 of 12” means that a channel is known of 3 out of 12 authorities in the registry. Groups without a known channel stand only in the data of the chart.
+stages-by-group-empty = No chart by level and Land yet: it takes a known channel.
+column-level-or-land = Level or Land
+
 chart-stages-over-time-title = How did it go week by week?
-chart-stages-over-time-description = n = { $n } authorities of today, weeks from { $from } to { $to }. Verified: { $before } at the beginning, { $after } at the end. Between two statements the older one holds. “Without badge” stands for not verified, ready to apply and applied together, since what was still missing has no date. Authorities of which no channel was known at the time are not drawn.
+chart-stages-over-time-description = n = { $n } authorities of today, weeks from { $from } to { $to }. Verified: { $before } at the beginning, { $after } at the end. Between two statements the older one holds. Statements without a date, and those that only repeat others, are not in it; so the last week may know less than the charts above. “Without badge” stands for not verified, ready to apply and applied together, since what was still missing has no date. Authorities of which no channel was known at the time are not drawn.
 stages-over-time-empty = No course of time yet: it takes statements from two calendar weeks.
 without-badge = without badge
 column-week-until = Week until

@@ -7,8 +7,9 @@
 --   and whether it answers are those of `changes`: the value of the newest change up to that day, before the first change the
 --   value that it began with. `lost` is a channel without badge that had one before.
 -- Edge cases: what was still missing before the application is not dated, so `unverified` holds the stages of open
---   prerequisites, of ready to apply and of applied together. The register is that of today. Pages that only repeat others do
---   not count. Between two readings the older value holds. The newest week ends with the day of the report.
+--   prerequisites, of ready to apply and of applied together. The register is that of today. Statements without a day and
+--   pages that only repeat others do not count, so that the newest week may know less than the report of that day. Between
+--   two readings the older value holds. The newest week ends with the day of the report.
 -- Unknown: a channel without a statement on its badge, or with two that no day tells apart, is `badge_unknown`; an authority
 --   without a known channel is `no_channel_known`. A stage at which nobody stood has no row in that week.
 --
@@ -20,7 +21,8 @@
 -- Berechnung: Ein Kanal ist bekannt ab dem ersten Tag einer Angabe über ihn oder der Quelle, durch die ihn das Verzeichnis kennt. Haken
 --   und Erreichbarkeit gelten bis zur nächsten Änderung. „Haken verloren“ heißt: ohne Haken, und vorher war einer da.
 -- Besonderheiten: Was vor dem Antrag noch fehlte, hat keinen Tag; „ohne Haken“ fasst deshalb „nicht verifiziert“, „bereit für den
---   Antrag“ und „beantragt“ zusammen. Das Verzeichnis ist das von heute. Die letzte Woche endet mit dem Tag des Berichts.
+--   Antrag“ und „beantragt“ zusammen. Das Verzeichnis ist das von heute. Angaben ohne Tag, und Seiten, die nur andere wiedergeben,
+--   zählen nicht; die letzte Woche, die mit dem Tag des Berichts endet, kann deshalb weniger wissen als der Bericht.
 -- Unbekannt: Ohne Angabe zum Haken, oder mit zweien, die kein Tag unterscheidet, ist der Haken unbekannt. Eine Behörde ohne bekannten
 --   Kanal zählt als „kein Kanal bekannt“.
 WITH weeks AS (

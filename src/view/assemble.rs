@@ -14,9 +14,9 @@ use super::{
     next_steps, presence_rows, register,
     shown::{
         self, Alert, AuthorityRow, ChannelRow, Drift, FactCell, Followers, Origin, PublishedRow, Report,
-        RunView, StageCount, WebsiteFinding, WebsiteRow,
+        RunView, WebsiteFinding, WebsiteRow,
     },
-    stages_over_time, wording,
+    stages_by, stages_of_group, stages_over_time, wording,
 };
 use crate::{
     canary::AlarmKind,
@@ -72,7 +72,9 @@ pub fn assemble(from: Assembly<'_>, language: &Language) -> Result<Report, RowEr
         invented: from.invented,
         run,
         statuses,
-        stages: stage_counts(&authorities),
+        stages: stages_of_group::counted(&authorities),
+        stages_by_level: stages_by(&authorities, |row| row.level),
+        stages_by_land: stages_by(&authorities, |row| row.land.clone().unwrap_or_else(|| "none".to_owned())),
         stages_over_time: stages_over_time::stages_over_time(from.metrics)?,
         ranking: metrics.ranking(&authorities),
         published_followers: published_followers(&authorities),
@@ -355,11 +357,6 @@ fn run_and_statuses(from: &Assembly<'_>) -> Result<(Option<RunView>, BTreeMap<Ch
         return Ok((None, BTreeMap::from([(CheckStatus::NotAsked, from.planned_targets)])));
     }
     Ok((run, statuses))
-}
-
-fn stage_counts(authorities: &[AuthorityRow]) -> Vec<StageCount> {
-    let count = |stage| authorities.iter().filter(|authority| authority.stage == stage).count() as u64;
-    Stage::ALL.into_iter().map(|stage| StageCount { stage, authorities: count(stage) }).collect()
 }
 
 fn published_followers(authorities: &[AuthorityRow]) -> Vec<PublishedRow> {

@@ -22,6 +22,7 @@ mod presence_rows;
 mod proposal;
 mod register;
 mod shown;
+mod stages_of_group;
 mod stages_over_time;
 mod wording;
 
@@ -40,5 +41,6 @@ pub use presence::*;
 pub use proposal::*;
 pub use register::*;
 pub use shown::*;
+pub use stages_of_group::{StagesOfGroup, stages_by};
 pub use stages_over_time::{DATED_STAGES, StagesOfWeek};
 pub use wording::*;

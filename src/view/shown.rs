@@ -9,7 +9,7 @@ use serde::{Serialize, Serializer};
 
 use super::{
     Cadence, Comparison, Content, Exclusivity, Growth, History, MetricDefinition, NextStep, Presence,
-    Register, StagesOfWeek, Wording,
+    Register, StagesOfGroup, StagesOfWeek, Wording,
 };
 use crate::{
     collect::{CheckStatus, Permission, Purpose},
@@ -36,6 +36,10 @@ pub struct Report {
     pub statuses: BTreeMap<CheckStatus, u64>,
     /// How many authorities stand at each stage, every stage present, sum = authorities.
     pub stages: Vec<StageCount>,
+    /// The same by level.
+    pub stages_by_level: Vec<StagesOfGroup<Level>>,
+    /// The same by Land (two-letter code, `none` for the federal level).
+    pub stages_by_land: Vec<StagesOfGroup<String>>,
     /// How that was at the end of each of the last 53 weeks, oldest first, from the first known channel on.
     pub stages_over_time: Vec<StagesOfWeek>,
     /// One row per authority, sorted: with channel first, then by name.

@@ -154,6 +154,16 @@ fn the_newest_week_stands_where_the_report_does() {
     assert_eq!(newest["date"], "2026-10-19");
     assert_eq!(counts(&newest["stages"]), counts(&report["stages"]));
     assert!(counts(&newest["stages"]).values().all(|count| *count > 0), "the demo shows every stage");
+    // Every authority is of one level and of one Land, or of the federal level.
+    for groups in ["stages_by_level", "stages_by_land"] {
+        let mut sums: BTreeMap<String, u64> = BTreeMap::new();
+        for group in report[groups].as_array().unwrap() {
+            for (stage, count) in counts(&group["stages"]) {
+                *sums.entry(stage).or_default() += count;
+            }
+        }
+        assert_eq!(sums, counts(&report["stages"]), "{groups}");
+    }
 }
 
 #[test]

@@ -133,6 +133,7 @@ fn sections(report: &Report, charts: &[Chart], language: &Language) -> Vec<Secti
             "heading-verification",
             &[
                 chart("stages", "stages-empty"),
+                chart("stages-by-group", "stages-by-group-empty"),
                 chart("stages-over-time", "stages-over-time-empty"),
                 status_table::status_table(report, language),
                 how("Verifizierung und Impressum"),

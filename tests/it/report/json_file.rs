@@ -16,6 +16,8 @@ fn one_authority_in_json() {
     report.shares_by_population.truncate(1);
     report.alerts.truncate(1);
     report.stages_over_time.truncate(1);
+    report.stages_by_level.truncate(1);
+    report.stages_by_land.truncate(1);
     report.issues.truncate(1);
     report.cadence.channels.truncate(1);
     report.cadence.promises.truncate(1);

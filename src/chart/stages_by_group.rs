@@ -1,0 +1,186 @@
+//! The stages by level and by Land: bars of 100 per cent, one a group, of its authorities with a known channel.
+
+use plotters::style::RGBColor;
+
+use super::{
+    Chart, ChartTable, Column,
+    canvas::{self, Align, Canvas, SMALL, Type, WIDTH, paint},
+    described,
+    legend::{self, Entry, legend},
+    palette,
+    stages::{colour, fill},
+    text_width::width,
+};
+use crate::{
+    language::Language,
+    status::Stage,
+    view::{Report, StageCount, StagesOfGroup},
+};
+
+pub(super) const ID: &str = "stages-by-group";
+
+const ROW: i32 = 44;
+const BAR: i32 = 24;
+/// Between the two panels.
+const GAP: i32 = 44;
+
+/// The stages from the goal to the farthest from it; authorities without a known channel are not drawn.
+const DRAWN: [Stage; 7] = [
+    Stage::Verified,
+    Stage::Applied,
+    Stage::ReadyToApply,
+    Stage::Unverified,
+    Stage::Lost,
+    Stage::BadgeUnknown,
+    Stage::NotReachable,
+];
+
+/// One group under its name.
+struct Row<'a> {
+    name: String,
+    authorities: u64,
+    with_channel: u64,
+    stages: &'a [StageCount],
+}
+
+impl Row<'_> {
+    fn at(&self, stage: Stage) -> u64 {
+        self.stages.iter().find(|count| count.stage == stage).map_or(0, |count| count.authorities)
+    }
+}
+
+/// Returns the stages by level and by Land; `None` while no channel is known.
+#[must_use]
+pub fn stages_by_group(report: &Report, language: &Language) -> Option<Chart> {
+    let levels = rows(&report.stages_by_level, |level| language.level(*level));
+    let mut lands = rows(&report.stages_by_land, |land| language.land(land));
+    lands.sort_by(|one, other| language.compare(&one.name, &other.name));
+    let with_channel: u64 = levels.iter().map(|row| row.with_channel).sum();
+    if with_channel == 0 {
+        return None;
+    }
+    let title = language.text("chart-stages-by-group-title");
+    let arguments = [("n", with_channel.into())];
+    let description = described(report, language, "chart-stages-by-group-description", &arguments);
+    let svg = canvas::accessible(&draw(&levels, &lands, language), ID, &title, &description);
+    Some(Chart { id: ID, title, description, svg, table: table(&levels, &lands, language) })
+}
+
+fn rows<Group>(groups: &[StagesOfGroup<Group>], name: impl Fn(&Group) -> String) -> Vec<Row<'_>> {
+    groups
+        .iter()
+        .map(|group| Row {
+            name: name(&group.group),
+            authorities: group.authorities(),
+            with_channel: group.with_channel(),
+            stages: &group.stages,
+        })
+        .collect()
+}
+
+fn draw(levels: &[Row<'_>], lands: &[Row<'_>], language: &Language) -> String {
+    let panels = [("column-level", levels), ("column-land", lands)]
+        .map(|(heading, rows)| (heading, rows.iter().filter(|row| row.with_channel > 0).collect::<Vec<_>>()));
+    let present: Vec<Stage> =
+        DRAWN.into_iter().filter(|stage| levels.iter().any(|row| row.at(*stage) > 0)).collect();
+    let marks: Vec<_> = present
+        .iter()
+        .map(|stage| {
+            move |canvas: &Canvas<'_>, (x, y): (i32, i32)| {
+                fill(canvas, *stage, (x - 11, y - 8), (x + 11, y + 8));
+            }
+        })
+        .collect();
+    let entries: Vec<Entry<'_>> = present
+        .iter()
+        .zip(&marks)
+        .map(|(stage, mark)| Entry { draw: mark, words: language.stage(*stage) })
+        .collect();
+    let top = legend::height(&entries) + 44;
+    let most = panels.iter().map(|(_, rows)| rows.len()).max().unwrap_or(0);
+    let height = top + ROW * i32::try_from(most).unwrap_or(i32::MAX / ROW / 2) + 30;
+    let panel = (WIDTH - GAP) / 2;
+
+    paint(height, |canvas| {
+        legend(canvas, 0, &entries);
+        for ((heading, rows), left) in panels.iter().zip([0, panel + GAP]) {
+            let names =
+                rows.iter().map(|row| width(&row.name, SMALL).max(width(&note(row, language), SMALL)));
+            let bars = (left + names.max().unwrap_or(0).min(190) + 22, left + panel);
+            let bottom = top + ROW * i32::try_from(rows.len()).unwrap_or(i32::MAX / ROW / 2);
+            canvas.text((left, top - 20), &language.text(heading), Type::STRONG, Align::Left);
+            for (share, align) in [(0.0, Align::Left), (0.5, Align::Centre), (1.0, Align::Right)] {
+                let at = pixel(share, bars);
+                canvas.line(&[(at, top - 4), (at, bottom)], palette::LINE, 1);
+                canvas.text((at, bottom + 14), &language.percent(share), Type::NOTE, align);
+            }
+            for (index, row) in (0i32..).zip(rows) {
+                let y = top + index * ROW + 4;
+                let strong = Type { size: SMALL, ..Type::STRONG };
+                canvas.text_within((left, y + 5), &row.name, strong, bars.0 - left - 8);
+                canvas.text((left, y + 23), &note(row, language), Type::NOTE, Align::Left);
+                bar(canvas, language, row, &present, bars, y);
+            }
+        }
+    })
+}
+
+/// How many authorities have a known channel, of how many.
+fn note(row: &Row<'_>, language: &Language) -> String {
+    language.text_with("n-of-n", &[("n", row.with_channel.into()), ("of", row.authorities.into())])
+}
+
+fn bar(canvas: &Canvas<'_>, language: &Language, row: &Row<'_>, stages: &[Stage], bars: (i32, i32), y: i32) {
+    let place = |before: u64| pixel(before as f64 / row.with_channel as f64, bars);
+    let mut before = 0;
+    for stage in stages {
+        let count = row.at(*stage);
+        if count == 0 {
+            continue;
+        }
+        let (from, to) = (place(before), place(before + count));
+        before += count;
+        fill(canvas, *stage, (from, y), (to, y + BAR));
+        let words = language.integer(count);
+        if width(&words, SMALL) + 6 <= to - from {
+            let middle = (i32::midpoint(from, to), y + BAR / 2);
+            let half = width(&words, SMALL) / 2 + 3;
+            if colour(*stage).is_none() {
+                canvas.rectangle((middle.0 - half, y + 3), (middle.0 + half, y + BAR - 3), palette::PALE);
+            }
+            let look = Type { size: SMALL, ..Type::STRONG.coloured(ink(*stage)) };
+            canvas.text(middle, &words, look, Align::Centre);
+        }
+        // White lines keep neighbours apart without relying on colour.
+        if before < row.with_channel {
+            canvas.line(&[(to, y), (to, y + BAR)], palette::WHITE, 2);
+        }
+    }
+}
+
+/// White on dark areas, ink on light ones.
+fn ink(stage: Stage) -> RGBColor {
+    match stage {
+        Stage::Verified | Stage::Lost | Stage::NotReachable => palette::WHITE,
+        _ => palette::INK,
+    }
+}
+
+fn pixel(share: f64, (left, right): (i32, i32)) -> i32 {
+    #[expect(clippy::cast_possible_truncation, reason = "a share of a bar's width")]
+    let pixels = (f64::from(right - left) * share).round() as i32;
+    left + pixels
+}
+
+fn table(levels: &[Row<'_>], lands: &[Row<'_>], language: &Language) -> ChartTable {
+    let mut columns = vec![
+        Column::text(language.text("column-level-or-land")),
+        Column::number(language.text("column-authorities")),
+    ];
+    columns.extend(Stage::ALL.map(|stage| Column::number(language.stage(stage))));
+    let row = |row: &Row<'_>| {
+        let counts = Stage::ALL.map(|stage| language.integer(row.at(stage)));
+        [row.name.clone(), language.integer(row.authorities)].into_iter().chain(counts).collect()
+    };
+    ChartTable { columns, rows: levels.iter().chain(lands).map(row).collect() }
+}
