@@ -64,19 +64,6 @@ turns AS (
     FROM named AS s
     LEFT JOIN badge_days AS o
         ON s.channel_id = o.channel_id AND s.source = o.source AND s.first_hand = o.first_hand AND s.other = o.badge
-),
--- Where the same had been said before the other: only there the statements themselves are asked again.
-returned AS (
-    SELECT t.channel_id, t.source, t.first_hand, t.badge, MIN(s.date_from) AS since
-    FROM observations AS s
-    INNER JOIN turns AS t ON s.channel_id = t.channel_id AND s.source = t.source AND s.badge = t.badge
-    WHERE
-        t.first_on <= t.otherwise_until AND s.date_from > t.otherwise_until
-        AND (
-            (t.first_hand = 1 AND (s.source_kind IS NULL OR s.source_kind <> 'secondary'))
-            OR (t.first_hand = 0 AND s.source_kind = 'secondary')
-        )
-    GROUP BY t.channel_id, t.source, t.first_hand, t.badge
 )
 SELECT
     n.channel_id, n.authority_id, n.platform, n.run_id, n.badge, n.source, n.source_kind, n.first_hand,
@@ -86,6 +73,6 @@ SELECT
 FROM newest AS n
 INNER JOIN turns AS t
     ON n.channel_id = t.channel_id AND n.source = t.source AND n.first_hand = t.first_hand AND n.badge = t.badge
-LEFT JOIN returned AS u
+LEFT JOIN badge_returns AS u
     ON n.channel_id = u.channel_id AND n.source = u.source AND n.first_hand = u.first_hand AND n.badge = u.badge
 ORDER BY n.channel_id, n.source, n.first_hand

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::{ToSpan, civil::Date};
 use polars::{
-    prelude::{DataFrame, DataType, IntoLazy, LazyFrame, OptFlags, PolarsError, lit},
+    prelude::{DataFrame, DataType, IntoLazy, LazyFrame, PolarsError, lit},
     sql::SQLContext,
 };
 use tracing::debug;
@@ -245,9 +245,6 @@ fn query(metric: &Metric, known: &[(&str, LazyFrame)]) -> Result<LazyFrame, Pola
 
 /// Computes a query batch by batch and keeps its rows.
 fn keep(scratch: &Scratch<'_>, name: &str, query: LazyFrame) -> Result<(), PolarsError> {
-    // What two parts of a query read alike is read twice: read once, it would be held until the slower part comes to it.
-    let optimizations = OptFlags::default() & !OptFlags::COMM_SUBPLAN_ELIM;
-    let query = LazyFrame::from_logical_plan(query.logical_plan, optimizations);
     let in_batches = query.clone();
     let in_batches = move || scratch.keep(name, in_batches);
     // Where numbers without a type of their own are joined, this engine of Polars 0.55 panics, on some data only; the
