@@ -6,6 +6,7 @@ use super::{
     described,
     legend::{self, Entry, legend},
     palette,
+    scale::pixels,
 };
 use crate::{
     language::{Language, hostile::plain},
@@ -109,12 +110,6 @@ fn bar(canvas: &Canvas<'_>, (from, to): (i32, i32), y: i32) {
 fn dot(canvas: &Canvas<'_>, at: (i32, i32)) {
     canvas.disc(at, DOT + 1, palette::WHITE);
     canvas.disc(at, DOT, palette::ACCENT);
-}
-
-fn pixels(share: f64, width: i32) -> i32 {
-    #[expect(clippy::cast_possible_truncation, reason = "a share of the axis")]
-    let pixels = (f64::from(width) * share).round() as i32;
-    pixels
 }
 
 fn table(rows: &[Row<'_>], language: &Language) -> ChartTable {

@@ -23,6 +23,7 @@ mod published_followers;
 mod ranking;
 mod scale;
 mod shares;
+mod stacked_bar;
 mod stacked_posts;
 mod stages;
 mod stages_by_group;

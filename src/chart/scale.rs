@@ -90,6 +90,13 @@ impl Scale {
     }
 }
 
+/// Returns the share of a width in pixels.
+pub(super) fn pixels(share: f64, width: i32) -> i32 {
+    #[expect(clippy::cast_possible_truncation, reason = "a share of the width of a picture")]
+    let pixels = (f64::from(width) * share).round() as i32;
+    pixels
+}
+
 /// The smallest of 1, 2, 5, 10, 20, ... (or 0.1, 0.2, ...) that is not below `least`.
 fn round_step(least: f64) -> f64 {
     let decade = 10f64.powf(least.log10().floor());

@@ -1,11 +1,14 @@
 //! Badge and imprint shares by level: bars of 100 per cent, met, unmet and unknown, with the counts.
 
+use plotters::style::RGBColor;
+
 use super::{
     Chart, ChartTable, Column,
     canvas::{self, Align, Canvas, SMALL, TEXT, Type, WIDTH, paint},
     described,
     legend::{self, Entry, legend},
     palette,
+    stacked_bar::{Place, Segment, fill, stacked_bar},
     text_width::width,
 };
 use crate::{
@@ -19,6 +22,11 @@ pub(super) const ID: &str = "shares";
 const ROW: i32 = 46;
 const BAR: i32 = 28;
 const GAP: i32 = 36;
+
+/// The areas of the three states; the unknown is hatched.
+const MET: Option<RGBColor> = Some(palette::ACCENT);
+const UNMET: Option<RGBColor> = Some(palette::AMBER);
+const UNKNOWN: Option<RGBColor> = None;
 
 /// One of the two criteria, drawn as a panel of bars.
 struct Panel {
@@ -98,79 +106,27 @@ fn draw(panels: &[&Panel], rows: &[&ShareRow<Level>], language: &Language) -> St
 }
 
 fn stacked(canvas: &Canvas<'_>, language: &Language, share: &Share, (left, right): (i32, i32), y: i32) {
-    let total = share.met + share.unmet + share.unknown;
-    let pixel = |before: u64| {
-        #[expect(clippy::cast_possible_truncation, reason = "a share of a bar's width")]
-        let pixels = (f64::from(right - left) * before as f64 / total.max(1) as f64).round() as i32;
-        left + pixels
-    };
-    let parts = [(share.met, Part::Met), (share.unmet, Part::Unmet), (share.unknown, Part::Unknown)];
-    let mut before = 0;
-    for (count, part) in parts {
-        let (from, to) = (pixel(before), pixel(before + count));
-        before += count;
-        if count == 0 {
-            continue;
-        }
-        part.fill(canvas, (from, y), (to, y + BAR));
-        let words = language.integer(count);
-        if width(&words, TEXT) + 4 <= to - from {
-            let middle = (i32::midpoint(from, to), y + BAR / 2);
-            if part == Part::Unknown {
-                let half = width(&words, TEXT) / 2 + 3;
-                canvas.rectangle((middle.0 - half, y + 4), (middle.0 + half, y + BAR - 4), palette::PALE);
-            }
-            canvas.text(middle, &words, Type::STRONG.coloured(part.ink()), Align::Centre);
-        } else {
-            // Too narrow to hold its number: it stands below.
-            canvas.text((i32::midpoint(from, to), y + BAR + 9), &words, Type::NOTE, Align::Centre);
-        }
-    }
-    // White lines keep neighbours apart without relying on colour.
-    for at in [share.met, share.met + share.unmet] {
-        if at > 0 && at < total {
-            canvas.line(&[(pixel(at), y), (pixel(at), y + BAR)], palette::WHITE, 2);
-        }
-    }
-}
-
-/// A segment of a bar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Part {
-    Met,
-    Unmet,
-    Unknown,
-}
-
-impl Part {
-    fn fill(self, canvas: &Canvas<'_>, from: (i32, i32), to: (i32, i32)) {
-        match self {
-            Self::Met => canvas.rectangle(from, to, palette::ACCENT),
-            Self::Unmet => canvas.rectangle(from, to, palette::AMBER),
-            Self::Unknown => canvas.hatch(from, to),
-        }
-    }
-
-    fn ink(self) -> plotters::style::RGBColor {
-        match self {
-            Self::Met => palette::WHITE,
-            Self::Unmet | Self::Unknown => palette::INK,
-        }
+    let parts = [(share.met, MET), (share.unmet, UNMET), (share.unknown, UNKNOWN)];
+    let segments = parts.map(|(count, area)| Segment { count, area, words: vec![language.integer(count)] });
+    let place = Place { left, right, top: y, height: BAR };
+    for (middle, words) in stacked_bar(canvas, &segments, &place, TEXT) {
+        // Too narrow to hold its number: it stands below.
+        canvas.text((middle, y + BAR + 9), &words, Type::NOTE, Align::Centre);
     }
 }
 
 fn entries(language: &Language) -> Vec<Entry<'static>> {
     vec![
         Entry {
-            draw: &|canvas, (x, y)| Part::Met.fill(canvas, (x - 11, y - 8), (x + 11, y + 8)),
+            draw: &|canvas, (x, y)| fill(canvas, MET, (x - 11, y - 8), (x + 11, y + 8)),
             words: language.text("legend-share-met"),
         },
         Entry {
-            draw: &|canvas, (x, y)| Part::Unmet.fill(canvas, (x - 11, y - 8), (x + 11, y + 8)),
+            draw: &|canvas, (x, y)| fill(canvas, UNMET, (x - 11, y - 8), (x + 11, y + 8)),
             words: language.text("legend-share-unmet"),
         },
         Entry {
-            draw: &|canvas, (x, y)| Part::Unknown.fill(canvas, (x - 11, y - 8), (x + 11, y + 8)),
+            draw: &|canvas, (x, y)| fill(canvas, UNKNOWN, (x - 11, y - 8), (x + 11, y + 8)),
             words: language.text("legend-share-unknown"),
         },
     ]

@@ -7,12 +7,13 @@ use super::{
     canvas::{Align, Canvas, SMALL, Type, WIDTH, paint},
     legend::{self, Entry, legend},
     palette,
-    text_width::width,
+    scale::pixels,
+    stacked_bar::{Place, Segment, fill, stacked_bar},
 };
 use crate::{
     language::{Language, hostile::plain},
     platform::Platform,
-    view::{Owner, Segment, UNKNOWN},
+    view::{self, Owner, UNKNOWN},
 };
 
 const ROW: i32 = 50;
@@ -32,7 +33,7 @@ pub(super) struct Row<'a> {
     pub(super) platform: Platform,
     pub(super) watched_days: f64,
     pub(super) posts: u64,
-    pub(super) segments: &'a [Segment],
+    pub(super) segments: &'a [view::Segment],
 }
 
 /// Returns the rows that a picture has room for, those with most posts, in the order of the report.
@@ -55,7 +56,7 @@ pub(super) fn stacked_posts(language: &Language, rows: &[Row<'_>], kinds: &[Kind
         .iter()
         .map(|kind| {
             move |canvas: &Canvas<'_>, (x, y): (i32, i32)| {
-                fill(canvas, kind, (x - 11, y - 8), (x + 11, y + 8));
+                fill(canvas, area(kind), (x - 11, y - 8), (x + 11, y + 8));
             }
         })
         .collect();
@@ -78,7 +79,8 @@ pub(super) fn stacked_posts(language: &Language, rows: &[Row<'_>], kinds: &[Kind
             let y = top + index * ROW;
             canvas.text_within((0, y + 7), &plain(&row.owner.authority), Type::STRONG, LABEL - 16);
             canvas.text((0, y + 27), &note(row, language), Type::NOTE, Align::Left);
-            bar(canvas, language, row, &kinds, (left, right), y);
+            let place = Place { left, right, top: y, height: BAR };
+            stacked_bar(canvas, &segments(row, language, &kinds), &place, SMALL);
         }
     })
 }
@@ -91,62 +93,18 @@ fn note(row: &Row<'_>, language: &Language) -> String {
     language.text_with("posts-of-days", &arguments)
 }
 
-fn bar(
-    canvas: &Canvas<'_>,
-    language: &Language,
-    row: &Row<'_>,
-    kinds: &[&Kind],
-    (left, right): (i32, i32),
-    y: i32,
-) {
-    let total: u64 = row.segments.iter().map(|segment| segment.part.posts).sum();
-    let mut before = 0;
-    for kind in kinds {
+fn segments(row: &Row<'_>, language: &Language, kinds: &[&Kind]) -> Vec<Segment> {
+    let segment = |kind: &&Kind| {
         let of_kind = row.segments.iter().filter(|segment| segment.kind == kind.word);
-        let posts: u64 = of_kind.map(|segment| segment.part.posts).sum();
-        if posts == 0 {
-            continue;
-        }
-        let at = |posts: u64| left + pixels(posts as f64 / total.max(1) as f64, right - left);
-        let (from, to) = (at(before), at(before + posts));
-        before += posts;
-        fill(canvas, kind, (from, y), (to, y + BAR));
-        let middle = (i32::midpoint(from, to), y + BAR / 2);
-        let number = language.integer(posts);
+        let count: u64 = of_kind.map(|segment| segment.part.posts).sum();
+        let number = language.integer(count);
         let named = format!("{} {number}", language.text(kind.message));
-        let fitting = [named, number].into_iter().find(|words| width(words, SMALL) + 8 <= to - from);
-        if let Some(words) = fitting {
-            if kind.word == UNKNOWN {
-                let half = width(&words, SMALL) / 2 + 3;
-                canvas.rectangle((middle.0 - half, y + 4), (middle.0 + half, y + BAR - 4), palette::PALE);
-            }
-            canvas.text(
-                middle,
-                &words,
-                Type { size: SMALL, ..Type::STRONG.coloured(ink(kind)) },
-                Align::Centre,
-            );
-        }
-        // White lines keep neighbours apart without relying on colour.
-        if before < total {
-            canvas.line(&[(to, y), (to, y + BAR)], palette::WHITE, 2);
-        }
-    }
+        Segment { count, area: area(kind), words: vec![named, number] }
+    };
+    kinds.iter().map(segment).collect()
 }
 
-fn fill(canvas: &Canvas<'_>, kind: &Kind, from: (i32, i32), to: (i32, i32)) {
-    if kind.word == UNKNOWN { canvas.hatch(from, to) } else { canvas.rectangle(from, to, kind.area) }
-}
-
-/// White on dark areas, ink on light ones.
-fn ink(kind: &Kind) -> RGBColor {
-    let RGBColor(red, green, blue) = kind.area;
-    let light = 299 * u32::from(red) + 587 * u32::from(green) + 114 * u32::from(blue);
-    if kind.word != UNKNOWN && light < 128_000 { palette::WHITE } else { palette::INK }
-}
-
-fn pixels(share: f64, width: i32) -> i32 {
-    #[expect(clippy::cast_possible_truncation, reason = "a share of a bar's width")]
-    let pixels = (f64::from(width) * share).round() as i32;
-    pixels
+/// The colour of a kind; the unknown is hatched.
+fn area(kind: &Kind) -> Option<RGBColor> {
+    (kind.word != UNKNOWN).then_some(kind.area)
 }

@@ -4,8 +4,9 @@ use plotters::style::RGBColor;
 
 use super::{
     Chart, ChartTable, Column,
-    canvas::{self, Align, Canvas, TEXT, Type, WIDTH, paint},
+    canvas::{self, Align, TEXT, Type, WIDTH, paint},
     described, palette,
+    stacked_bar::fill,
     text_width::width,
 };
 use crate::{
@@ -72,7 +73,7 @@ fn draw(stages: &[StageCount], total: u64, language: &Language) -> String {
             canvas.text((0, y + BAR / 2), &language.stage(count.stage), Type::BODY, Align::Left);
             let to = label + scaled(count.authorities, largest, longest);
             if count.authorities > 0 {
-                fill(canvas, count.stage, (label, y), (to, y + BAR));
+                fill(canvas, colour(count.stage), (label, y), (to, y + BAR));
             }
             canvas.line(&[(label, y - 4), (label, y + BAR + 4)], palette::HATCH, 1);
             let number = language.integer(count.authorities);
@@ -90,14 +91,6 @@ fn scaled(part: u64, whole: u64, pixels: i32) -> i32 {
     let length = (f64::from(pixels) * part as f64 / whole as f64).round() as i32;
     // What is there stays visible.
     if part > 0 { length.max(3) } else { 0 }
-}
-
-/// Fills the area of a stage; the unknown is hatched.
-pub(super) fn fill(canvas: &Canvas<'_>, stage: Stage, from: (i32, i32), to: (i32, i32)) {
-    match colour(stage) {
-        Some(colour) => canvas.rectangle(from, to, colour),
-        None => canvas.hatch(from, to),
-    }
 }
 
 /// Returns the colour of a stage; `None` for what is hatched.

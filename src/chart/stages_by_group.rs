@@ -1,14 +1,14 @@
 //! The stages by level and by Land: bars of 100 per cent, one a group, of its authorities with a known channel.
 
-use plotters::style::RGBColor;
-
 use super::{
     Chart, ChartTable, Column,
     canvas::{self, Align, Canvas, SMALL, Type, WIDTH, paint},
     described,
     legend::{self, Entry, legend},
     palette,
-    stages::{colour, fill},
+    scale::pixels,
+    stacked_bar::{Place, Segment, fill, stacked_bar},
+    stages::colour,
     text_width::width,
 };
 use crate::{
@@ -87,7 +87,7 @@ fn draw(levels: &[Row<'_>], lands: &[Row<'_>], language: &Language) -> String {
         .iter()
         .map(|stage| {
             move |canvas: &Canvas<'_>, (x, y): (i32, i32)| {
-                fill(canvas, *stage, (x - 11, y - 8), (x + 11, y + 8));
+                fill(canvas, colour(*stage), (x - 11, y - 8), (x + 11, y + 8));
             }
         })
         .collect();
@@ -110,7 +110,7 @@ fn draw(levels: &[Row<'_>], lands: &[Row<'_>], language: &Language) -> String {
             let bottom = top + ROW * i32::try_from(rows.len()).unwrap_or(i32::MAX / ROW / 2);
             canvas.text((left, top - 20), &language.text(heading), Type::STRONG, Align::Left);
             for (share, align) in [(0.0, Align::Left), (0.5, Align::Centre), (1.0, Align::Right)] {
-                let at = pixel(share, bars);
+                let at = bars.0 + pixels(share, bars.1 - bars.0);
                 canvas.line(&[(at, top - 4), (at, bottom)], palette::LINE, 1);
                 canvas.text((at, bottom + 14), &language.percent(share), Type::NOTE, align);
             }
@@ -119,7 +119,8 @@ fn draw(levels: &[Row<'_>], lands: &[Row<'_>], language: &Language) -> String {
                 let strong = Type { size: SMALL, ..Type::STRONG };
                 canvas.text_within((left, y + 5), &row.name, strong, bars.0 - left - 8);
                 canvas.text((left, y + 23), &note(row, language), Type::NOTE, Align::Left);
-                bar(canvas, language, row, &present, bars, y);
+                let place = Place { left: bars.0, right: bars.1, top: y, height: BAR };
+                stacked_bar(canvas, &segments(row, &present, language), &place, SMALL);
             }
         }
     })
@@ -130,46 +131,12 @@ fn note(row: &Row<'_>, language: &Language) -> String {
     language.text_with("n-of-n", &[("n", row.with_channel.into()), ("of", row.authorities.into())])
 }
 
-fn bar(canvas: &Canvas<'_>, language: &Language, row: &Row<'_>, stages: &[Stage], bars: (i32, i32), y: i32) {
-    let place = |before: u64| pixel(before as f64 / row.with_channel as f64, bars);
-    let mut before = 0;
-    for stage in stages {
+fn segments(row: &Row<'_>, stages: &[Stage], language: &Language) -> Vec<Segment> {
+    let segment = |stage: &Stage| {
         let count = row.at(*stage);
-        if count == 0 {
-            continue;
-        }
-        let (from, to) = (place(before), place(before + count));
-        before += count;
-        fill(canvas, *stage, (from, y), (to, y + BAR));
-        let words = language.integer(count);
-        if width(&words, SMALL) + 6 <= to - from {
-            let middle = (i32::midpoint(from, to), y + BAR / 2);
-            let half = width(&words, SMALL) / 2 + 3;
-            if colour(*stage).is_none() {
-                canvas.rectangle((middle.0 - half, y + 3), (middle.0 + half, y + BAR - 3), palette::PALE);
-            }
-            let look = Type { size: SMALL, ..Type::STRONG.coloured(ink(*stage)) };
-            canvas.text(middle, &words, look, Align::Centre);
-        }
-        // White lines keep neighbours apart without relying on colour.
-        if before < row.with_channel {
-            canvas.line(&[(to, y), (to, y + BAR)], palette::WHITE, 2);
-        }
-    }
-}
-
-/// White on dark areas, ink on light ones.
-fn ink(stage: Stage) -> RGBColor {
-    match stage {
-        Stage::Verified | Stage::Lost | Stage::NotReachable => palette::WHITE,
-        _ => palette::INK,
-    }
-}
-
-fn pixel(share: f64, (left, right): (i32, i32)) -> i32 {
-    #[expect(clippy::cast_possible_truncation, reason = "a share of a bar's width")]
-    let pixels = (f64::from(right - left) * share).round() as i32;
-    left + pixels
+        Segment { count, area: colour(*stage), words: vec![language.integer(count)] }
+    };
+    stages.iter().map(segment).collect()
 }
 
 fn table(levels: &[Row<'_>], lands: &[Row<'_>], language: &Language) -> ChartTable {

@@ -7,7 +7,8 @@ use super::{
     legend::{self, Entry, legend},
     palette,
     scale::Scale,
-    stages::fill,
+    stacked_bar::fill,
+    stages::colour,
     text_width::width,
 };
 use crate::{
@@ -63,7 +64,7 @@ fn draw(weeks: &[StagesOfWeek], last: &StagesOfWeek, language: &Language) -> Str
         .iter()
         .map(|stage| {
             move |canvas: &Canvas<'_>, (x, y): (i32, i32)| {
-                fill(canvas, *stage, (x - 11, y - 8), (x + 11, y + 8));
+                fill(canvas, colour(*stage), (x - 11, y - 8), (x + 11, y + 8));
             }
         })
         .collect();
@@ -99,7 +100,7 @@ fn draw(weeks: &[StagesOfWeek], last: &StagesOfWeek, language: &Language) -> Str
             let x = begin + at * column;
             pile(week, &present, |stage, from, to| {
                 let (low, high) = (authorities.pixel(from as f64), authorities.pixel(to as f64));
-                fill(canvas, stage, (x, high), (x + column - gap, low));
+                fill(canvas, colour(stage), (x, high), (x + column - gap, low));
             });
         }
         canvas.line(&[(left, bottom), (right, bottom)], palette::HATCH, 1);

@@ -39,7 +39,7 @@ const KINDS_OF_FORMATS: [Kind; 11] = [
     Kind { word: "document", message: "format-document", area: palette::LINE },
     Kind { word: "sticker", message: "format-sticker", area: palette::AMBER },
     Kind { word: "location", message: "format-location", area: palette::INK },
-    Kind { word: "poll", message: "format-poll", area: palette::SKY },
+    Kind { word: "poll", message: "format-poll", area: palette::ON_THE_WAY },
     Kind { word: "other", message: "format-other", area: palette::MUTED },
     Kind { word: "unknown", message: "posts-unknown", area: palette::PALE },
 ];
@@ -125,4 +125,19 @@ fn table(rows: &[Row<'_>], kinds: &[Kind], language: &Language) -> ChartTable {
         cells
     };
     ChartTable { columns, rows: rows.iter().map(cells).collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_kinds_of_a_chart_look_alike() {
+        for kinds in [&ADDRESSES[..], &REGISTERS, &KINDS_OF_FORMATS] {
+            for (number, kind) in kinds.iter().enumerate() {
+                let alike = kinds[..number].iter().find(|other| other.area == kind.area);
+                assert!(alike.is_none(), "{} looks like {}", kind.word, alike.map_or("", |other| other.word));
+            }
+        }
+    }
 }
