@@ -146,6 +146,14 @@ impl Canvas<'_> {
         drawn(&self.area.draw(&Polygon::new(corners.to_vec(), colour.filled())));
     }
 
+    /// Fills an area with a colour; the unknown, which has none, is hatched.
+    pub(super) fn area(&self, from: (i32, i32), to: (i32, i32), colour: Option<RGBColor>) {
+        match colour {
+            Some(colour) => self.rectangle(from, to, colour),
+            None => self.hatch(from, to),
+        }
+    }
+
     /// Draws the hatching that stands for "unknown": pale, diagonal lines, a fine frame.
     pub(super) fn hatch(&self, from: (i32, i32), to: (i32, i32)) {
         self.rectangle(from, to, palette::PALE);

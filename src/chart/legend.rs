@@ -1,5 +1,7 @@
 //! A row of marks with their words, broken into lines where it grows too long.
 
+use plotters::style::RGBColor;
+
 use super::{
     canvas::{Align, Canvas, SMALL, Type, WIDTH},
     text_width::width,
@@ -12,6 +14,24 @@ const LINE: i32 = 26;
 pub(super) struct Entry<'a> {
     pub(super) draw: &'a dyn Fn(&Canvas<'_>, (i32, i32)),
     pub(super) words: String,
+}
+
+/// Returns a mark for each area of a chart, hatched where it has no colour.
+pub(super) fn area_marks(
+    areas: impl IntoIterator<Item = Option<RGBColor>>,
+) -> Vec<impl Fn(&Canvas<'_>, (i32, i32))> {
+    let mark = |area| {
+        move |canvas: &Canvas<'_>, (x, y): (i32, i32)| canvas.area((x - 11, y - 8), (x + 11, y + 8), area)
+    };
+    areas.into_iter().map(mark).collect()
+}
+
+/// Returns an entry for each mark with its words.
+pub(super) fn entries<Mark: Fn(&Canvas<'_>, (i32, i32))>(
+    marks: &[Mark],
+    words: impl IntoIterator<Item = String>,
+) -> Vec<Entry<'_>> {
+    marks.iter().zip(words).map(|(mark, words)| Entry { draw: mark, words }).collect()
 }
 
 /// Returns the height that the entries take.

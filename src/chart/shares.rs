@@ -6,9 +6,9 @@ use super::{
     Chart, ChartTable, Column,
     canvas::{self, Align, Canvas, SMALL, TEXT, Type, WIDTH, paint},
     described,
-    legend::{self, Entry, legend},
+    legend::{self, legend},
     palette,
-    stacked_bar::{Place, Segment, fill, stacked_bar},
+    stacked_bar::{Place, Segment, stacked_bar},
     text_width::width,
 };
 use crate::{
@@ -77,7 +77,9 @@ fn draw(panels: &[&Panel], rows: &[&ShareRow<Level>], language: &Language) -> St
     let panel = (WIDTH - label - GAP * (number - 1)) / number;
     let places = (0..number).map(|index| label + index * (panel + GAP)).map(|left| (left, left + panel));
     let panels: Vec<_> = panels.iter().zip(places).collect();
-    let entries = entries(language);
+    let words = ["legend-share-met", "legend-share-unmet", "legend-share-unknown"];
+    let marks = legend::area_marks([MET, UNMET, UNKNOWN]);
+    let entries = legend::entries(&marks, words.map(|id| language.text(id)));
     let top = legend::height(&entries) + 44;
     let height = top + ROW * i32::try_from(rows.len()).unwrap_or(i32::MAX / ROW / 2) + 34;
 
@@ -113,23 +115,6 @@ fn stacked(canvas: &Canvas<'_>, language: &Language, share: &Share, (left, right
         // Too narrow to hold its number: it stands below.
         canvas.text((middle, y + BAR + 9), &words, Type::NOTE, Align::Centre);
     }
-}
-
-fn entries(language: &Language) -> Vec<Entry<'static>> {
-    vec![
-        Entry {
-            draw: &|canvas, (x, y)| fill(canvas, MET, (x - 11, y - 8), (x + 11, y + 8)),
-            words: language.text("legend-share-met"),
-        },
-        Entry {
-            draw: &|canvas, (x, y)| fill(canvas, UNMET, (x - 11, y - 8), (x + 11, y + 8)),
-            words: language.text("legend-share-unmet"),
-        },
-        Entry {
-            draw: &|canvas, (x, y)| fill(canvas, UNKNOWN, (x - 11, y - 8), (x + 11, y + 8)),
-            words: language.text("legend-share-unknown"),
-        },
-    ]
 }
 
 fn table(rows: &[&ShareRow<Level>], language: &Language) -> ChartTable {

@@ -41,7 +41,7 @@ pub(super) fn stacked_bar(
     for segment in segments.iter().filter(|segment| segment.count > 0) {
         let (from, to) = (at(before), at(before + segment.count));
         before += segment.count;
-        fill(canvas, segment.area, (from, top), (to, bottom));
+        canvas.area((from, top), (to, bottom), segment.area);
         let middle = (i32::midpoint(from, to), top + place.height / 2);
         match segment.words.iter().find(|words| width(words, size) + 6 <= to - from) {
             Some(words) => {
@@ -64,14 +64,6 @@ pub(super) fn stacked_bar(
         }
     }
     without_room
-}
-
-/// Fills an area with a colour; without one it is hatched.
-pub(super) fn fill(canvas: &Canvas<'_>, area: Option<RGBColor>, from: (i32, i32), to: (i32, i32)) {
-    match area {
-        Some(colour) => canvas.rectangle(from, to, colour),
-        None => canvas.hatch(from, to),
-    }
 }
 
 /// White on dark areas, ink on light ones and on the unknown.

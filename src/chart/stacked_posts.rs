@@ -4,11 +4,11 @@ use plotters::style::RGBColor;
 
 use super::{
     ROWS_SHOWN,
-    canvas::{Align, Canvas, SMALL, Type, WIDTH, paint},
-    legend::{self, Entry, legend},
+    canvas::{Align, SMALL, Type, WIDTH, paint},
+    legend::{self, legend},
     palette,
     scale::pixels,
-    stacked_bar::{Place, Segment, fill, stacked_bar},
+    stacked_bar::{Place, Segment, stacked_bar},
 };
 use crate::{
     language::{Language, hostile::plain},
@@ -52,19 +52,8 @@ pub(super) fn stacked_posts(language: &Language, rows: &[Row<'_>], kinds: &[Kind
         segments.filter(|segment| segment.kind == kind.word).any(|segment| segment.part.posts > 0)
     };
     let kinds: Vec<&Kind> = kinds.iter().filter(is_there).collect();
-    let marks: Vec<_> = kinds
-        .iter()
-        .map(|kind| {
-            move |canvas: &Canvas<'_>, (x, y): (i32, i32)| {
-                fill(canvas, area(kind), (x - 11, y - 8), (x + 11, y + 8));
-            }
-        })
-        .collect();
-    let entries: Vec<Entry<'_>> = kinds
-        .iter()
-        .zip(&marks)
-        .map(|(kind, mark)| Entry { draw: mark, words: language.text(kind.message) })
-        .collect();
+    let marks = legend::area_marks(kinds.iter().map(|kind| area(kind)));
+    let entries = legend::entries(&marks, kinds.iter().map(|kind| language.text(kind.message)));
     let top = legend::height(&entries) + 34;
     let height = top + ROW * i32::try_from(rows.len()).unwrap_or(i32::MAX / ROW / 2) + 30;
     let (left, right) = (LABEL, WIDTH);

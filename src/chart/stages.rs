@@ -6,13 +6,12 @@ use super::{
     Chart, ChartTable, Column,
     canvas::{self, Align, TEXT, Type, WIDTH, paint},
     described, palette,
-    stacked_bar::fill,
     text_width::width,
 };
 use crate::{
     language::Language,
     status::Stage,
-    view::{Report, StageCount},
+    view::{Report, StageCount, authorities_in, authorities_with_channel},
 };
 
 pub(super) const ID: &str = "stages";
@@ -23,7 +22,7 @@ const BAR: i32 = 28;
 /// Returns how many authorities stand at which stage; `None` when there is no authority.
 #[must_use]
 pub fn stages(report: &Report, language: &Language) -> Option<Chart> {
-    let total: u64 = report.stages.iter().map(|count| count.authorities).sum();
+    let total = authorities_in(&report.stages);
     if total == 0 {
         return None;
     }
@@ -34,10 +33,9 @@ pub fn stages(report: &Report, language: &Language) -> Option<Chart> {
 }
 
 fn draw(stages: &[StageCount], total: u64, language: &Language) -> String {
-    let (without, with): (Vec<_>, Vec<_>) =
-        stages.iter().partition(|count| count.stage == Stage::NoChannelKnown);
-    let without: u64 = without.iter().map(|count| count.authorities).sum();
-    let known = total - without;
+    let known = authorities_with_channel(stages);
+    let without = total - known;
+    let with: Vec<_> = stages.iter().filter(|count| count.stage != Stage::NoChannelKnown).collect();
     let label = with.iter().map(|count| width(&language.stage(count.stage), TEXT)).max().unwrap_or(0) + 24;
     // Behind the longest bar stand its number and share.
     let longest = WIDTH - label - 150;
@@ -73,7 +71,7 @@ fn draw(stages: &[StageCount], total: u64, language: &Language) -> String {
             canvas.text((0, y + BAR / 2), &language.stage(count.stage), Type::BODY, Align::Left);
             let to = label + scaled(count.authorities, largest, longest);
             if count.authorities > 0 {
-                fill(canvas, colour(count.stage), (label, y), (to, y + BAR));
+                canvas.area((label, y), (to, y + BAR), colour(count.stage));
             }
             canvas.line(&[(label, y - 4), (label, y + BAR + 4)], palette::HATCH, 1);
             let number = language.integer(count.authorities);

@@ -2,19 +2,19 @@
 
 use super::{
     Chart, ChartTable, Column,
-    canvas::{self, Align, Canvas, SMALL, Type, WIDTH, paint},
+    canvas::{self, Align, SMALL, Type, WIDTH, paint},
     described,
-    legend::{self, Entry, legend},
+    legend::{self, legend},
     palette,
     scale::pixels,
-    stacked_bar::{Place, Segment, fill, stacked_bar},
+    stacked_bar::{Place, Segment, stacked_bar},
     stages::colour,
     text_width::width,
 };
 use crate::{
     language::Language,
     status::Stage,
-    view::{Report, StageCount, StagesOfGroup},
+    view::{Report, StageCount, StagesOfGroup, authorities_at, authorities_in, authorities_with_channel},
 };
 
 pub(super) const ID: &str = "stages-by-group";
@@ -43,12 +43,6 @@ struct Row<'a> {
     stages: &'a [StageCount],
 }
 
-impl Row<'_> {
-    fn at(&self, stage: Stage) -> u64 {
-        self.stages.iter().find(|count| count.stage == stage).map_or(0, |count| count.authorities)
-    }
-}
-
 /// Returns the stages by level and by Land; `None` while no channel is known.
 #[must_use]
 pub fn stages_by_group(report: &Report, language: &Language) -> Option<Chart> {
@@ -71,8 +65,8 @@ fn rows<Group>(groups: &[StagesOfGroup<Group>], name: impl Fn(&Group) -> String)
         .iter()
         .map(|group| Row {
             name: name(&group.group),
-            authorities: group.authorities(),
-            with_channel: group.with_channel(),
+            authorities: authorities_in(&group.stages),
+            with_channel: authorities_with_channel(&group.stages),
             stages: &group.stages,
         })
         .collect()
@@ -81,21 +75,12 @@ fn rows<Group>(groups: &[StagesOfGroup<Group>], name: impl Fn(&Group) -> String)
 fn draw(levels: &[Row<'_>], lands: &[Row<'_>], language: &Language) -> String {
     let panels = [("column-level", levels), ("column-land", lands)]
         .map(|(heading, rows)| (heading, rows.iter().filter(|row| row.with_channel > 0).collect::<Vec<_>>()));
-    let present: Vec<Stage> =
-        DRAWN.into_iter().filter(|stage| levels.iter().any(|row| row.at(*stage) > 0)).collect();
-    let marks: Vec<_> = present
-        .iter()
-        .map(|stage| {
-            move |canvas: &Canvas<'_>, (x, y): (i32, i32)| {
-                fill(canvas, colour(*stage), (x - 11, y - 8), (x + 11, y + 8));
-            }
-        })
+    let present: Vec<Stage> = DRAWN
+        .into_iter()
+        .filter(|stage| levels.iter().any(|row| authorities_at(*stage, row.stages) > 0))
         .collect();
-    let entries: Vec<Entry<'_>> = present
-        .iter()
-        .zip(&marks)
-        .map(|(stage, mark)| Entry { draw: mark, words: language.stage(*stage) })
-        .collect();
+    let marks = legend::area_marks(present.iter().map(|stage| colour(*stage)));
+    let entries = legend::entries(&marks, present.iter().map(|stage| language.stage(*stage)));
     let top = legend::height(&entries) + 44;
     let most = panels.iter().map(|(_, rows)| rows.len()).max().unwrap_or(0);
     let height = top + ROW * i32::try_from(most).unwrap_or(i32::MAX / ROW / 2) + 30;
@@ -133,7 +118,7 @@ fn note(row: &Row<'_>, language: &Language) -> String {
 
 fn segments(row: &Row<'_>, stages: &[Stage], language: &Language) -> Vec<Segment> {
     let segment = |stage: &Stage| {
-        let count = row.at(*stage);
+        let count = authorities_at(*stage, row.stages);
         Segment { count, area: colour(*stage), words: vec![language.integer(count)] }
     };
     stages.iter().map(segment).collect()
@@ -146,7 +131,7 @@ fn table(levels: &[Row<'_>], lands: &[Row<'_>], language: &Language) -> ChartTab
     ];
     columns.extend(Stage::ALL.map(|stage| Column::number(language.stage(stage))));
     let row = |row: &Row<'_>| {
-        let counts = Stage::ALL.map(|stage| language.integer(row.at(stage)));
+        let counts = Stage::ALL.map(|stage| language.integer(authorities_at(stage, row.stages)));
         [row.name.clone(), language.integer(row.authorities)].into_iter().chain(counts).collect()
     };
     ChartTable { columns, rows: levels.iter().chain(lands).map(row).collect() }

@@ -4,10 +4,9 @@ use super::{
     Chart, ChartTable, Column,
     canvas::{self, Align, Canvas, SMALL, Type, WIDTH, paint},
     described,
-    legend::{self, Entry, legend},
+    legend::{self, legend},
     palette,
     scale::Scale,
-    stacked_bar::fill,
     stages::colour,
     text_width::width,
 };
@@ -15,7 +14,7 @@ use crate::{
     language::Language,
     registry::StatedDate,
     status::Stage,
-    view::{DATED_STAGES, Report, StagesOfWeek},
+    view::{DATED_STAGES, Report, StagesOfWeek, authorities_at, authorities_in, authorities_with_channel},
 };
 
 pub(super) const ID: &str = "stages-over-time";
@@ -41,11 +40,11 @@ pub fn stages_over_time(report: &Report, language: &Language) -> Option<Chart> {
     let title = language.text("chart-stages-over-time-title");
     let (from, to) = (language.date(first.date), language.date(last.date));
     let arguments = [
-        ("n", last.stages.iter().map(|count| count.authorities).sum::<u64>().into()),
+        ("n", authorities_in(&last.stages).into()),
         ("from", (&from).into()),
         ("to", (&to).into()),
-        ("before", first.at(Stage::Verified).into()),
-        ("after", last.at(Stage::Verified).into()),
+        ("before", authorities_at(Stage::Verified, &first.stages).into()),
+        ("after", authorities_at(Stage::Verified, &last.stages).into()),
     ];
     let description = described(report, language, "chart-stages-over-time-description", &arguments);
     let svg = canvas::accessible(&draw(weeks, last, language), ID, &title, &description);
@@ -58,30 +57,31 @@ fn name(stage: Stage, language: &Language) -> String {
 }
 
 fn draw(weeks: &[StagesOfWeek], last: &StagesOfWeek, language: &Language) -> String {
-    let present: Vec<Stage> =
-        PILED.into_iter().filter(|stage| weeks.iter().any(|week| week.at(*stage) > 0)).collect();
-    let marks: Vec<_> = present
-        .iter()
-        .map(|stage| {
-            move |canvas: &Canvas<'_>, (x, y): (i32, i32)| {
-                fill(canvas, colour(*stage), (x - 11, y - 8), (x + 11, y + 8));
-            }
-        })
+    let present: Vec<Stage> = PILED
+        .into_iter()
+        .filter(|stage| weeks.iter().any(|week| authorities_at(*stage, &week.stages) > 0))
         .collect();
-    let entries: Vec<Entry<'_>> = present
-        .iter()
-        .zip(&marks)
-        .map(|(stage, mark)| Entry { draw: mark, words: name(*stage, language) })
-        .collect();
+    let marks = legend::area_marks(present.iter().map(|stage| colour(*stage)));
+    let entries = legend::entries(&marks, present.iter().map(|stage| name(*stage, language)));
     let numbers: Vec<(Stage, String)> = present
         .iter()
-        .filter(|stage| last.at(**stage) > 0)
-        .map(|stage| (*stage, format!("{} {}", language.integer(last.at(*stage)), name(*stage, language))))
+        .filter(|stage| authorities_at(**stage, &last.stages) > 0)
+        .map(|stage| {
+            (
+                *stage,
+                format!(
+                    "{} {}",
+                    language.integer(authorities_at(*stage, &last.stages)),
+                    name(*stage, language)
+                ),
+            )
+        })
         .collect();
     let room = numbers.iter().map(|(_, words)| width(words, SMALL)).max().unwrap_or(0) + 16;
     let top = legend::height(&entries) + 44;
     let (left, right, bottom) = (64, WIDTH - room, top + PLOT);
-    let authorities = Scale::new(weeks.iter().map(|week| week.with_channel() as f64), (bottom, top));
+    let authorities =
+        Scale::new(weeks.iter().map(|week| authorities_with_channel(&week.stages) as f64), (bottom, top));
     let count = i32::try_from(weeks.len()).unwrap_or(i32::MAX);
     // From the right: the newest week stands beside its numbers.
     let column = ((right - left) / count).clamp(1, WIDEST);
@@ -100,7 +100,7 @@ fn draw(weeks: &[StagesOfWeek], last: &StagesOfWeek, language: &Language) -> Str
             let x = begin + at * column;
             pile(week, &present, |stage, from, to| {
                 let (low, high) = (authorities.pixel(from as f64), authorities.pixel(to as f64));
-                fill(canvas, colour(stage), (x, high), (x + column - gap, low));
+                canvas.area((x, high), (x + column - gap, low), colour(stage));
             });
         }
         canvas.line(&[(left, bottom), (right, bottom)], palette::HATCH, 1);
@@ -120,7 +120,7 @@ fn draw(weeks: &[StagesOfWeek], last: &StagesOfWeek, language: &Language) -> Str
 fn pile(week: &StagesOfWeek, stages: &[Stage], mut draw: impl FnMut(Stage, u64, u64)) {
     let mut below = 0;
     for stage in stages {
-        let above = below + week.at(*stage);
+        let above = below + authorities_at(*stage, &week.stages);
         if above > below {
             draw(*stage, below, above);
         }
@@ -160,7 +160,7 @@ fn months(
 fn table(weeks: &[StagesOfWeek], language: &Language) -> ChartTable {
     let stages = DATED_STAGES.map(|stage| Column::number(name(stage, language)));
     let row = |week: &StagesOfWeek| {
-        let numbers = DATED_STAGES.map(|stage| language.integer(week.at(stage)));
+        let numbers = DATED_STAGES.map(|stage| language.integer(authorities_at(stage, &week.stages)));
         std::iter::once(language.short_date(week.date)).chain(numbers).collect()
     };
     ChartTable {

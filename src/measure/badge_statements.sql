@@ -55,24 +55,12 @@ ordered AS (
 ),
 newest AS (
     SELECT * FROM ordered WHERE nth = 1
-),
-named AS (
-    SELECT *, CASE WHEN badge = 'verified' THEN 'unverified' ELSE 'verified' END AS other FROM badge_days
-),
-turns AS (
-    SELECT s.channel_id, s.source, s.first_hand, s.badge, s.first_on, o.last_on AS otherwise_until
-    FROM named AS s
-    LEFT JOIN badge_days AS o
-        ON s.channel_id = o.channel_id AND s.source = o.source AND s.first_hand = o.first_hand AND s.other = o.badge
 )
 SELECT
     n.channel_id, n.authority_id, n.platform, n.run_id, n.badge, n.source, n.source_kind, n.first_hand,
     n.date_from, n.date_to, n.observed_at, n.url, n.document_sha256, n.evidence,
-    COALESCE(u.since, CASE WHEN t.first_on <= t.otherwise_until THEN NULL ELSE t.first_on END, n.date_from) AS since,
-    t.otherwise_until
+    COALESCE(t.since, n.date_from) AS since, t.otherwise_until
 FROM newest AS n
-INNER JOIN turns AS t
+INNER JOIN badge_turns AS t
     ON n.channel_id = t.channel_id AND n.source = t.source AND n.first_hand = t.first_hand AND n.badge = t.badge
-LEFT JOIN badge_returns AS u
-    ON n.channel_id = u.channel_id AND n.source = u.source AND n.first_hand = u.first_hand AND n.badge = u.badge
 ORDER BY n.channel_id, n.source, n.first_hand

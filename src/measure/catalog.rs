@@ -160,7 +160,7 @@ metrics!(
     "register_entries",
     "register_tasks",
     "badge_days",
-    "badge_returns",
+    "badge_turns",
     "badge_statements",
     "channel_mentions",
     "short_links",

@@ -16,7 +16,7 @@ use super::{
         self, Alert, AuthorityRow, ChannelRow, Drift, FactCell, Followers, Origin, PublishedRow, Report,
         RunView, WebsiteFinding, WebsiteRow,
     },
-    stages_by, stages_of_group, stages_over_time, wording,
+    stages_by_land, stages_by_level, stages_of_group, stages_over_time, wording,
 };
 use crate::{
     canary::AlarmKind,
@@ -73,8 +73,8 @@ pub fn assemble(from: Assembly<'_>, language: &Language) -> Result<Report, RowEr
         run,
         statuses,
         stages: stages_of_group::counted(&authorities),
-        stages_by_level: stages_by(&authorities, |row| row.level),
-        stages_by_land: stages_by(&authorities, |row| row.land.clone().unwrap_or_else(|| "none".to_owned())),
+        stages_by_level: stages_by_level(&authorities),
+        stages_by_land: stages_by_land(&authorities),
         stages_over_time: stages_over_time::stages_over_time(from.metrics)?,
         ranking: metrics.ranking(&authorities),
         published_followers: published_followers(&authorities),

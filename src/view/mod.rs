@@ -41,6 +41,8 @@ pub use presence::*;
 pub use proposal::*;
 pub use register::*;
 pub use shown::*;
-pub use stages_of_group::{StagesOfGroup, stages_by};
+pub use stages_of_group::{
+    StagesOfGroup, authorities_at, authorities_in, authorities_with_channel, stages_by_land, stages_by_level,
+};
 pub use stages_over_time::{DATED_STAGES, StagesOfWeek};
 pub use wording::*;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::shown::{AuthorityRow, StageCount};
-use crate::status::Stage;
+use crate::{registry::Level, status::Stage};
 
 /// The stages of the authorities of a level or a Land.
 #[derive(Debug, Clone, Serialize)]
@@ -16,21 +16,19 @@ pub struct StagesOfGroup<Group> {
     pub stages: Vec<StageCount>,
 }
 
-impl<Group> StagesOfGroup<Group> {
-    /// Returns how many authorities the group has.
-    pub fn authorities(&self) -> u64 {
-        self.stages.iter().map(|count| count.authorities).sum()
-    }
-
-    /// Returns how many of them have a known channel.
-    pub fn with_channel(&self) -> u64 {
-        let with = self.stages.iter().filter(|count| count.stage != Stage::NoChannelKnown);
-        with.map(|count| count.authorities).sum()
-    }
+/// Returns the stages of each level.
+#[must_use]
+pub fn stages_by_level(authorities: &[AuthorityRow]) -> Vec<StagesOfGroup<Level>> {
+    stages_by(authorities, |row| row.level)
 }
 
-/// Returns the groups in their own order.
-pub fn stages_by<Group: Ord>(
+/// Returns the stages of each Land, those of the federal level under `none`.
+#[must_use]
+pub fn stages_by_land(authorities: &[AuthorityRow]) -> Vec<StagesOfGroup<String>> {
+    stages_by(authorities, |row| row.land.clone().unwrap_or_else(|| "none".to_owned()))
+}
+
+fn stages_by<Group: Ord>(
     authorities: &[AuthorityRow],
     group: impl Fn(&AuthorityRow) -> Group,
 ) -> Vec<StagesOfGroup<Group>> {
@@ -50,4 +48,22 @@ pub(super) fn counted<'a>(authorities: impl IntoIterator<Item = &'a AuthorityRow
         }
     }
     counts.to_vec()
+}
+
+/// Returns how many authorities stand at a stage.
+#[must_use]
+pub fn authorities_at(stage: Stage, stages: &[StageCount]) -> u64 {
+    stages.iter().find(|count| count.stage == stage).map_or(0, |count| count.authorities)
+}
+
+/// Returns how many authorities there are.
+#[must_use]
+pub fn authorities_in(stages: &[StageCount]) -> u64 {
+    stages.iter().map(|count| count.authorities).sum()
+}
+
+/// Returns how many of them have a known channel.
+#[must_use]
+pub fn authorities_with_channel(stages: &[StageCount]) -> u64 {
+    authorities_in(stages) - authorities_at(Stage::NoChannelKnown, stages)
 }

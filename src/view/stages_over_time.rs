@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{presence_rows::read, shown::StageCount};
+use super::{presence_rows::read, shown::StageCount, stages_of_group::authorities_with_channel};
 use crate::{
     measure::{Metrics, RowError},
     status::Stage,
@@ -31,21 +31,6 @@ pub struct StagesOfWeek {
     pub stages: Vec<StageCount>,
 }
 
-impl StagesOfWeek {
-    /// Returns how many authorities stood at a stage.
-    #[must_use]
-    pub fn at(&self, stage: Stage) -> u64 {
-        self.stages.iter().find(|count| count.stage == stage).map_or(0, |count| count.authorities)
-    }
-
-    /// Returns how many authorities had a known channel.
-    #[must_use]
-    pub fn with_channel(&self) -> u64 {
-        let with = self.stages.iter().filter(|count| count.stage != Stage::NoChannelKnown);
-        with.map(|count| count.authorities).sum()
-    }
-}
-
 /// A row of the metric `stages_over_time`.
 #[derive(Debug, Deserialize)]
 struct Row {
@@ -66,5 +51,5 @@ pub(super) fn stages_over_time(metrics: &Metrics) -> Result<Vec<StagesOfWeek>, R
             .map(|stage| StageCount { stage, authorities: counted.get(&stage).copied().unwrap_or(0) })
             .to_vec(),
     };
-    Ok(weeks.into_iter().map(week).skip_while(|week| week.with_channel() == 0).collect())
+    Ok(weeks.into_iter().map(week).skip_while(|week| authorities_with_channel(&week.stages) == 0).collect())
 }

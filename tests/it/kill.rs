@@ -120,8 +120,7 @@ pub(crate) fn archived(project: &Path) -> Vec<String> {
 
 /// The report's manifest and its CSV files.
 fn report(project: &Path) -> (Value, BTreeMap<String, String>) {
-    let days = fs::read_dir(project.join("reports")).unwrap().map(|entry| entry.unwrap().path());
-    let newest = days.filter(|path| path.is_dir()).max().unwrap();
+    let newest = crate::night::newest_report(project);
     let manifest = serde_json::from_slice(&fs::read(newest.join("manifest.json")).unwrap()).unwrap();
     let mut tables = BTreeMap::new();
     for entry in fs::read_dir(newest).unwrap() {

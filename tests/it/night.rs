@@ -61,11 +61,14 @@ fn assert_same(one: &BTreeMap<PathBuf, Vec<u8>>, other: &BTreeMap<PathBuf, Vec<u
     }
 }
 
+/// The folder of the newest report.
+pub(crate) fn newest_report(project: &Path) -> PathBuf {
+    let days = fs::read_dir(project.join("reports")).unwrap().map(|entry| entry.unwrap().path());
+    days.filter(|path| path.is_dir()).max().unwrap()
+}
+
 fn manifest(project: &Path) -> Value {
-    let reports = project.join("reports");
-    let days = fs::read_dir(reports).unwrap().map(|entry| entry.unwrap().path());
-    let newest = days.filter(|path| path.is_dir()).max().unwrap();
-    serde_json::from_slice(&fs::read(newest.join("manifest.json")).unwrap()).unwrap()
+    serde_json::from_slice(&fs::read(newest_report(project).join("manifest.json")).unwrap()).unwrap()
 }
 
 #[test]

@@ -3,7 +3,11 @@
 use askama::Template;
 
 use super::rendered;
-use crate::{language::Language, status::Stage, view::Report};
+use crate::{
+    language::Language,
+    status::Stage,
+    view::{Report, authorities_at, authorities_in, authorities_with_channel},
+};
 
 #[derive(Template)]
 #[template(path = "key_figures.html")]
@@ -21,11 +25,9 @@ struct Tile {
 
 /// Returns the tiles of the overview.
 pub(super) fn key_figures(report: &Report, language: &Language) -> String {
-    let authorities: u64 = report.stages.iter().map(|count| count.authorities).sum();
-    let at = |stage: Stage| -> u64 {
-        report.stages.iter().filter(|count| count.stage == stage).map(|count| count.authorities).sum()
-    };
-    let with_channel = authorities - at(Stage::NoChannelKnown);
+    let authorities = authorities_in(&report.stages);
+    let at = |stage| authorities_at(stage, &report.stages);
+    let with_channel = authorities_with_channel(&report.stages);
     let channels: usize = report.authorities.iter().map(|row| row.channels.len()).sum();
     let of_known = language.text_with("of-with-channel", &[("n", with_channel.into())]);
     let tile = |key, number: u64, id, note: String| Tile {

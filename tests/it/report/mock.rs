@@ -23,7 +23,7 @@ use kanalbarometer::{
         Alert, AuthorityRow, Cadence, ChannelRow, Comparison, Content, DensityRow, Drift, Exclusivity,
         FactCell, Followers, Growth, History, Interval, IssueRow, Origin, Presence, PublishedRow, RankRow,
         Register, Report, RunView, Share, ShareRow, StageCount, WebsiteFinding, WebsiteRow, Wording,
-        next_steps, stages_by,
+        next_steps, stages_by_land, stages_by_level,
     },
 };
 
@@ -430,8 +430,8 @@ fn from_seeds(seeds: &[Seed]) -> Report {
         invented: true,
         run: Some(RunView { run_id: "20261122T031500Z".to_owned(), started_at: at(0), targets }),
         statuses,
-        stages_by_level: stages_by(&authorities, |row| row.level),
-        stages_by_land: stages_by(&authorities, |row| row.land.clone().unwrap_or_else(|| "none".to_owned())),
+        stages_by_level: stages_by_level(&authorities),
+        stages_by_land: stages_by_land(&authorities),
         stages_over_time: super::mock_history::stages_over_time(&stages),
         stages,
         ranking: ranking(seeds),
